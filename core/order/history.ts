@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { Day } from '../base/day.ts';
+import { Id } from '../base/id.ts';
+import { Money } from '../base/money.ts';
+import { Quantity } from '../base/quantity.ts';
+import { ProductId } from '../catalog/product.ts';
+
+/** How many past visits an outlet's history keeps. */
+export const HISTORY_VISITS = 6;
+
+const Amounts = v.record(ProductId, Quantity);
+
+/** What past visits and deliveries leave behind for the next one: the stock-and-sales table of the customer card. */
+export const OutletHistory = v.strictObject({
+  outlet: Id,
+  /** Newest first, at most `HISTORY_VISITS`. A product that was not counted has no entry in `stock`. */
+  visits: v.array(
+    v.strictObject({
+      visit: Id,
+      day: Day,
+      rep: Id,
+      outcome: v.nullable(v.string()),
+      stock: Amounts,
+      /** Expired or damaged packs found, per product: they left the stock without being sold. */
+      removed: Amounts,
+      ordered: Amounts,
+      total: v.nullable(Money),
+    }),
+  ),
+  /** Newest first: what was handed over. */
+  deliveries: v.array(v.strictObject({ order: Id, day: Day, lines: Amounts })),
+  /** Ordered, not delivered, not cancelled. */
+  onTheWay: v.array(v.strictObject({ order: Id, day: Day, total: Money, lines: Amounts })),
+});
+export type OutletHistory = v.InferOutput<typeof OutletHistory>;
+
+export const noHistory = (outlet: Id): OutletHistory => ({ outlet, visits: [], deliveries: [], onTheWay: [] });

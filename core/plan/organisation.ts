@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { Day } from '../base/day.ts';
+import { Id } from '../base/id.ts';
+import { Name, text } from '../base/text.ts';
+
+const Texts = v.pipe(v.array(text(100)), v.maxLength(40));
+
+/** What an organisation sets for all of its people. */
+export const Organisation = v.strictObject({
+  id: Id,
+  name: Name,
+  brand: text(60),
+  /** IANA zone of its business days. */
+  zone: text(60),
+  servicePhone: text(40),
+  /** Stock after delivery ÷ sales of a cycle: the trade's 1.5. */
+  suggestionFactor: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  /** Metres. */
+  checkInRadius: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(5000)),
+  /** Days on which no shop is called and nothing is sold. */
+  closedDays: v.array(Day),
+  /** Before leaving: neat and rested, in words that hold for everyone. */
+  appearance: Texts,
+  tools: Texts,
+});
+export type Organisation = v.InferOutput<typeof Organisation>;

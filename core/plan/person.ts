@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { Id } from '../base/id.ts';
+import { Code, Name } from '../base/text.ts';
+
+export const ROLES = ['rep', 'supervisor', 'office', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Someone who signs in. */
+export const Person = v.strictObject({
+  id: Id,
+  login: Code,
+  name: Name,
+  role: v.picklist(ROLES),
+  supervisor: v.nullable(v.strictObject({ id: Id, name: Name })),
+});
+export type Person = v.InferOutput<typeof Person>;

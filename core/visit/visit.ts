@@ -1,0 +1,115 @@
+import type { Day } from '../base/day.ts';
+import type { Id } from '../base/id.ts';
+import type { Instant } from '../base/instant.ts';
+import type { Order } from '../order/order.ts';
+import type {
+  CheckedIn, CommitmentMade, CommitmentSettled, Greeted, Merchandised, OrderDeclined, Outcome, PhotoTaken, Prepared,
+  Presented, Reviewed, ShelfChecked, VisitClosed, VisitFact, VisitOpened,
+} from './facts.ts';
+import type { SkipReason, Step } from './step.ts';
+
+/** in progress 进行中, completed 已完成, aborted 中止 */
+export type VisitState = 'in-progress' | 'completed' | 'aborted';
+
+/** How a step ended: done with its times, or left out with a reason. */
+export type StepEnd =
+  | { readonly how: 'done'; readonly began: Instant; readonly at: Instant }
+  | { readonly how: 'skipped'; readonly reason: SkipReason; readonly at: Instant };
+
+/**
+ * A visit as its facts tell it. Every part is null (or empty) until its fact has happened;
+ * a later fact of the same kind corrects an earlier one, and both stay in the log.
+ */
+export interface Visit {
+  readonly id: Id;
+  readonly state: VisitState;
+  readonly opened: VisitOpened | null;
+  readonly steps: Readonly<Partial<Record<Step, StepEnd>>>;
+  readonly prepared: Prepared | null;
+  readonly checkedIn: CheckedIn | null;
+  readonly greeted: Greeted | null;
+  readonly settled: readonly CommitmentSettled[];
+  readonly shelf: ShelfChecked | null;
+  readonly photos: readonly PhotoTaken[];
+  readonly merchandised: Merchandised | null;
+  readonly order: Order | null;
+  readonly orderAt: Instant | null;
+  readonly declined: OrderDeclined | null;
+  readonly presented: Presented | null;
+  readonly promised: readonly CommitmentMade[];
+  readonly reviewed: Reviewed | null;
+  readonly closed: VisitClosed | null;
+  readonly outcome: Outcome | null;
+  readonly endedAt: Instant | null;
+}
+
+export const newVisit = (id: Id): Visit => ({
+  id, state: 'in-progress', opened: null, steps: {}, prepared: null, checkedIn: null, greeted: null, settled: [],
+  shelf: null, photos: [], merchandised: null, order: null, orderAt: null, declined: null, presented: null,
+  promised: [], reviewed: null, closed: null, outcome: null, endedAt: null,
+});
+
+const done = (visit: Visit, step: Step, fact: { began: Instant; at: Instant }): Visit => ({
+  ...visit,
+  steps: { ...visit.steps, [step]: { how: 'done', began: fact.began, at: fact.at } },
+});
+
+/** The list with `item` in place of the one that has the same key, or at its end. */
+const withItem = <T>(list: readonly T[], item: T, key: (of: T) => string): T[] => [
+  ...list.filter((of) => key(of) !== key(item)),
+  item,
+];
+
+/** The visit after one more fact. Never refuses, never throws: it happened. */
+export function visitAfter(visit: Visit, fact: VisitFact): Visit {
+  switch (fact.kind) {
+    case 'visit-opened':
+      return { ...visit, opened: fact };
+    case 'prepared':
+      return { ...done(visit, 'prepare', fact), prepared: fact };
+    case 'checked-in':
+      return { ...visit, checkedIn: fact };
+    case 'greeted':
+      return { ...done(visit, 'greet', fact), greeted: fact };
+    case 'commitment-settled':
+      return { ...visit, settled: withItem(visit.settled, fact, (f) => f.commitment) };
+    case 'shelf-checked':
+      return { ...done(visit, 'store-check', fact), shelf: fact };
+    case 'photo-taken':
+      return { ...visit, photos: withItem(visit.photos, fact, (f) => f.photo) };
+    case 'merchandised':
+      return { ...done(visit, 'merchandise', fact), merchandised: fact };
+    case 'order-agreed':
+      return { ...done(visit, 'suggested-order', fact), order: fact.order, orderAt: fact.at, declined: null };
+    case 'order-declined':
+      return { ...done(visit, 'suggested-order', fact), declined: fact, order: null, orderAt: null };
+    case 'presented':
+      return { ...done(visit, 'presentation', fact), presented: fact };
+    case 'commitment-made':
+      return { ...visit, promised: withItem(visit.promised, fact, (f) => f.commitment) };
+    case 'reviewed':
+      return { ...done(visit, 'review', fact), reviewed: fact };
+    case 'visit-closed':
+      return {
+        ...done(visit, 'administration', fact),
+        closed: fact, state: 'completed', outcome: fact.outcome, endedAt: fact.at,
+      };
+    case 'step-skipped':
+      return {
+        ...visit,
+        steps: { ...visit.steps, [fact.step]: { how: 'skipped', reason: fact.reason, at: fact.at } },
+      };
+    case 'visit-aborted':
+      return { ...visit, state: 'aborted', outcome: fact.outcome, endedAt: fact.at };
+  }
+}
+
+/** The visit that these facts tell, in the order in which they were made. */
+export const visitOf = (id: Id, facts: Iterable<VisitFact>): Visit => {
+  let visit = newVisit(id);
+  for (const fact of facts) visit = visitAfter(visit, fact);
+  return visit;
+};
+
+/** The business day a visit belongs to; null while its first fact has not arrived. */
+export const dayOfVisit = (visit: Visit): Day | null => visit.opened?.day ?? null;

@@ -1,0 +1,93 @@
+/**
+ * What the desk reads. Types and no schemas: the desk is served by the very build that answers it.
+ */
+import type { Day } from '../core/base/day.ts';
+import type { Id } from '../core/base/id.ts';
+import type { Instant } from '../core/base/instant.ts';
+import type { Money } from '../core/base/money.ts';
+import type { Product } from '../core/catalog/product.ts';
+import type { DayFigures } from '../core/kpi/day.ts';
+import type { Outlet } from '../core/outlet/outlet.ts';
+import type { Commitment } from '../core/plan/commitment.ts';
+import type { MissedReason } from '../core/plan/facts.ts';
+import type { Person } from '../core/plan/person.ts';
+import type { VisitSummary } from '../core/visit/summary.ts';
+import type { Visit } from '../core/visit/visit.ts';
+import type { ResultCode } from './push.ts';
+
+export interface StopRow {
+  readonly outlet: Pick<Outlet, 'id' | 'code' | 'name' | 'channel' | 'class' | 'place'>;
+  readonly visit: VisitSummary | null;
+  readonly missed: MissedReason | null;
+}
+
+export interface RepDay {
+  readonly rep: Person;
+  readonly routes: readonly string[];
+  readonly planConfirmedAt: Instant | null;
+  readonly target: Money | null;
+  readonly stops: readonly StopRow[];
+  /** Visits of the day outside the plan. */
+  readonly unplanned: readonly StopRow[];
+  readonly figures: DayFigures;
+  readonly signedAt: Instant | null;
+  /** When a device of this rep last spoke with the server, and how many facts it then still held. */
+  readonly lastSeen: Instant | null;
+  readonly waiting: number;
+}
+
+/** GET /v1/desk/day?day=YYYY-MM-DD */
+export interface DayBoard {
+  readonly day: Day;
+  readonly asOf: Instant;
+  readonly reps: readonly RepDay[];
+  readonly figures: DayFigures;
+  /** What came in last, newest first. */
+  readonly arrivals: readonly Arrival[];
+}
+
+export interface Arrival {
+  readonly at: Instant;
+  readonly received: Instant;
+  readonly rep: Pick<Person, 'id' | 'name'>;
+  readonly outlet: Pick<Outlet, 'id' | 'name'> | null;
+  readonly visit: Id | null;
+  readonly kind: string;
+}
+
+/** One fact as it came in. */
+export interface FactRow {
+  readonly id: Id;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly received: Instant;
+  readonly status: 'applied' | 'merged' | 'quarantined';
+  readonly code: ResultCode | null;
+}
+
+export interface PhotoRow {
+  readonly photo: Id;
+  /** Where its picture is served once the bytes are here; null while they are on the way. */
+  readonly url: string | null;
+  readonly thumbnail: string | null;
+}
+
+/** GET /v1/desk/visits/:visit */
+export interface VisitPage {
+  readonly visit: Visit;
+  readonly summary: VisitSummary;
+  readonly rep: Person;
+  readonly outlet: Outlet;
+  /** Metres from the outlet to the place of check-in; null where one is unknown. */
+  readonly distance: number | null;
+  readonly products: readonly Product[];
+  readonly commitments: readonly Commitment[];
+  readonly photos: readonly PhotoRow[];
+  readonly facts: readonly FactRow[];
+}
+
+/** GET /v1/desk/visits?day=&rep= */
+export interface VisitList {
+  readonly day: Day;
+  readonly visits: readonly (VisitSummary & { readonly outletName: string; readonly repName: string })[];
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { Day } from '../core/base/day.ts';
+import { Id } from '../core/base/id.ts';
+import { MustStock } from '../core/catalog/must-stock.ts';
+import { PriceList } from '../core/catalog/price.ts';
+import { Product } from '../core/catalog/product.ts';
+import { Scheme } from '../core/catalog/scheme.ts';
+import { OutletHistory } from '../core/order/history.ts';
+import { Outlet } from '../core/outlet/outlet.ts';
+import { Commitment } from '../core/plan/commitment.ts';
+import { Focus } from '../core/plan/focus.ts';
+import { MonthPlan } from '../core/plan/month.ts';
+import { Organisation } from '../core/plan/organisation.ts';
+import { Person } from '../core/plan/person.ts';
+import { Route } from '../core/route/route.ts';
+import { ScriptLine } from '../core/script/line.ts';
+import { VisitSummary } from '../core/visit/summary.ts';
+
+/** A day's plan as the rep confirmed it. */
+export const DayPlan = v.strictObject({ day: Day, rep: Id, target: v.number(), stops: v.array(Id), focus: v.string() });
+export type DayPlan = v.InferOutput<typeof DayPlan>;
+
+/** A photo whose bytes the server holds; the phone may let go of its copy some days later. */
+export const PhotoReceived = v.strictObject({ photo: Id, visit: Id, sha256: v.string() });
+export type PhotoReceived = v.InferOutput<typeof PhotoReceived>;
+
+/**
+ * The documents of the book: what the office and the server give to the phone, each in one scope.
+ * t: of everyone in the organisation; r:<rep>: of one rep; o:<outlet>: of whoever calls on the outlet.
+ */
+export const BOOK = {
+  organisation: Organisation, // t
+  product: Product, // t
+  prices: PriceList, // t
+  'must-stock': MustStock, // t
+  scheme: Scheme, // t
+  focus: Focus, // t
+  script: ScriptLine, // t
+  person: Person, // r
+  route: Route, // r
+  month: MonthPlan, // r
+  'day-plan': DayPlan, // r
+  visit: VisitSummary, // r: own visits of the last days
+  photo: PhotoReceived, // r
+  outlet: Outlet, // o
+  history: OutletHistory, // o
+  commitment: Commitment, // o
+} as const;
+
+export type Entity = keyof typeof BOOK;
+export const ENTITIES = Object.keys(BOOK) as Entity[];
+export type BodyOf<E extends Entity> = v.InferOutput<(typeof BOOK)[E]>;
+
+export type Scope = 't' | `r:${string}` | `o:${string}`;
