@@ -1,0 +1,129 @@
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import * as v from 'valibot';
+import { SignInRequest } from '../protocol/session.ts';
+import type { Hands } from './hands.ts';
+import { Refused } from './refused.ts';
+import { readJson } from './body.ts';
+import type { Session } from './session/session.ts';
+import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
+import { inTransaction } from './postgres/transaction.ts';
+import { makeFirstAdministrator, FirstAdministrator } from './session/first-administrator.ts';
+
+export type App = Hono<Variables>;
+export interface Variables {
+  Variables: { session: Session };
+}
+
+/** The one translation of refusals to status; a code that is not here is a rule's refusal, 422. */
+const STATUS: Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 426 | 429 | 503> = {
+  'bad-json': 400, 'empty-body': 400, 'bad-encoding': 400, 'duplicate-key': 400, 'bad-request': 400,
+  'wrong-sign-in': 401, 'signed-out': 401, 'no-organisation': 401,
+  'not-from-here': 403,
+  'not-found': 404,
+  'conflict': 409, 'preview-again': 409,
+  'too-large': 413,
+  'wrong-type': 415,
+  'update-needed': 426,
+  'slow-down': 429,
+  'busy': 503, 'database-away': 503,
+};
+
+const COOKIE = 'paodian_desk';
+
+/** The table of routes. */
+export function makeApp(hands: Hands): App {
+  const app: App = new Hono<Variables>();
+  app.use(secureHeaders);
+  app.onError((error, c) => refusalAnswer(hands, error, c));
+  app.notFound((c) => c.json({ code: 'not-found' }, 404));
+
+  app.get('/healthz', async (c) => {
+    await hands.pool.query('select 1');
+    return c.json({ status: 'ok' });
+  });
+
+  app.post('/v1/session', async (c) => {
+    const request = await readJson(c, SignInRequest);
+    const { token, answer } = await signIn(hands, request);
+    if (!answer.token) keepCookie(c, token.text);
+    return c.json(answer);
+  });
+  app.post('/v1/first-admin', async (c) => {
+    const { token, answer } = await makeFirstAdministrator(hands, await readJson(c, FirstAdministrator));
+    keepCookie(c, token.text);
+    return c.json(answer);
+  });
+
+  app.use('/v1/*', requireSession(hands));
+  app.get('/v1/session', async (c) => {
+    const { tenant, person } = c.var.session;
+    const organisation = await organisationName(hands, tenant);
+    const who = await inTransaction(hands.pool, tenant, (tx) => readPerson(tx, person), 'read only');
+    return c.json({ token: null, tenant, organisation, person: who });
+  });
+  app.delete('/v1/session', async (c) => {
+    await signOut(hands, c.var.session);
+    deleteCookie(c, COOKIE, { path: '/' });
+    return c.json({});
+  });
+  return app;
+}
+
+// HTTPS ends before us more often than not, so the door's own word decides whether the cookie is for HTTPS only.
+function keepCookie(c: Context, token: string): void {
+  const isHttps = new URL(c.req.url).protocol === 'https:';
+  setCookie(c, COOKIE, token, { path: '/', httpOnly: true, sameSite: 'Strict', secure: isHttps });
+}
+
+function requireSession(hands: Hands): MiddlewareHandler<Variables> {
+  return async (c, next) => {
+    const bearer = c.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1];
+    const cookie = bearer ? undefined : getCookie(c, COOKIE);
+    // A page of another site can make a browser send our cookie with a form, but never with a header of its own.
+    if (cookie && !['GET', 'HEAD'].includes(c.req.method) && c.req.header('x-paodian') !== 'desk') throw new Refused('not-from-here');
+    const text = bearer ?? cookie;
+    const session = text ? await findSession(hands, text) : null;
+    if (!session) throw new Refused(await isEmpty(hands) ? 'no-organisation' : 'signed-out');
+    c.set('session', session);
+    await next();
+  };
+}
+
+const isEmpty = async (hands: Hands): Promise<boolean> =>
+  (await hands.pool.query('select 1 from tenant limit 1')).rowCount === 0;
+
+const secureHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  const headers = c.res.headers;
+  if (!headers.has('content-security-policy')) {
+    headers.set(
+      'content-security-policy',
+      "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; worker-src 'self'",
+    );
+  }
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'no-referrer');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  headers.set('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)');
+};
+
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+
+function refusalAnswer(hands: Hands, error: Error, c: Context): Response {
+  if (error instanceof Refused) {
+    const { refusal } = error;
+    const retryAfter = refusal['retryAfter'];
+    if (typeof retryAfter === 'number') c.header('retry-after', String(retryAfter));
+    return c.json(refusal, STATUS[refusal.code] ?? 422);
+  }
+  if (error instanceof v.ValiError) return c.json({ code: 'bad-request', field: v.getDotPath(error.issues[0]) ?? null }, 422);
+  const code = (error as { code?: string }).code;
+  if (code && CONNECTION_LOST.has(code)) {
+    c.header('retry-after', '5');
+    return c.json({ code: 'database-away' }, 503);
+  }
+  const trace = hands.newId();
+  hands.log.error({ err: error, trace, path: c.req.path }, 'unexpected');
+  return c.json({ code: 'internal', trace }, 500);
+}

@@ -1,0 +1,223 @@
+-- The trade's tables. `body` holds the value in the shape of core; columns beside it are those that queries need.
+
+create table organisation (
+  tenant uuid primary key references tenant (id),
+  body jsonb not null
+);
+
+create table product (
+  tenant uuid not null,
+  id text not null,
+  name text not null,
+  category text not null,
+  status text not null,
+  body jsonb not null,
+  primary key (tenant, id)
+);
+
+create table price_list (
+  tenant uuid not null,
+  code text not null,
+  body jsonb not null,
+  primary key (tenant, code)
+);
+
+create table must_stock (
+  tenant uuid not null,
+  code text not null,
+  body jsonb not null,
+  primary key (tenant, code)
+);
+
+create table scheme (
+  tenant uuid not null,
+  code text not null,
+  body jsonb not null,
+  primary key (tenant, code)
+);
+
+create table focus (
+  tenant uuid not null,
+  code text not null,
+  body jsonb not null,
+  primary key (tenant, code)
+);
+
+create table script_line (
+  tenant uuid not null,
+  id text not null,
+  body jsonb not null,
+  primary key (tenant, id)
+);
+
+create table outlet (
+  tenant uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  channel text not null,
+  class text not null,
+  status text not null,
+  body jsonb not null,
+  primary key (tenant, id),
+  unique (tenant, code)
+);
+
+create table route (
+  tenant uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  weekday int not null check (weekday between 1 and 7),
+  cycle_weeks int not null check (cycle_weeks between 1 and 8),
+  anchor date not null,
+  rep uuid not null,
+  primary key (tenant, id),
+  unique (tenant, code),
+  foreign key (tenant, rep) references person (tenant, id)
+);
+create index route_rep on route (tenant, rep);
+
+create table route_outlet (
+  tenant uuid not null,
+  route uuid not null,
+  position int not null,
+  outlet uuid not null,
+  primary key (tenant, route, position),
+  foreign key (tenant, route) references route (tenant, id),
+  foreign key (tenant, outlet) references outlet (tenant, id)
+);
+create index route_outlet_outlet on route_outlet (tenant, outlet);
+
+create table month_target (
+  tenant uuid not null,
+  rep uuid not null,
+  month text not null,
+  target bigint not null check (target >= 0),
+  primary key (tenant, rep, month),
+  foreign key (tenant, rep) references person (tenant, id)
+);
+
+-- A visit as its facts tell it: `body` is the fold of core/visit.
+create table visit (
+  tenant uuid not null,
+  id uuid not null,
+  outlet uuid not null,
+  rep uuid not null,
+  day date not null,
+  state text not null,
+  outcome text,
+  summary jsonb not null,
+  body jsonb not null,
+  primary key (tenant, id)
+);
+create index visit_day on visit (tenant, day, rep);
+create index visit_outlet on visit (tenant, outlet, day desc);
+
+create table sales_order (
+  tenant uuid not null,
+  id uuid not null,
+  visit uuid not null,
+  outlet uuid not null,
+  rep uuid not null,
+  day date not null,
+  delivery_day date not null,
+  state text not null check (state in ('submitted', 'held', 'delivered', 'cancelled')),
+  total bigint not null,
+  body jsonb not null,
+  primary key (tenant, id)
+);
+create index sales_order_outlet on sales_order (tenant, outlet, day desc);
+create index sales_order_rep on sales_order (tenant, rep, day);
+
+create table order_line (
+  tenant uuid not null,
+  sales_order uuid not null,
+  line int not null,
+  product text not null,
+  proposed int,
+  agreed int not null,
+  free int not null,
+  value bigint not null,
+  primary key (tenant, sales_order, line),
+  foreign key (tenant, sales_order) references sales_order (tenant, id)
+);
+
+create table delivery (
+  tenant uuid not null,
+  sales_order uuid not null,
+  outlet uuid not null,
+  day date not null,
+  lines jsonb not null,
+  primary key (tenant, sales_order)
+);
+create index delivery_outlet on delivery (tenant, outlet, day desc);
+
+create table commitment (
+  tenant uuid not null,
+  id uuid not null,
+  outlet uuid not null,
+  visit uuid,
+  state text not null,
+  due date not null,
+  body jsonb not null,
+  primary key (tenant, id)
+);
+create index commitment_outlet on commitment (tenant, outlet);
+
+-- `received_at` is null while the bytes are on the way.
+create table photo (
+  tenant uuid not null,
+  id uuid not null,
+  visit uuid not null,
+  outlet uuid,
+  rep uuid not null,
+  subject text not null,
+  sha256 text not null,
+  bytes int not null,
+  mime text not null,
+  taken_at timestamptz not null,
+  received_at timestamptz,
+  primary key (tenant, id)
+);
+create index photo_visit on photo (tenant, visit);
+
+create table day_plan (
+  tenant uuid not null,
+  rep uuid not null,
+  day date not null,
+  confirmed_at timestamptz not null,
+  body jsonb not null,
+  primary key (tenant, rep, day)
+);
+
+create table day_report (
+  tenant uuid not null,
+  rep uuid not null,
+  day date not null,
+  signed_at timestamptz not null,
+  body jsonb not null,
+  primary key (tenant, rep, day)
+);
+
+create table missed_visit (
+  tenant uuid not null,
+  rep uuid not null,
+  day date not null,
+  outlet uuid not null,
+  reason text not null,
+  primary key (tenant, rep, day, outlet)
+);
+
+create table import_run (
+  tenant uuid not null,
+  id uuid not null,
+  person uuid not null,
+  kind text not null,
+  file text not null,
+  sha256 text not null,
+  state text not null,
+  started_at timestamptz not null,
+  report jsonb not null,
+  primary key (tenant, id)
+);

@@ -1,0 +1,72 @@
+import type { BodyOf, Entity, Scope } from '../../protocol/book.ts';
+import type { Id } from '../../core/base/id.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A document to write into the book; body null deletes it (a tombstone stays in its scope). */
+export type DocChange = {
+  [E in Entity]: { readonly e: E; readonly id: string; readonly s: Scope; readonly b: BodyOf<E> | null };
+}[Entity];
+
+/** A scope that a person gains or loses. */
+export interface SubChange {
+  readonly person: Id;
+  readonly s: Scope;
+  readonly sees: boolean;
+}
+
+export interface BookChange {
+  readonly docs: readonly DocChange[];
+  readonly subs?: readonly SubChange[];
+  /** Numbers to take beside those of documents and scopes, for facts that change no document. */
+  readonly extra?: number;
+}
+
+/**
+ * The last write of every transaction that changes the book. Takes the tenant's clock (its row stays locked until
+ * commit, so numbers become visible in commit order without gaps), numbers the changes and writes them.
+ * Documents whose body is what it was are left alone. Answers the clock after the change.
+ */
+export async function emit(tx: Transaction, change: BookChange): Promise<number> {
+  // The last word on a document wins when one transaction writes it twice: an upsert may touch a row only once.
+  const docs = [...new Map(change.docs.map((doc) => [`${doc.e} ${doc.id}`, doc])).values()];
+  const subs = change.subs ?? [];
+  const clock = await tx.row<{ seq: number }>(
+    'update sync_clock set seq = seq + $2 where tenant = $1 returning seq',
+    tx.tenant,
+    docs.length + subs.length + (change.extra ?? 0),
+  );
+  if (!clock) throw new Error(`tenant ${tx.tenant} has no clock`);
+  const first = clock.seq - docs.length - subs.length - (change.extra ?? 0);
+  if (docs.length > 0) {
+    await tx.rows(
+      `insert into sync_doc (tenant, e, id, s, seq, rev, is_deleted, b)
+       select $1, d.e, d.id, d.s, d.seq, 1, d.b is null, d.b
+       from jsonb_to_recordset($2::jsonb) as d (e text, id text, s text, seq bigint, b jsonb)
+       on conflict (tenant, e, id) do update
+         set s = excluded.s, seq = excluded.seq, rev = sync_doc.rev + 1, is_deleted = excluded.is_deleted, b = excluded.b
+         where sync_doc.b is distinct from excluded.b or sync_doc.s <> excluded.s`,
+      tx.tenant,
+      docs.map((doc, i) => ({ ...doc, seq: first + 1 + i })),
+    );
+  }
+  if (subs.length > 0) {
+    const numbered = subs.map((sub, i) => ({ ...sub, seq: first + docs.length + 1 + i }));
+    await tx.rows(
+      `update sync_sub as old set to_seq = n.seq
+       from jsonb_to_recordset($2::jsonb) as n (person uuid, s text, seq bigint)
+       where old.tenant = $1 and old.person = n.person and old.s = n.s and old.to_seq is null`,
+      tx.tenant,
+      numbered.filter((sub) => !sub.sees),
+    );
+    await tx.rows(
+      `insert into sync_sub (tenant, person, s, from_seq)
+       select $1, n.person, n.s, n.seq from jsonb_to_recordset($2::jsonb) as n (person uuid, s text, seq bigint)
+       where not exists (
+         select from sync_sub as open
+         where open.tenant = $1 and open.person = n.person and open.s = n.s and open.to_seq is null)`,
+      tx.tenant,
+      numbered.filter((sub) => sub.sees),
+    );
+  }
+  return clock.seq;
+}
