@@ -1,25 +1,26 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { SignInRequest } from '../protocol/session.ts';
 import type { Hands } from './hands.ts';
 import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
-import type { Session } from './session/session.ts';
+import { newRoutes, type Routes, type Variables } from './routes.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { importRoutes } from './import/routes.ts';
+import { photoRoutes } from './photo/routes.ts';
+import { syncRoutes } from './sync/routes.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
 import { inTransaction } from './postgres/transaction.ts';
 import { makeFirstAdministrator, FirstAdministrator } from './session/first-administrator.ts';
 
-export type App = Hono<Variables>;
-export interface Variables {
-  Variables: { session: Session };
-}
+export type App = Routes;
 
 /** The one translation of refusals to status; a code that is not here is a rule's refusal, 422. */
 const STATUS: Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 426 | 429 | 503> = {
   'bad-json': 400, 'empty-body': 400, 'bad-encoding': 400, 'duplicate-key': 400, 'bad-request': 400,
   'wrong-sign-in': 401, 'signed-out': 401, 'no-organisation': 401,
-  'not-from-here': 403,
+  'not-from-here': 403, 'forbidden': 403,
   'not-found': 404,
   'conflict': 409, 'preview-again': 409,
   'too-large': 413,
@@ -33,7 +34,7 @@ const COOKIE = 'paodian_desk';
 
 /** The table of routes. */
 export function makeApp(hands: Hands): App {
-  const app: App = new Hono<Variables>();
+  const app = newRoutes();
   app.use(secureHeaders);
   app.onError((error, c) => refusalAnswer(hands, error, c));
   app.notFound((c) => c.json({ code: 'not-found' }, 404));
@@ -67,6 +68,8 @@ export function makeApp(hands: Hands): App {
     deleteCookie(c, COOKIE, { path: '/' });
     return c.json({});
   });
+
+  for (const routes of [syncRoutes, photoRoutes, deskRoutes, importRoutes]) app.route('/v1', routes(hands));
   return app;
 }
 
