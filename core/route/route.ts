@@ -24,7 +24,7 @@ export type Route = v.InferOutput<typeof Route>;
 const mondayOf = (on: Day): number => Math.floor((daysBetween('1970-01-05' as Day, on)) / 7);
 
 /** Is the route walked on this day? */
-export function isWalkedOn(route: Route, on: Day): boolean {
+export function isWalkedOn(route: Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>, on: Day): boolean {
   const weeks = mondayOf(on) - mondayOf(route.anchor);
   return weekdayOf(on) === route.weekday && ((weeks % route.cycleWeeks) + route.cycleWeeks) % route.cycleWeeks === 0;
 }

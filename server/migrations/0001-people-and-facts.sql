@@ -101,7 +101,8 @@ create table sync_clock (
   floor bigint not null default 0
 );
 
--- The book: the newest version of each document, at the number of its last change.
+-- The book: the newest version of each document, at the number of its last change. A document that moves to another
+-- scope leaves a tombstone in the old one, so a phone that sees only the old scope learns that it is gone.
 create table sync_doc (
   tenant uuid not null,
   e text not null,
@@ -111,7 +112,7 @@ create table sync_doc (
   rev bigint not null,
   is_deleted boolean not null default false,
   b jsonb,
-  primary key (tenant, e, id)
+  primary key (tenant, e, id, s)
 );
 create index sync_doc_scope on sync_doc (tenant, s, seq);
 
@@ -122,6 +123,7 @@ create table sync_sub (
   s text not null,
   from_seq bigint not null,
   to_seq bigint,
+  ended_at timestamptz,
   primary key (tenant, person, s, from_seq)
 );
 create index sync_sub_scope on sync_sub (tenant, s);

@@ -98,7 +98,8 @@ create table month_target (
   foreign key (tenant, rep) references person (tenant, id)
 );
 
--- A visit as its facts tell it: `body` is the fold of core/visit.
+-- A visit as its facts tell it: `body` is the fold of core/visit, `summary` its line in a list, `left_behind` what it
+-- leaves for the next one (null while there is nothing).
 create table visit (
   tenant uuid not null,
   id uuid not null,
@@ -107,7 +108,9 @@ create table visit (
   day date not null,
   state text not null,
   outcome text,
+  ended_at timestamptz,
   summary jsonb not null,
+  left_behind jsonb,
   body jsonb not null,
   primary key (tenant, id)
 );
@@ -127,6 +130,7 @@ create table sales_order (
   body jsonb not null,
   primary key (tenant, id)
 );
+create index sales_order_open on sales_order (tenant, outlet) where state in ('submitted', 'held');
 create index sales_order_outlet on sales_order (tenant, outlet, day desc);
 create index sales_order_rep on sales_order (tenant, rep, day);
 

@@ -38,21 +38,29 @@ export async function emit(tx: Transaction, change: BookChange): Promise<number>
   if (!clock) throw new Error(`tenant ${tx.tenant} has no clock`);
   const first = clock.seq - docs.length - subs.length - (change.extra ?? 0);
   if (docs.length > 0) {
+    const numbered = docs.map((doc, i) => ({ ...doc, seq: first + 1 + i }));
+    await tx.rows(
+      `update sync_doc as old set is_deleted = true, b = null, seq = d.seq, rev = old.rev + 1
+       from jsonb_to_recordset($2::jsonb) as d (e text, id text, s text, seq bigint)
+       where old.tenant = $1 and old.e = d.e and old.id = d.id and old.s <> d.s and not old.is_deleted`,
+      tx.tenant,
+      numbered.map(({ e, id, s, seq }) => ({ e, id, s, seq })),
+    );
     await tx.rows(
       `insert into sync_doc (tenant, e, id, s, seq, rev, is_deleted, b)
        select $1, d.e, d.id, d.s, d.seq, 1, d.b is null, d.b
        from jsonb_to_recordset($2::jsonb) as d (e text, id text, s text, seq bigint, b jsonb)
-       on conflict (tenant, e, id) do update
-         set s = excluded.s, seq = excluded.seq, rev = sync_doc.rev + 1, is_deleted = excluded.is_deleted, b = excluded.b
-         where sync_doc.b is distinct from excluded.b or sync_doc.s <> excluded.s`,
+       on conflict (tenant, e, id, s) do update
+         set seq = excluded.seq, rev = sync_doc.rev + 1, is_deleted = excluded.is_deleted, b = excluded.b
+         where sync_doc.b is distinct from excluded.b`,
       tx.tenant,
-      docs.map((doc, i) => ({ ...doc, seq: first + 1 + i })),
+      numbered,
     );
   }
   if (subs.length > 0) {
     const numbered = subs.map((sub, i) => ({ ...sub, seq: first + docs.length + 1 + i }));
     await tx.rows(
-      `update sync_sub as old set to_seq = n.seq
+      `update sync_sub as old set to_seq = n.seq, ended_at = now()
        from jsonb_to_recordset($2::jsonb) as n (person uuid, s text, seq bigint)
        where old.tenant = $1 and old.person = n.person and old.s = n.s and old.to_seq is null`,
       tx.tenant,

@@ -1,0 +1,41 @@
+import type { Id } from '../base/id.ts';
+import { units, type Quantity } from '../base/quantity.ts';
+import type { ProductId } from '../catalog/product.ts';
+import type { OutletHistory } from '../order/history.ts';
+import type { Visit } from './visit.ts';
+
+type PastVisit = OutletHistory['visits'][number];
+type Amounts = Record<ProductId, Quantity>;
+
+const add = (to: Amounts, product: ProductId, quantity: number): void => {
+  if (quantity > 0) to[product] = units((to[product] ?? 0) + quantity);
+};
+
+/**
+ * Saleable stock per product, all locations together. 'out' is zero; a product of which any present line
+ * was not counted is unknown as a whole and has no entry.
+ */
+export function stockOf(visit: Visit): Amounts {
+  const stock: Amounts = {};
+  const unknown = new Set<ProductId>();
+  for (const line of visit.shelf?.lines ?? []) {
+    const quantity = line.state === 'out' ? (line.quantity ?? 0) : line.quantity;
+    if (quantity === null) unknown.add(line.product);
+    else stock[line.product] = units((stock[line.product] ?? 0) + quantity);
+  }
+  for (const product of unknown) delete stock[product];
+  return stock;
+}
+
+/** What this visit leaves for the next one; null until something was counted or ordered. */
+export function leftBehind(visit: Visit, rep: Id): PastVisit | null {
+  if (!visit.opened || (!visit.shelf && !visit.order && visit.state === 'in-progress')) return null;
+  const removed: Amounts = {};
+  const ordered: Amounts = {};
+  for (const line of visit.shelf?.lines ?? []) add(removed, line.product, line.expired + line.damaged);
+  for (const line of visit.order?.lines ?? []) add(ordered, line.product, line.agreed);
+  return {
+    visit: visit.id, day: visit.opened.day, rep, outcome: visit.outcome, stock: stockOf(visit),
+    removed, ordered, total: visit.order?.total ?? null,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import type { Money } from '../../core/base/money.ts';
+import { units, type Quantity } from '../../core/base/quantity.ts';
+import type { ProductId } from '../../core/catalog/product.ts';
+import { HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
+import type { OrderLine } from '../../core/order/order.ts';
+import type { DocChange } from '../postgres/book.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+
+/** How many deliveries an outlet's history keeps: more than one a week over six fortnightly visits. */
+const HISTORY_DELIVERIES = 14;
+
+interface Row {
+  readonly outlet: Id;
+  readonly visits: OutletHistory['visits'] | null;
+  readonly deliveries: { order: Id; day: Day; lines: { product: ProductId; quantity: number }[] }[] | null;
+  readonly on_the_way: { order: Id; day: Day; total: Money; lines: OrderLine[] }[] | null;
+}
+
+/** The histories of these outlets, read anew. The caller holds the outlets (see server/outlet/outlets.ts). */
+export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Promise<DocChange[]> {
+  if (outlets.length === 0) return [];
+  const rows = await tx.rows<Row>(
+    `select o.id as outlet,
+       (select jsonb_agg(x.left_behind order by x.day desc, x.ended_at desc nulls first, x.id) from (
+          select v.id, v.day, v.ended_at, v.left_behind from visit v
+          where v.tenant = $1 and v.outlet = o.id and v.left_behind is not null
+          order by v.day desc, v.ended_at desc nulls first, v.id limit ${HISTORY_VISITS}) as x) as visits,
+       (select jsonb_agg(jsonb_build_object('order', x.sales_order, 'day', x.day, 'lines', x.lines) order by x.day desc, x.sales_order) from (
+          select d.sales_order, d.day, d.lines from delivery d
+          where d.tenant = $1 and d.outlet = o.id order by d.day desc, d.sales_order limit ${HISTORY_DELIVERIES}) as x) as deliveries,
+       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines') order by s.day, s.id)
+          from sales_order s
+          where s.tenant = $1 and s.outlet = o.id and s.state in ('submitted', 'held')) as on_the_way
+     from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as o`,
+    tx.tenant, outlets,
+  );
+  return rows.map((row) => ({ e: 'history', id: row.outlet, s: `o:${row.outlet}`, b: historyOf(row) }));
+}
+
+function historyOf(row: Row): OutletHistory {
+  return {
+    outlet: row.outlet,
+    visits: row.visits ?? [],
+    deliveries: (row.deliveries ?? []).map((d) => ({ order: d.order, day: d.day, lines: sumPerProduct(d.lines) })),
+    onTheWay: (row.on_the_way ?? []).map((o) => ({
+      order: o.order, day: o.day, total: o.total,
+      lines: sumPerProduct(o.lines.map((l) => ({ product: l.product, quantity: l.agreed + l.free }))),
+    })),
+  };
+}
+
+function sumPerProduct(lines: readonly { product: ProductId; quantity: number }[]): Record<ProductId, Quantity> {
+  const sums: Record<ProductId, Quantity> = {};
+  for (const line of lines) sums[line.product] = units((sums[line.product] ?? 0) + line.quantity);
+  return sums;
+}

@@ -1,0 +1,48 @@
+import { monthOf, plusDays, type Day } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import { fen, type Money } from '../../core/base/money.ts';
+import type { MonthPlan } from '../../core/plan/month.ts';
+import { isWalkedOn, type Route } from '../../core/route/route.ts';
+import type { DocChange } from '../postgres/book.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+
+interface Row {
+  readonly rep: Id;
+  readonly target: Money | null;
+  readonly actual: Money;
+  readonly routes: Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>[] | null;
+  readonly closed: Day[] | null;
+}
+
+/** The months of these reps as of `today`: target, ordered so far, and the days on which any of their routes is walked. */
+export async function monthPlans(tx: Transaction, reps: readonly Id[], today: Day): Promise<{ rep: Id; plan: MonthPlan }[]> {
+  if (reps.length === 0) return [];
+  const month = monthOf(today);
+  const rows = await tx.rows<Row>(
+    `select r.id as rep,
+       (select t.target from month_target t where t.tenant = $1 and t.rep = r.id and t.month = $3) as target,
+       (select coalesce(sum(o.total), 0)::bigint from sales_order o where o.tenant = $1 and o.rep = r.id
+          and o.day between ($3 || '-01')::date and $4::date and o.state <> 'cancelled') as actual,
+       (select jsonb_agg(jsonb_build_object('weekday', x.weekday, 'cycleWeeks', x.cycle_weeks, 'anchor', x.anchor))
+          from route x where x.tenant = $1 and x.rep = r.id) as routes,
+       (select body->'closedDays' from organisation where tenant = $1) as closed
+     from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as r`,
+    tx.tenant, reps, month, today,
+  );
+  return rows.map(({ rep, target, actual, routes, closed }) => ({
+    rep,
+    plan: { month, target: target ?? fen(0), actual, asOf: today, tradingDays: tradingDays(month, routes ?? [], closed ?? []) },
+  }));
+}
+
+/** The month of each of these reps as the book has it. */
+export const monthDocs = async (tx: Transaction, reps: readonly Id[], today: Day): Promise<DocChange[]> =>
+  (await monthPlans(tx, reps, today)).map(({ rep, plan }) => ({ e: 'month', id: rep, s: `r:${rep}`, b: plan }));
+
+function tradingDays(month: string, routes: readonly Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>[], closed: readonly Day[]): Day[] {
+  const days: Day[] = [];
+  for (let on = `${month}-01` as Day; monthOf(on) === month; on = plusDays(on, 1)) {
+    if (!closed.includes(on) && routes.some((route) => isWalkedOn(route, on))) days.push(on);
+  }
+  return days;
+}

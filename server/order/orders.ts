@@ -1,0 +1,72 @@
+import type { Day } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import type { OrderDelivered } from '../../core/order/facts.ts';
+import type { Order } from '../../core/order/order.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+
+export type OrderState = 'submitted' | 'held' | 'delivered' | 'cancelled';
+
+/** An order and where it stands. */
+export interface KnownOrder {
+  readonly visit: Id;
+  readonly outlet: Id;
+  readonly rep: Id;
+  readonly day: Day;
+  readonly state: OrderState;
+  readonly order: Order;
+}
+
+export const isOpenOrder = (order: Pick<KnownOrder, 'state'>): boolean => order.state === 'submitted' || order.state === 'held';
+
+/** The orders of these ids and all open ones of these outlets, locked until the transaction ends. */
+export async function lockOrders(tx: Transaction, ids: readonly Id[], outlets: readonly Id[]): Promise<Map<Id, KnownOrder>> {
+  if (ids.length + outlets.length === 0) return new Map();
+  const rows = await tx.rows<{ id: Id; visit: Id; outlet: Id; rep: Id; day: Day; state: OrderState; body: Order }>(
+    `select id, visit, outlet, rep, day, state, body from sales_order
+     where tenant = $1 and (id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))
+       or (outlet = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)) and state in ('submitted', 'held')))
+     order by id for update`,
+    tx.tenant, ids, outlets,
+  );
+  return new Map(rows.map(({ id, body, ...row }) => [id, { ...row, order: body }]));
+}
+
+/** Writes orders and their lines as they are now. */
+export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[]): Promise<void> {
+  if (orders.length === 0) return;
+  await tx.rows(
+    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body)
+     select $1, o.* from jsonb_to_recordset($2::jsonb) as o (id uuid, visit uuid, outlet uuid, rep uuid, day date,
+       delivery_day date, state text, total bigint, body jsonb)
+     on conflict (tenant, id) do update set delivery_day = excluded.delivery_day, state = excluded.state,
+       total = excluded.total, body = excluded.body`,
+    tx.tenant,
+    orders.map(({ order, ...of }) => ({ ...of, id: order.id, delivery_day: order.deliveryDay, total: order.total, body: order })),
+  );
+  const ids = orders.map((o) => o.order.id);
+  await tx.rows(
+    `delete from order_line where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
+    tx.tenant, ids,
+  );
+  await tx.rows(
+    `insert into order_line (tenant, sales_order, line, product, proposed, agreed, free, value)
+     select $1, l.* from jsonb_to_recordset($2::jsonb) as l (sales_order uuid, line int, product text, proposed int,
+       agreed int, free int, value bigint)`,
+    tx.tenant,
+    orders.flatMap(({ order }) => order.lines.map(({ product, proposed, agreed, free, value }, line) => (
+      { sales_order: order.id, line, product, proposed, agreed, free, value }))),
+  );
+}
+
+/** Writes what was handed over; the last word on an order stands. */
+export async function saveDeliveries(tx: Transaction, deliveries: readonly OrderDelivered[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  const last = [...new Map(deliveries.map((d) => [d.order, d])).values()];
+  await tx.rows(
+    `insert into delivery (tenant, sales_order, outlet, day, lines)
+     select $1, d.* from jsonb_to_recordset($2::jsonb) as d (sales_order uuid, outlet uuid, day date, lines jsonb)
+     on conflict (tenant, sales_order) do update set outlet = excluded.outlet, day = excluded.day, lines = excluded.lines`,
+    tx.tenant,
+    last.map((d) => ({ sales_order: d.order, outlet: d.outlet, day: d.day, lines: d.lines })),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Id } from '../../core/base/id.ts';
+import type { PriceList } from '../../core/catalog/price.ts';
+import type { OrderDelivered } from '../../core/order/facts.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
+import type { DayPlanned, DaySigned, VisitMissed } from '../../core/plan/facts.ts';
+import type { Organisation } from '../../core/plan/organisation.ts';
+import type { PhotoTaken } from '../../core/visit/facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { dayOf } from '../../core/base/day.ts';
+import type { Instant } from '../../core/base/instant.ts';
+import { historyDocs } from '../order/history.ts';
+import { monthDocs } from '../order/month.ts';
+import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../order/orders.ts';
+import { priceLists } from '../order/prices.ts';
+import { lockOutlets } from '../outlet/outlets.ts';
+import { recordTaken } from '../photo/taken.ts';
+import { commitmentDocs, lockCommitments, saveCommitments, type KnownCommitment } from '../plan/commitments.ts';
+import { saveMissed, savePlans, saveReports } from '../plan/days.ts';
+import type { DocChange } from '../postgres/book.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+import type { Session } from '../session/session.ts';
+import { lockVisits, saveVisits, visitDocs, type KnownVisit } from '../visit/visits.ts';
+import { intervalsOf, type Interval } from './territory.ts';
+
+/** Everything that the facts of one push touch: read at once, changed in memory fact by fact, written at once. */
+export interface Ledger {
+  readonly organisation: Organisation;
+  readonly visits: Map<Id, KnownVisit>;
+  readonly outlets: ReadonlyMap<Id, Outlet>;
+  readonly orders: Map<Id, KnownOrder>;
+  readonly commitments: Map<Id, KnownCommitment>;
+  readonly prices: ReadonlyMap<string, PriceList>;
+  readonly territory: ReadonlyMap<Id, readonly Interval[]>;
+  readonly changed: {
+    readonly visits: Set<Id>;
+    readonly outlets: Set<Id>;
+    readonly orders: Set<Id>;
+    readonly commitments: Set<Id>;
+  };
+  readonly deliveries: OrderDelivered[];
+  readonly photos: PhotoTaken[];
+  readonly plans: DayPlanned[];
+  readonly reports: DaySigned[];
+  readonly missed: VisitMissed[];
+}
+
+const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].filter((id) => id !== undefined))];
+
+/**
+ * Reads and locks what these facts touch. The order of the locks is the same for everyone: visits, outlets, orders,
+ * commitments, and the tenant's clock last of all (in `emit`).
+ */
+export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
+  const organisation = await tx.row<{ body: Organisation }>('select body from organisation where tenant = $1', tx.tenant);
+  if (!organisation) throw new Error(`tenant ${tx.tenant} has no organisation`);
+  const visits = await lockVisits(tx, unique(facts.map((f) => ('visit' in f ? f.visit : undefined))));
+  const outlets = await lockOutlets(tx, unique([
+    ...facts.map((f) => ('outlet' in f ? f.outlet : undefined)),
+    ...[...visits.values()].map((known) => known.visit.opened?.outlet),
+  ]));
+  const orders = facts.flatMap((f) => (f.kind === 'order-agreed' ? [f.order.id] : 'order' in f ? [f.order] : []));
+  const outletOf = new Map(facts.flatMap((f) => (f.kind === 'visit-opened' ? [[f.visit, f.outlet] as const] : [])));
+  const sellingAt = facts.flatMap((f) => (f.kind === 'order-agreed' || f.kind === 'order-declined'
+    ? [visits.get(f.visit)?.visit.opened?.outlet ?? outletOf.get(f.visit)]
+    : []));
+  return {
+    organisation: organisation.body,
+    visits,
+    outlets,
+    orders: await lockOrders(tx, unique(orders), unique(sellingAt)),
+    commitments: await lockCommitments(tx, unique(facts.map((f) => ('commitment' in f ? f.commitment : undefined)))),
+    prices: await priceLists(tx, unique(facts.map((f) => (f.kind === 'order-agreed' ? f.order.priceList.code : undefined)))),
+    territory: await intervalsOf(tx, session.person, unique(facts.map((f) => ('outlet' in f ? f.outlet : undefined)))),
+    changed: { visits: new Set(), outlets: new Set(), orders: new Set(), commitments: new Set() },
+    deliveries: [], photos: [], plans: [], reports: [], missed: [],
+  };
+}
+
+const pick = <T>(from: ReadonlyMap<Id, T>, ids: ReadonlySet<Id>): T[] =>
+  [...ids].map((id) => from.get(id)).filter((of) => of !== undefined);
+
+/** Writes what has changed and answers the documents that follow from it. */
+export async function writeLedger(tx: Transaction, ledger: Ledger, session: Session, now: Instant): Promise<DocChange[]> {
+  const { changed } = ledger;
+  const visits = pick(ledger.visits, changed.visits);
+  const orders = pick(ledger.orders, changed.orders);
+  const commitments = pick(ledger.commitments, changed.commitments);
+  await saveVisits(tx, visits);
+  await saveOrders(tx, orders);
+  await saveDeliveries(tx, ledger.deliveries);
+  await saveCommitments(tx, commitments);
+  await recordTaken(tx, ledger.photos.map((taken) => ({
+    photo: taken.photo, visit: taken.visit, outlet: ledger.visits.get(taken.visit)?.visit.opened?.outlet ?? null,
+    rep: session.person, subject: taken.subject, sha256: taken.sha256, bytes: taken.bytes, mime: taken.mime, takenAt: taken.at,
+  })));
+  await saveReports(tx, session.person, ledger.reports);
+  await saveMissed(tx, session.person, ledger.missed);
+  return [
+    ...visitDocs(visits),
+    ...commitmentDocs(commitments),
+    ...await savePlans(tx, session.person, ledger.plans),
+    ...await historyDocs(tx, [...changed.outlets]),
+    ...await monthDocs(tx, unique(orders.map((o) => o.rep)), dayOf(now, ledger.organisation.zone)),
+  ];
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+
+/** What has changed in what a person sees, between two numbers of the clock. */
+export interface ScopeChange {
+  /** Seen at the cursor, not any more. */
+  readonly drop: readonly string[];
+  /** Not seen at the cursor, or lost and regained since: taken anew as a whole. */
+  readonly replace: readonly string[];
+  /** Seen then and now: only what changed is sent. */
+  readonly kept: readonly string[];
+}
+
+/** A person's scopes now against those at `cursor`: a function of the intervals alone, no state per phone. */
+export async function scopesSince(tx: Transaction, person: Id, cursor: number): Promise<ScopeChange> {
+  const rows = await tx.rows<{ s: string; opened: number | null; was: boolean }>(
+    `select s, max(from_seq) filter (where to_seq is null) as opened,
+       bool_or(from_seq <= $3 and (to_seq is null or to_seq > $3)) as was
+     from sync_sub where tenant = $1 and person = $2 group by s order by s`,
+    tx.tenant, person, cursor,
+  );
+  const drop: string[] = [];
+  const replace: string[] = [];
+  const kept: string[] = [];
+  for (const { s, opened, was } of rows) {
+    if (opened === null) {
+      if (was) drop.push(s);
+    } else (opened > cursor ? replace : kept).push(s);
+  }
+  return { drop, replace, kept };
+}
+
+// Days fall out of the book at its old edge only: the phone drops them by the same `keepFrom`.
+const IN_WINDOW = `(d.e not in ('visit', 'day-plan') or d.is_deleted or d.b->>'day' >= `;
+
+/** Document lines (NDJSON, ready to be sent): all live ones of `whole`, and those of `since` that changed after `cursor`. */
+export async function docLines(
+  tx: Transaction,
+  { whole, since, cursor, keepFrom }: { whole: readonly string[]; since: readonly string[]; cursor: number; keepFrom: Day },
+): Promise<string[]> {
+  const rows = await tx.rows<{ line: string }>(
+    `select jsonb_build_object('e', d.e, 'id', d.id, 's', d.s, 'r', d.rev, 'b', d.b)::text as line
+     from sync_doc d join jsonb_array_elements_text($2::jsonb) as w (s) on d.s = w.s
+     where d.tenant = $1 and not d.is_deleted and ${IN_WINDOW} $5)
+     union all
+     select case when d.is_deleted then jsonb_build_object('e', d.e, 'id', d.id, 's', d.s, 'r', d.rev, 'x', 1)
+       else jsonb_build_object('e', d.e, 'id', d.id, 's', d.s, 'r', d.rev, 'b', d.b) end::text
+     from sync_doc d join jsonb_array_elements_text($3::jsonb) as k (s) on d.s = k.s
+     where d.tenant = $1 and d.seq > $4 and ${IN_WINDOW} $5)`,
+    tx.tenant, whole, since, cursor, keepFrom,
+  );
+  return rows.map((row) => row.line);
+}
+
+/** SHA-256 over the sorted `e:id:rev` of everything that a person sees. */
+export async function digestOf(tx: Transaction, person: Id, keepFrom: Day): Promise<string> {
+  const rows = await tx.rows<{ key: string }>(
+    `select d.e || ':' || d.id || ':' || d.rev as key
+     from sync_doc d join sync_sub u on u.tenant = $1 and u.person = $2 and u.s = d.s and u.to_seq is null
+     where d.tenant = $1 and not d.is_deleted and ${IN_WINDOW} $3) order by 1 collate "C"`,
+    tx.tenant, person, keepFrom,
+  );
+  return createHash('sha256').update(rows.map((row) => row.key).join('\n')).digest('hex');
+}
