@@ -26,7 +26,7 @@ export function toWholePacks(raw: number, factor: number, rounding: Rounding): Q
   switch (rounding) {
     case 'up':
       // 60 ÷ 12 must stay 5 even when 60 came out of a sum of fractions as 60.000000000001.
-      return units(Math.ceil(packs - 1e-9) * factor);
+      return units(Math.max(0, Math.ceil(packs - 1e-9)) * factor);
     case 'down':
       return units(Math.floor(packs + 1e-9) * factor);
     case 'nearest':

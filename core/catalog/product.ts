@@ -36,5 +36,5 @@ export const Product = v.strictObject({
 });
 export type Product = v.InferOutput<typeof Product>;
 
-export const baseOf = (product: Product): Pack => product.packs[0]!;
-export const caseOf = (product: Product): Pack => product.packs.at(-1)!;
+export const baseOf = (product: Pick<Product, 'packs'>): Pack => product.packs[0]!;
+export const caseOf = (product: Pick<Product, 'packs'>): Pack => product.packs.at(-1)!;
