@@ -1,0 +1,28 @@
+import type { Suggestion } from './suggestion.ts';
+
+/**
+ * The numbers of the one line under a suggestion, as data; screens have the words.
+ * sold: 上次24 + 送48 − 退0 − 现在20 = 卖了52. estimate: 估算, so much a day. negative: 数目对不上, count again.
+ */
+export type Explanation =
+  | { readonly kind: 'sold'; readonly previous: number; readonly delivered: number; readonly removed: number; readonly counted: number; readonly sold: number; readonly onTheWay: number; readonly proposed: number }
+  | { readonly kind: 'estimate'; readonly perDay: number; readonly days: number; readonly counted: number; readonly onTheWay: number; readonly proposed: number }
+  | { readonly kind: 'starter'; readonly proposed: number }
+  | { readonly kind: 'negative'; readonly previous: number; readonly delivered: number; readonly removed: number; readonly counted: number; readonly sold: number }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'nothing-known' };
+
+/** [O23] Why this quantity, in the fewest numbers that let the owner check it. */
+export function explain({ group, proposed, arithmetic: a }: Suggestion): Explanation {
+  if (group === 'blocked') return { kind: 'blocked' };
+  if (a.counted === null) return { kind: 'blank' };
+  const { counted, onTheWay } = a;
+  if (a.sold !== null && a.previous !== null && (proposed === null || a.basis === 'counts')) {
+    const sum = { previous: a.previous, delivered: a.delivered, removed: a.removed, counted, sold: a.sold };
+    return proposed === null ? { kind: 'negative', ...sum } : { kind: 'sold', ...sum, onTheWay, proposed };
+  }
+  if (proposed === null) return { kind: 'blank' };
+  if (a.perDay !== null) return { kind: 'estimate', perDay: a.perDay, days: a.daysToNext, counted, onTheWay, proposed };
+  return group === 'opportunity' ? { kind: 'starter', proposed } : { kind: 'nothing-known' };
+}

@@ -1,0 +1,138 @@
+import { daysBetween, plusDays, type Day } from '../base/day.ts';
+import { NONE, toWholePacks, units, type Counted, type Quantity } from '../base/quantity.ts';
+import type { MustStock } from '../catalog/must-stock.ts';
+import { caseOf, type Product, type ProductId } from '../catalog/product.ts';
+import type { OutletHistory } from '../order/history.ts';
+import { suggest } from '../order/suggest.ts';
+import { GROUPS, type Suggestion } from '../order/suggestion.ts';
+import type { Outlet } from '../outlet/outlet.ts';
+import type { Organisation } from '../plan/organisation.ts';
+import type { CheckLine } from '../shelf/check.ts';
+import { stockOf } from './left-behind.ts';
+import type { Visit } from './visit.ts';
+
+export interface DraftInput {
+  readonly outlet: Outlet;
+  readonly visit: Visit;
+  readonly history: OutletHistory;
+  readonly products: ReadonlyMap<ProductId, Product>;
+  readonly mustStock: MustStock | undefined;
+  readonly organisation: Pick<Organisation, 'suggestionFactor' | 'closedDays'>;
+  readonly today: Day;
+  /** The next call of a route; null when none is planned. */
+  readonly nextVisit: Day | null;
+}
+
+/** Days to the next visit when no route says. */
+const USUAL_CYCLE = 7;
+/** How many deep a starter stands behind each facing. */
+const STARTER_DEPTH = 4;
+const DELIVERIES_FOR_ESTIMATE = 4;
+const INTERVALS_FOR_MEDIAN = 3;
+
+/**
+ * What to propose to this outlet today: one suggestion for each product that was found short or was counted, and for each
+ * must-stock product that is missing. Sorted by group (empty first), then by value of the shortage.
+ */
+export function draftOrder(of: DraftInput): Suggestion[] {
+  const past = of.history.visits.filter((v) => v.visit !== of.visit.id && v.day <= of.today);
+  const stock = stockOf(of.visit);
+  const checked = groupLines(of.visit);
+  const mustStock = new Map((of.mustStock?.products ?? []).map((p) => [p.product, p.facings]));
+  const suggestions: Suggestion[] = [];
+  for (const [id, product] of of.products) {
+    const lines = checked.get(id);
+    // Seen to be there and not counted: it is neither short nor known.
+    if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, id)) continue;
+    suggestions.push(suggestOne(of, product, lines ?? [], past, stock, mustStock.get(id) ?? null));
+  }
+  const rank = (s: Suggestion): number => GROUPS.indexOf(s.group);
+  return suggestions
+    .filter((s) => s.group !== 'top-up' || (s.proposed ?? 0) > 0)
+    .sort((a, b) => rank(a) - rank(b) || (b.proposed ?? 0) - (a.proposed ?? 0) || (a.product < b.product ? -1 : 1));
+}
+
+function groupLines(visit: Visit): Map<ProductId, CheckLine[]> {
+  const groups = new Map<ProductId, CheckLine[]>();
+  for (const line of visit.shelf?.lines ?? []) groups.set(line.product, [...(groups.get(line.product) ?? []), line]);
+  return groups;
+}
+
+/** A must-stock product of which the check found nothing at all. A check of less than that says nothing about it. */
+const isMissing = (of: DraftInput, mustStock: ReadonlyMap<ProductId, number>, product: ProductId): boolean =>
+  mustStock.has(product) && of.visit.shelf !== null && of.visit.shelf.scope !== 'focus';
+
+function suggestOne(
+  of: DraftInput,
+  product: Product,
+  lines: readonly CheckLine[],
+  past: OutletHistory['visits'],
+  stock: Readonly<Record<ProductId, Quantity>>,
+  facings: number | null,
+): Suggestion {
+  const id = product.id;
+  const trading = (from: Day, to: Day): number => tradingDays(from, to, of.organisation.closedDays);
+  const before = past.find((v) => v.stock[id] !== undefined);
+  const counted: Counted = lines.length === 0 ? NONE : stock[id] ?? null;
+  const daysToNext = of.nextVisit ? trading(of.today, of.nextVisit) : USUAL_CYCLE;
+  const delivered = of.history.deliveries.filter((d) => d.lines[id] && (!before || d.day > before.day) && d.day <= of.today);
+  const lastFour = of.history.deliveries.filter((d) => d.lines[id] && d.day <= of.today).slice(0, DELIVERIES_FOR_ESTIMATE);
+  const isKnownHere = before !== undefined || lastFour.length > 0;
+  const isNew = product.status === 'new';
+  return suggest({
+    product,
+    previous: before?.stock[id] ?? null,
+    delivered: before ? sum(delivered.map((d) => d.lines[id]!)) : NONE,
+    removed: sum(lines.map((l) => l.expired + l.damaged)),
+    counted,
+    onTheWay: sum(of.history.onTheWay.filter((o) => o.order !== of.visit.order?.id).map((o) => o.lines[id] ?? 0)),
+    daysBetween: before ? trading(before.day, of.today) || null : null,
+    calendarDays: before ? daysBetween(before.day, of.today) : null,
+    daysToNext,
+    leadDays: of.outlet.distributor.leadDays,
+    safetyDays: (of.organisation.suggestionFactor - 1) * daysToNext,
+    season: 1,
+    daysInStock: null,
+    lastDeliveries: lastFour.length === 0 ? null : {
+      total: sum(lastFour.map((d) => d.lines[id]!)), days: Math.max(1, trading(lastFour.at(-1)!.day, of.today)),
+    },
+    similarPerDay: null,
+    starter: !isKnownHere && (facings !== null || isNew)
+      ? toWholePacks(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH), 1, 'up') : null,
+    isMustStock: facings !== null,
+    medianPerDay: medianSales(id, past, of.history.deliveries, trading),
+    saleableDays: product.shelfLifeDays,
+    capacity: null,
+    available: null,
+  });
+}
+
+const sum = (amounts: readonly number[]): Quantity => units(amounts.reduce((total, amount) => total + amount, 0));
+
+/** Days after `from` up to and including `to` on which shops sell. */
+export function tradingDays(from: Day, to: Day, closed: readonly Day[]): number {
+  let days = 0;
+  for (let on = plusDays(from, 1); on <= to; on = plusDays(on, 1)) if (!closed.includes(on)) days++;
+  return days;
+}
+
+/** The median units a day between earlier counts; null with fewer than three intervals. */
+function medianSales(
+  product: ProductId,
+  past: OutletHistory['visits'],
+  deliveries: OutletHistory['deliveries'],
+  trading: (from: Day, to: Day) => number,
+): number | null {
+  const counts = past.filter((v) => v.stock[product] !== undefined);
+  const perDay = counts.slice(0, -1).flatMap((later, i) => {
+    const earlier = counts[i + 1]!;
+    const days = trading(earlier.day, later.day);
+    const came = deliveries.filter((d) => d.day > earlier.day && d.day <= later.day).reduce((total, d) => total + (d.lines[product] ?? 0), 0);
+    const sold = earlier.stock[product]! + came - (later.removed[product] ?? 0) - later.stock[product]!;
+    return days > 0 && sold >= 0 ? [sold / days] : [];
+  });
+  if (perDay.length < INTERVALS_FOR_MEDIAN) return null;
+  const sorted = perDay.sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
