@@ -10,11 +10,13 @@ export interface DayFigures {
   readonly plannedDone: number;
   /** K3. Completed visits, planned and unplanned. */
   readonly completed: number;
+  /** Completed visits that could have sold: sales and prospecting. */
+  readonly salesVisits: number;
   /** K4. Completed sales visits with at least one paid line. */
   readonly productive: number;
   /** K5. plannedDone ÷ planned. */
   readonly adherence: number | null;
-  /** K6. productive ÷ completed sales visits. */
+  /** K6. productive ÷ salesVisits. */
   readonly strikeRate: number | null;
   /** K7. Paid lines ÷ productive visits. */
   readonly linesPerCall: number | null;
@@ -41,6 +43,7 @@ export function dayFigures(plannedStops: readonly Id[], visits: readonly VisitSu
     planned: plannedStops.length,
     plannedDone,
     completed: completed.length,
+    salesVisits: sales.length,
     productive: productive.length,
     adherence: ratio(plannedDone, plannedStops.length),
     strikeRate: ratio(productive.length, sales.length),
@@ -55,15 +58,18 @@ export function dayFigures(plannedStops: readonly Id[], visits: readonly VisitSu
 }
 
 /** The figures of several days or people together: sums first, then the ratios. */
-export function togetherOf(all: readonly DayFigures[], salesVisits?: number): DayFigures {
+export function togetherOf(all: readonly DayFigures[]): DayFigures {
   const total = (of: (f: DayFigures) => number): number => all.reduce((sum, f) => sum + of(f), 0);
-  const [planned, plannedDone, completed, productive, lines] = [
-    total((f) => f.planned), total((f) => f.plannedDone), total((f) => f.completed), total((f) => f.productive), total((f) => f.lines),
-  ];
+  const planned = total((f) => f.planned);
+  const plannedDone = total((f) => f.plannedDone);
+  const salesVisits = total((f) => f.salesVisits);
+  const productive = total((f) => f.productive);
+  const lines = total((f) => f.lines);
   return {
-    planned, plannedDone, completed, productive, lines,
+    planned, plannedDone, salesVisits, productive, lines,
+    completed: total((f) => f.completed),
     adherence: ratio(plannedDone, planned),
-    strikeRate: ratio(productive, salesVisits ?? completed),
+    strikeRate: ratio(productive, salesVisits),
     linesPerCall: ratio(lines, productive),
     value: sumOf(all.map((f) => f.value)),
     outOfStock: total((f) => f.outOfStock),

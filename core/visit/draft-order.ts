@@ -1,7 +1,7 @@
 import { daysBetween, plusDays, type Day } from '../base/day.ts';
 import { NONE, toWholePacks, units, type Counted, type Quantity } from '../base/quantity.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
-import { caseOf, type Product, type ProductId } from '../catalog/product.ts';
+import type { Product, ProductId } from '../catalog/product.ts';
 import type { OutletHistory } from '../order/history.ts';
 import { suggest } from '../order/suggest.ts';
 import { GROUPS, type Suggestion } from '../order/suggestion.ts';
