@@ -1,5 +1,5 @@
 import { daysBetween, plusDays, type Day } from '../base/day.ts';
-import { NONE, toWholePacks, units, type Counted, type Quantity } from '../base/quantity.ts';
+import { NONE, units, type Counted, type Quantity } from '../base/quantity.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
 import type { OutletHistory } from '../order/history.ts';
@@ -73,11 +73,12 @@ function suggestOne(
   const id = product.id;
   const trading = (from: Day, to: Day): number => tradingDays(from, to, of.organisation.closedDays);
   const before = past.find((v) => v.stock[id] !== undefined);
-  const counted: Counted = lines.length === 0 ? NONE : stock[id] ?? null;
   const daysToNext = of.nextVisit ? trading(of.today, of.nextVisit) : USUAL_CYCLE;
   const delivered = of.history.deliveries.filter((d) => d.lines[id] && (!before || d.day > before.day) && d.day <= of.today);
   const lastFour = of.history.deliveries.filter((d) => d.lines[id] && d.day <= of.today).slice(0, DELIVERIES_FOR_ESTIMATE);
   const isKnownHere = before !== undefined || lastFour.length > 0;
+  // No line at all: an empty place for what was never here, a blank for what is sold here.
+  const counted: Counted = lines.length === 0 && !isKnownHere ? NONE : (stock[id] ?? null);
   const isNew = product.status === 'new';
   return suggest({
     product,
@@ -98,7 +99,7 @@ function suggestOne(
     },
     similarPerDay: null,
     starter: !isKnownHere && (facings !== null || isNew)
-      ? toWholePacks(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH), 1, 'up') : null,
+      ? units(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH)) : null,
     isMustStock: facings !== null,
     medianPerDay: medianSales(id, past, of.history.deliveries, trading),
     saleableDays: product.shelfLifeDays,

@@ -1,125 +1,227 @@
-import { daysBetween, type Day } from '../base/day.ts';
-import type { Id } from '../base/id.ts';
-import type { Instant } from '../base/instant.ts';
-import { nearness, type Place } from '../base/place.ts';
+import { millisecondsOf, type Instant } from '../base/instant.ts';
+import { nearness } from '../base/place.ts';
 import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
 import { needsReason } from '../order/agree.ts';
-import { lineValue, totalOf } from '../order/order.ts';
-import { STEPS, type Step } from './step.ts';
+import { lineValue, paidLines, totalOf, type OrderLine } from '../order/order.ts';
+import type { Outlet } from '../outlet/outlet.ts';
+import { isOpen, type Commitment } from '../plan/commitment.ts';
+import { CHECK_LINES_MAX, type CheckLine } from '../shelf/check.ts';
 import type {
-  CheckedIn, CommitmentMade, CommitmentSettled, Greeted, Merchandised, OrderAgreed, OrderDeclined, PhotoTaken, Prepared, Presented,
-  Reviewed, ShelfChecked, StepSkipped, VisitAborted, VisitClosed, VisitOpened,
+  CheckedIn, CommitmentMade, CommitmentSettled, Greeted, Merchandised, OrderAgreed, OrderDeclined, Outcome, PhotoTaken,
+  Prepared, Presented, Reviewed, ShelfChecked, StepSkipped, VisitAborted, VisitClosed, VisitOpened,
 } from './facts.ts';
-import type { ActionToDo } from './actions.ts';
+import { expiredUnsettled, openSteps } from './open-questions.ts';
+import type { SkipReason, Step } from './step.ts';
 import type { Visit } from './visit.ts';
 
-/** Why a deed may be refused. Screens find the words. */
-export const STEP_REFUSALS = [
-  'visit-is-over', 'another-visit-is-open', 'plan-not-confirmed', 'objective-missing', 'nobody-met', 'outside-without-reason',
-  'nothing-counted', 'expired-still-there', 'reason-missing', 'order-is-empty', 'order-does-not-add-up', 'due-day-is-past',
-  'new-day-missing', 'objection-without-no', 'steps-are-open', 'text-missing',
+/** Every code with which a deed of a visit may refuse; screens have words for each. */
+export const VISIT_REFUSALS = [
+  'another-visit-open', 'outlet-closed', 'do-not-visit', 'day-not-planned', 'visit-not-open', 'nothing-said', 'outside-radius',
+  'not-checked-in', 'nobody-met', 'wrong-outlet', 'commitment-not-open', 'new-day-needed', 'reason-needed', 'day-in-the-past',
+  'nothing-checked', 'too-many-lines', 'counted-twice', 'state-and-count-differ', 'produced-in-the-future',
+  'photo-taken-before', 'expired-item-open', 'nothing-ordered', 'product-twice', 'blocked-product', 'value-differs',
+  'nothing-presented', 'name-needed', 'delivery-day-needed', 'step-has-open-questions', 'outcome-differs',
+  'step-already-done', 'step-cannot-be-skipped',
 ] as const;
-export type StepRefusal = (typeof STEP_REFUSALS)[number];
-type Deed<F> = Result<F, Refusal<StepRefusal>>;
+export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 
-/** What a deed is told: the fact without what the deed itself adds. */
-type Told<F extends { kind: string; at: Instant }> = Omit<F, 'kind' | 'at' | 'visit'>;
+type Deed<Fact> = Result<Fact, Refusal<VisitRefusal>>;
+/** What the rep says of a step; the rest of the fact the deed adds. */
+type Said<Fact> = Omit<Fact, 'kind' | 'at' | 'visit'>;
 
+const no = (code: VisitRefusal, details: Record<string, unknown> = {}) => refuse<VisitRefusal>(code, details);
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
+const isRunning = (visit: Visit): boolean => visit.opened !== null && visit.state === 'in-progress';
+/** A clock that was set back does not hold up the work: a step never ends before it began. */
+const begun = (began: Instant, at: Instant): Instant => (millisecondsOf(began) > millisecondsOf(at) ? at : began);
 
-/** Opens a visit. `openVisits`: those of this rep that have not ended. */
-export function openVisit(
-  openVisits: readonly Id[],
-  isPlanConfirmed: boolean,
-  what: Omit<VisitOpened, 'kind' | 'at'>,
-  at: Instant,
-): Deed<VisitOpened> {
-  if (openVisits.some((id) => id !== what.visit)) return refuse('another-visit-is-open', { visit: openVisits[0] });
-  if (!isPlanConfirmed && isBlank(what.unplannedDayReason)) return refuse('plan-not-confirmed');
-  return ok({ kind: 'visit-opened', at, ...what });
+export interface Opening extends Said<VisitOpened> {
+  readonly visit: Visit['id'];
+  /** Was the plan of the day confirmed? */
+  readonly isDayPlanned: boolean;
 }
 
-const during = <F>(visit: Visit, make: () => Deed<F>): Deed<F> =>
-  visit.state === 'in-progress' ? make() : refuse('visit-is-over');
-
-export const prepare = (visit: Visit, what: Told<Prepared>, at: Instant): Deed<Prepared> => during(visit, () =>
-  isBlank(what.objective) ? refuse('objective-missing') : ok({ kind: 'prepared', at, visit: visit.id, ...what }));
-
-/** At the door. `outlet`: where we think it is; `radius` in metres. */
-export const checkIn = (visit: Visit, outlet: Place | null, radius: number, what: Told<CheckedIn>, at: Instant): Deed<CheckedIn> =>
-  during(visit, () => nearness(outlet, what.place, radius) === 'outside' && isBlank(what.reason)
-    ? refuse('outside-without-reason')
-    : ok({ kind: 'checked-in', at, visit: visit.id, ...what }));
-
-export const greet = (visit: Visit, what: Told<Greeted>, at: Instant): Deed<Greeted> => during(visit, () =>
-  what.met === null && isBlank(what.permissionFrom) ? refuse('nobody-met') : ok({ kind: 'greeted', at, visit: visit.id, ...what }));
-
-export const settleCommitment = (visit: Visit, today: Day, what: Told<CommitmentSettled>, at: Instant): Deed<CommitmentSettled> =>
-  during(visit, () => {
-    if (what.outcome === 'renegotiated' && what.newDue === null) return refuse('new-day-missing');
-    if (what.newDue !== null && what.newDue < today) return refuse('due-day-is-past');
-    return ok({ kind: 'commitment-settled', at, visit: visit.id, ...what });
+/** [V1] [V2] [V3] */
+export function openVisit(
+  outlet: Pick<Outlet, 'id' | 'status' | 'doNotVisitUntil'>,
+  { isDayPlanned, ...opening }: Omit<Opening, 'outlet'>,
+  openVisits: readonly Visit[],
+  at: Instant,
+): Deed<VisitOpened> {
+  const other = openVisits.find((v) => isRunning(v) && v.id !== opening.visit);
+  if (other) return no('another-visit-open', { visit: other.id });
+  if (outlet.status === 'closed') return no('outlet-closed');
+  if (outlet.doNotVisitUntil && opening.day < outlet.doNotVisitUntil) return no('do-not-visit', { until: outlet.doNotVisitUntil });
+  if (!isDayPlanned && isBlank(opening.unplannedDayReason)) return no('day-not-planned');
+  return ok({
+    kind: 'visit-opened', at, ...opening, outlet: outlet.id, unplannedDayReason: isDayPlanned ? null : opening.unplannedDayReason,
   });
+}
 
-export const promise = (visit: Visit, today: Day, what: Told<CommitmentMade>, at: Instant): Deed<CommitmentMade> =>
-  during(visit, () => {
-    if (isBlank(what.text)) return refuse('text-missing');
-    if (daysBetween(today, what.due) < 0) return refuse('due-day-is-past');
-    return ok({ kind: 'commitment-made', at, visit: visit.id, ...what });
+/** [V5] */
+export function prepare(visit: Visit, said: Said<Prepared>, at: Instant): Deed<Prepared> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (isBlank(said.objective)) return no('nothing-said');
+  return ok({ kind: 'prepared', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
+
+/** [V6] */
+export function checkIn(
+  visit: Visit,
+  said: Said<CheckedIn>,
+  outlet: { readonly place: Outlet['place']; readonly radius: number },
+  at: Instant,
+): Deed<CheckedIn> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (nearness(outlet.place, said.place, outlet.radius) === 'outside' && isBlank(said.reason)) return no('outside-radius');
+  return ok({ kind: 'checked-in', visit: visit.id, at, place: said.place, reason: isBlank(said.reason) ? null : said.reason });
+}
+
+/** [V7] */
+export function greet(visit: Visit, said: Said<Greeted>, at: Instant): Deed<Greeted> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (visit.opened?.purpose !== 'phone' && !visit.checkedIn) return no('not-checked-in');
+  if (said.met === null && isBlank(said.permissionFrom)) return no('nobody-met');
+  return ok({ kind: 'greeted', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
+
+/** [V8] */
+export function settleCommitment(
+  visit: Visit,
+  commitment: Commitment,
+  said: Omit<Said<CommitmentSettled>, 'commitment'>,
+  at: Instant,
+): Deed<CommitmentSettled> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (commitment.outlet !== visit.opened?.outlet) return no('wrong-outlet');
+  if (!isOpen(commitment)) return no('commitment-not-open');
+  const isMoved = said.outcome === 'renegotiated';
+  if (isMoved && said.newDue === null) return no('new-day-needed');
+  if (isMoved && said.newDue! < visit.opened.day) return no('day-in-the-past', { day: said.newDue });
+  if (said.outcome === 'cancelled' && isBlank(said.note)) return no('reason-needed');
+  return ok({
+    kind: 'commitment-settled', visit: visit.id, at, commitment: commitment.id, ...said, newDue: isMoved ? said.newDue : null,
   });
+}
 
-export const checkShelf = (visit: Visit, what: Told<ShelfChecked>, at: Instant): Deed<ShelfChecked> => during(visit, () =>
-  what.lines.length === 0 ? refuse('nothing-counted') : ok({ kind: 'shelf-checked', at, visit: visit.id, ...what }));
+/** [V9] */
+export function promise(visit: Visit, said: Said<CommitmentMade>, at: Instant): Deed<CommitmentMade> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (isBlank(said.text)) return no('nothing-said');
+  if (said.due < visit.opened!.day) return no('day-in-the-past', { day: said.due });
+  return ok({ kind: 'commitment-made', visit: visit.id, at, ...said });
+}
 
-export const takePhoto = (visit: Visit, what: Told<PhotoTaken>, at: Instant): Deed<PhotoTaken> =>
-  during(visit, () => ok({ kind: 'photo-taken', at, visit: visit.id, ...what }));
+/** A state that its own count contradicts: empty with packs, or there with none. */
+const contradicts = ({ state, quantity }: CheckLine): boolean => quantity !== null && (state === 'out') !== (quantity === 0);
 
-/** `toDo`: what the check asked for. What is required is done or has a reason; what is written as not done has one too. */
-export const merchandise = (visit: Visit, toDo: readonly ActionToDo[], what: Told<Merchandised>, at: Instant): Deed<Merchandised> =>
-  during(visit, () => {
-    for (const must of toDo.filter((t) => t.isRequired)) {
-      const told = what.actions.find((a) => a.action === must.action && a.product === must.product);
-      if (!told || (!told.isDone && isBlank(told.reason))) return refuse('expired-still-there', { product: must.product });
-    }
-    const unexplained = what.actions.find((a) => !a.isDone && isBlank(a.reason));
-    if (unexplained) return refuse('reason-missing', { product: unexplained.product });
-    return ok({ kind: 'merchandised', at, visit: visit.id, ...what });
-  });
+/** The value that comes a second time, by its key. */
+function twice<T>(list: readonly T[], key: (of: T) => string): T | undefined {
+  const seen = new Set<string>();
+  return list.find((of) => seen.has(key(of)) || !seen.add(key(of)));
+}
 
-export const agreeOrder = (visit: Visit, what: Told<OrderAgreed>, at: Instant): Deed<OrderAgreed> => during(visit, () => {
-  const { order } = what;
-  if (!order.lines.some((line) => line.agreed > 0)) return refuse('order-is-empty');
-  const unexplained = order.lines.find((line) => needsReason(line.proposed, line.agreed) && line.reason === null);
-  if (unexplained) return refuse('reason-missing', { product: unexplained.product });
-  if (totalOf(order.lines) !== order.total || order.lines.some((line) => lineValue(line) !== line.value)) return refuse('order-does-not-add-up');
-  return ok({ kind: 'order-agreed', at, visit: visit.id, ...what });
-});
+/** [V10] */
+export function checkShelf(visit: Visit, said: Said<ShelfChecked>, at: Instant): Deed<ShelfChecked> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (said.lines.length === 0) return no('nothing-checked');
+  if (said.lines.length > CHECK_LINES_MAX) return no('too-many-lines', { most: CHECK_LINES_MAX });
+  const again = twice(said.lines, (line) => `${line.location} ${line.product}`);
+  if (again) return no('counted-twice', { product: again.product, location: again.location });
+  const wrong = said.lines.find(contradicts);
+  if (wrong) return no('state-and-count-differ', { product: wrong.product, location: wrong.location });
+  const future = said.lines.find((line) => line.oldest && line.oldest.produced > visit.opened!.day);
+  if (future) return no('produced-in-the-future', { product: future.product });
+  return ok({ kind: 'shelf-checked', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
 
-export const declineOrder = (visit: Visit, what: Told<OrderDeclined>, at: Instant): Deed<OrderDeclined> =>
-  during(visit, () => ok({ kind: 'order-declined', at, visit: visit.id, ...what }));
+/** [V11] */
+export function takePhoto(visit: Visit, said: Said<PhotoTaken>, at: Instant): Deed<PhotoTaken> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (visit.photos.some((photo) => photo.photo === said.photo)) return no('photo-taken-before');
+  return ok({ kind: 'photo-taken', visit: visit.id, at, ...said });
+}
 
-/** Whoever said yes has no objection; a no keeps its own words. */
-export const present = (visit: Visit, what: Told<Presented>, at: Instant): Deed<Presented> => during(visit, () =>
-  what.pitches.some((p) => p.answer === 'agreed' && p.objection !== null)
-    ? refuse('objection-without-no')
-    : ok({ kind: 'presented', at, visit: visit.id, ...what }));
+/** [V12] [V13] */
+export function merchandise(visit: Visit, said: Said<Merchandised>, at: Instant): Deed<Merchandised> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  const unsaid = said.actions.find((a) => !a.isDone && isBlank(a.reason));
+  if (unsaid) return no('reason-needed', { action: unsaid.action, product: unsaid.product });
+  const open = expiredUnsettled(visit, said.actions);
+  if (open.length > 0) return no('expired-item-open', { products: open });
+  return ok({ kind: 'merchandised', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
 
-export const review = (visit: Visit, today: Day, what: Told<Reviewed>, at: Instant): Deed<Reviewed> => during(visit, () => {
-  if ([what.deliveryDay, what.nextVisit].some((day) => day !== null && day < today)) return refuse('due-day-is-past');
-  if (what.confirmation.way === 'name' && isBlank(what.confirmation.by)) return refuse('text-missing');
-  return ok({ kind: 'reviewed', at, visit: visit.id, ...what });
-});
+const isBlocked = (line: OrderLine): boolean => line.arithmetic?.adjustments.some((a) => a.code === 'blocked') ?? false;
 
-/** The steps that are neither done nor left out with a reason; the last one closes the visit itself. */
-export const openSteps = (visit: Visit): Step[] => STEPS.filter((step) => !visit.steps[step] && step !== 'administration');
+/** [V14] [V15] */
+export function agreeOrder(visit: Visit, said: Said<OrderAgreed>, at: Instant): Deed<OrderAgreed> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  const { lines, total, deliveryDay } = said.order;
+  if (paidLines(lines).length === 0) return no('nothing-ordered');
+  const again = twice(lines, (line) => line.product);
+  if (again) return no('product-twice', { product: again.product });
+  const blocked = lines.filter((line) => line.agreed > 0 && isBlocked(line));
+  if (blocked.length > 0) return no('blocked-product', { products: blocked.map((line) => line.product) });
+  const wrong = lines.find((line) => line.value !== lineValue(line));
+  if (wrong || total !== totalOf(lines)) return no('value-differs', { product: wrong?.product ?? null });
+  const unsaid = lines.filter((line) => line.reason === null && needsReason(line.proposed, line.agreed));
+  if (unsaid.length > 0) return no('reason-needed', { products: unsaid.map((line) => line.product) });
+  if (deliveryDay < visit.opened!.day) return no('day-in-the-past', { day: deliveryDay });
+  return ok({ kind: 'order-agreed', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
 
-export const closeVisit = (visit: Visit, what: Told<VisitClosed>, at: Instant): Deed<VisitClosed> => during(visit, () => {
+/** [V16] */
+export function declineOrder(visit: Visit, said: Said<OrderDeclined>, at: Instant): Deed<OrderDeclined> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  return ok({ kind: 'order-declined', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
+
+/** [V17] */
+export function present(visit: Visit, said: Said<Presented>, at: Instant): Deed<Presented> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (said.pitches.length === 0) return no('nothing-presented');
+  return ok({ kind: 'presented', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
+
+/** [V18] [V19] */
+export function review(visit: Visit, said: Said<Reviewed>, at: Instant): Deed<Reviewed> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (said.confirmation.way === 'name' && isBlank(said.confirmation.by)) return no('name-needed');
+  if (visit.order && said.deliveryDay === null) return no('delivery-day-needed');
+  const past = [said.deliveryDay, said.nextVisit].find((day) => day !== null && day < visit.opened!.day);
+  if (past) return no('day-in-the-past', { day: past });
+  return ok({ kind: 'reviewed', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
+
+/** [V12] [V20] [V21] */
+export function closeVisit(visit: Visit, said: Said<VisitClosed>, at: Instant): Deed<VisitClosed> {
+  if (!isRunning(visit)) return no('visit-not-open');
   const open = openSteps(visit);
-  return open.length > 0 ? refuse('steps-are-open', { steps: open }) : ok({ kind: 'visit-closed', at, visit: visit.id, ...what });
-});
+  if (open.length > 0) return no('step-has-open-questions', { open });
+  const expired = expiredUnsettled(visit);
+  if (expired.length > 0) return no('expired-item-open', { products: expired });
+  if ((said.outcome === 'ordered') !== (visit.order !== null)) return no('outcome-differs');
+  return ok({ kind: 'visit-closed', visit: visit.id, at, ...said, began: begun(said.began, at) });
+}
 
-export const skipStep = (visit: Visit, what: Told<StepSkipped>, at: Instant): Deed<StepSkipped> =>
-  during(visit, () => ok({ kind: 'step-skipped', at, visit: visit.id, ...what }));
+/** [V12] [V22] */
+export function skipStep(visit: Visit, step: Step, reason: SkipReason, at: Instant): Deed<StepSkipped> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (step === 'administration') return no('step-cannot-be-skipped');
+  if (visit.steps[step]?.how === 'done') return no('step-already-done');
+  const expired = step === 'merchandise' ? expiredUnsettled(visit) : [];
+  if (expired.length > 0) return no('expired-item-open', { products: expired });
+  return ok({ kind: 'step-skipped', visit: visit.id, at, step, reason });
+}
 
-export const abortVisit = (visit: Visit, what: Told<VisitAborted>, at: Instant): Deed<VisitAborted> => during(visit, () =>
-  isBlank(what.reason) ? refuse('reason-missing') : ok({ kind: 'visit-aborted', at, visit: visit.id, ...what }));
+/** [V23] What an abandoned visit may have come to: everything but an order of its own accord. */
+export function abortVisit(
+  visit: Visit,
+  said: { readonly outcome: Exclude<Outcome, 'ordered'>; readonly reason: string },
+  at: Instant,
+): Deed<VisitAborted> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (isBlank(said.reason)) return no('reason-needed');
+  return ok({ kind: 'visit-aborted', visit: visit.id, at, ...said });
+}
