@@ -1,53 +1,101 @@
 import type { Day } from '../base/day.ts';
+import type { Money } from '../base/money.ts';
+import type { Location } from '../catalog/location.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
-import type { Price } from '../catalog/price.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
-import type { CheckLine } from './check.ts';
+import type { CheckLine, CountedScope } from './check.ts';
 import { freshness } from './freshness.ts';
 
-/** What a check shows that somebody should act on, the most urgent first. */
+/** What a check can find, the most urgent first. */
 export const FINDINGS = [
-  'expired', 'damaged', 'out-of-stock', 'must-stock-missing', 'near-expiry', 'low', 'old-behind', 'tag-missing', 'price-off',
+  'expired', 'damaged', 'out-of-stock', 'must-stock-missing', 'near-expiry', 'old-stock', 'old-behind', 'shelf-empty', 'low',
+  'tag-missing', 'price-off',
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
+/** One thing that the check found of one product. `quantity`: packs that it is about, where they were counted. */
 export interface Finding {
   readonly kind: FindingKind;
   readonly product: ProductId;
-  /** Units, where they were counted: of expired, damaged, near-expiry goods. */
+  /** Where; null when it holds for the whole shop. */
+  readonly location: Location | null;
   readonly quantity: number | null;
+  /** For a price: what is asked, and what the list suggests. */
+  readonly price: { readonly asked: Money; readonly suggested: Money } | null;
 }
 
-export interface FindingsInput {
+export interface Checked {
   readonly lines: readonly CheckLine[];
-  readonly products: ReadonlyMap<ProductId, Product>;
+  readonly scope: CountedScope;
+  readonly day: Day;
+  readonly products: ReadonlyMap<ProductId, Pick<Product, 'shelfLifeDays' | 'status'>>;
   readonly mustStock: MustStock | undefined;
-  readonly prices: Readonly<Record<ProductId, Price>>;
-  readonly on: Day;
+  /** Suggested retail price of one base unit; a product without one is not judged. */
+  readonly retail: ReadonlyMap<ProductId, Money>;
+  /** Products that this shop has had: an empty place of theirs is out of stock; of others, a gap in the range. */
+  readonly handled: ReadonlySet<ProductId>;
 }
 
-/** What these lines show, each once per product. A must-stock product of which there is no line at all is missing. */
-export function findingsOf({ lines, products, mustStock, prices, on }: FindingsInput): Finding[] {
-  const found: Finding[] = [];
+const found = (kind: FindingKind, line: CheckLine, quantity: number | null = null): Finding => ({
+  kind, product: line.product, location: line.location, quantity, price: null,
+});
+
+/** What one line shows by itself. */
+function ofLine(line: CheckLine, of: Checked): Finding[] {
+  const findings: Finding[] = [];
+  const life = of.products.get(line.product)?.shelfLifeDays ?? null;
+  if (line.expired > 0) findings.push(found('expired', line, line.expired));
+  if (line.damaged > 0) findings.push(found('damaged', line, line.damaged));
+  if (line.isOldBehind) findings.push(found('old-behind', line));
+  if (line.oldest && life !== null) {
+    const age = freshness(line.oldest.produced, life, of.day);
+    // Black that was not counted as expired is an oversight: it must not stay on the shelf.
+    if (age === 'black' && line.expired === 0) findings.push(found('expired', line, line.oldest.quantity));
+    if (age === 'red') findings.push(found('near-expiry', line, line.oldest.quantity));
+    if (age === 'orange') findings.push(found('old-stock', line, line.oldest.quantity));
+  }
+  if (line.state === 'out') return findings;
+  if (line.tag === false) findings.push(found('tag-missing', line));
+  const suggested = of.retail.get(line.product);
+  if (line.price !== null && suggested !== undefined && line.price !== suggested) {
+    findings.push({ ...found('price-off', line), price: { asked: line.price as Money, suggested } });
+  }
+  return findings;
+}
+
+const isHidden = (line: CheckLine): boolean => line.location === 'back-room';
+
+/** What the lines of one product show together. */
+function ofProduct(product: ProductId, lines: readonly CheckLine[], of: Checked): Finding[] {
+  const one = (kind: FindingKind): Finding[] => [{ kind, product, location: null, quantity: null, price: null }];
+  const isMustStock = of.mustStock?.products.some((p) => p.product === product) ?? false;
+  if (lines.every((line) => line.state === 'out')) {
+    if (of.handled.has(product)) return one('out-of-stock');
+    return isMustStock ? one('must-stock-missing') : [];
+  }
+  const shown = lines.filter((line) => !isHidden(line));
+  if (shown.length > 0 && shown.every((line) => line.state === 'out')) return one('shelf-empty');
+  return lines.every((line) => line.state !== 'present') ? one('low') : [];
+}
+
+/** Must-stock products that nobody saw. A check that did not look for them says nothing about them. */
+function unseen(of: Checked, seen: ReadonlySet<ProductId>): Finding[] {
+  if (of.scope === 'focus') return [];
+  return (of.mustStock?.products ?? [])
+    .filter(({ product }) => !seen.has(product) && !of.handled.has(product) && isSold(of.products.get(product)))
+    .map(({ product }) => ({ kind: 'must-stock-missing', product, location: null, quantity: null, price: null }));
+}
+
+const isSold = (product: Pick<Product, 'status'> | undefined): boolean => product?.status === 'active' || product?.status === 'new';
+
+/** [F3] What a check found, the most urgent first. */
+export function findingsOf(of: Checked): Finding[] {
   const byProduct = new Map<ProductId, CheckLine[]>();
-  for (const line of lines) byProduct.set(line.product, [...(byProduct.get(line.product) ?? []), line]);
-  for (const [id, of] of byProduct) {
-    const add = (kind: FindingKind, quantity: number | null = null): void => void found.push({ kind, product: id, quantity });
-    const units = (pick: (line: CheckLine) => number): number => of.reduce((sum, line) => sum + pick(line), 0);
-    const product = products.get(id);
-    if (units((l) => l.expired) > 0) add('expired', units((l) => l.expired));
-    if (units((l) => l.damaged) > 0) add('damaged', units((l) => l.damaged));
-    if (of.every((l) => l.state === 'out')) add('out-of-stock');
-    else if (of.some((l) => l.state === 'low')) add('low');
-    const old = of.filter((l) => l.oldest && product?.shelfLifeDays && freshness(l.oldest.produced, product.shelfLifeDays, on) === 'red');
-    if (old.length > 0) add('near-expiry', old.reduce((sum, l) => sum + (l.oldest?.quantity ?? 0), 0) || null);
-    if (of.some((l) => l.isOldBehind)) add('old-behind');
-    if (of.some((l) => l.tag === false)) add('tag-missing');
-    const retail = prices[id]?.retail ?? null;
-    if (retail !== null && of.some((l) => l.price !== null && l.price !== retail)) add('price-off');
-  }
-  for (const { product } of mustStock?.products ?? []) {
-    if (!byProduct.has(product) && products.get(product)?.status === 'active') found.push({ kind: 'must-stock-missing', product, quantity: null });
-  }
-  return found.sort((a, b) => FINDINGS.indexOf(a.kind) - FINDINGS.indexOf(b.kind) || (a.product < b.product ? -1 : 1));
+  for (const line of of.lines) byProduct.set(line.product, [...(byProduct.get(line.product) ?? []), line]);
+  const findings = [
+    ...of.lines.flatMap((line) => ofLine(line, of)),
+    ...[...byProduct].flatMap(([product, lines]) => ofProduct(product, lines, of)),
+    ...unseen(of, new Set(byProduct.keys())),
+  ];
+  return findings.sort((a, b) => FINDINGS.indexOf(a.kind) - FINDINGS.indexOf(b.kind));
 }

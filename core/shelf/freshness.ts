@@ -1,21 +1,27 @@
-import { daysBetween, type Day } from '../base/day.ts';
+import { daysBetween, plusDays, type Day } from '../base/day.ts';
 
-/** green <1/3 of life gone, yellow up to 2/3, orange beyond, red near its end, black expired. */
-export type Freshness = 'green' | 'yellow' | 'orange' | 'red' | 'black';
+/** 新鲜, 可售, 该动, 临期, 过期 */
+export const FRESHNESS = ['green', 'yellow', 'orange', 'red', 'black'] as const;
+export type Freshness = (typeof FRESHNESS)[number];
 
-/** Days before the end from which goods are near expiry: 45 for a year and more, 20 from half a year, 15 from 90 days, else a tenth. */
-export function nearExpiryDays(shelfLifeDays: number): number {
-  if (shelfLifeDays >= 365) return 45;
-  if (shelfLifeDays >= 180) return 20;
-  if (shelfLifeDays >= 90) return 15;
-  return Math.ceil(shelfLifeDays / 10);
-}
+/** [F2] Days before expiry from which goods are near it: the longer they live, the earlier. The first row that fits holds. */
+export const NEAR_EXPIRY = [
+  { lifeFrom: 365, days: 45 }, { lifeFrom: 180, days: 20 }, { lifeFrom: 90, days: 15 }, { lifeFrom: 30, days: 10 },
+  { lifeFrom: 16, days: 5 }, { lifeFrom: 0, days: 2 },
+] as const;
 
-/** How fresh goods made on `produced` are on `on`. The last day of the shelf life is still good. */
+export const nearExpiryDays = (shelfLifeDays: number): number =>
+  NEAR_EXPIRY.find((row) => shelfLifeDays >= row.lifeFrom)!.days;
+
+/** The last day on which it may be sold. */
+export const lastDayOf = (produced: Day, shelfLifeDays: number): Day => plusDays(produced, shelfLifeDays);
+
+/** [F1] How fresh goods of a production date are on a day. */
 export function freshness(produced: Day, shelfLifeDays: number, on: Day): Freshness {
   const age = daysBetween(produced, on);
-  if (age > shelfLifeDays) return 'black';
-  if (shelfLifeDays - age <= nearExpiryDays(shelfLifeDays)) return 'red';
-  if (age * 3 > shelfLifeDays * 2) return 'orange';
-  return age * 3 >= shelfLifeDays ? 'yellow' : 'green';
+  const left = shelfLifeDays - age;
+  if (left < 0) return 'black';
+  if (left <= nearExpiryDays(shelfLifeDays)) return 'red';
+  if (age * 3 < shelfLifeDays) return 'green';
+  return age * 3 <= shelfLifeDays * 2 ? 'yellow' : 'orange';
 }

@@ -1,34 +1,33 @@
 import type { ProductId } from '../catalog/product.ts';
-import type { Finding } from '../shelf/findings.ts';
+import type { Quantity } from '../base/quantity.ts';
+import { units } from '../base/quantity.ts';
+import type { Finding, FindingKind } from '../shelf/findings.ts';
 import type { MerchandisingAction } from './facts.ts';
 
-/** Something to do at the shelf because of a finding. `isRequired`: done, or a reason why not. */
+/** Something to do at the shelf, and the finding that asks for it. */
 export interface ActionToDo {
   readonly action: MerchandisingAction;
   readonly product: ProductId;
-  readonly quantity: number | null;
-  readonly isRequired: boolean;
+  readonly quantity: Quantity | null;
+  readonly because: FindingKind;
 }
 
-/** What the check's findings ask for at the shelf, most urgent first; one action per product and kind. */
+const ANSWERS_TO: Partial<Record<FindingKind, MerchandisingAction>> = {
+  expired: 'remove-expired', damaged: 'remove-expired', 'near-expiry': 'rotate', 'old-stock': 'rotate', 'old-behind': 'rotate',
+  'shelf-empty': 'refill', 'tag-missing': 'tag',
+};
+
+/** [V28] What to do at the shelf: each action once for a product, for its most urgent finding. */
 export function actionsFor(findings: readonly Finding[]): ActionToDo[] {
-  const actions = findings.flatMap(({ kind, product, quantity }): ActionToDo[] => {
-    switch (kind) {
-      case 'expired':
-      case 'damaged':
-        return [{ action: 'remove-expired', product, quantity, isRequired: true }];
-      case 'near-expiry':
-      case 'old-behind':
-        return [{ action: 'rotate', product, quantity: null, isRequired: false }];
-      case 'low':
-        return [{ action: 'refill', product, quantity: null, isRequired: false }];
-      case 'tag-missing':
-      case 'price-off':
-        return [{ action: 'tag', product, quantity: null, isRequired: false }];
-      case 'out-of-stock':
-      case 'must-stock-missing':
-        return [];
-    }
-  });
-  return [...new Map(actions.map((a) => [`${a.action} ${a.product}`, a])).values()];
+  const actions = new Map<string, ActionToDo>();
+  for (const { kind, product, quantity } of findings) {
+    const action = ANSWERS_TO[kind];
+    if (!action) continue;
+    const key = `${action} ${product}`;
+    const same = actions.get(key);
+    const isCounted = quantity !== null && action === 'remove-expired';
+    if (!same) actions.set(key, { action, product, quantity: isCounted ? units(quantity) : null, because: kind });
+    else if (isCounted) actions.set(key, { ...same, quantity: units((same.quantity ?? 0) + quantity) });
+  }
+  return [...actions.values()];
 }
