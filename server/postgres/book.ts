@@ -30,33 +30,27 @@ export async function emit(tx: Transaction, change: BookChange): Promise<number>
   // The last word on a document wins when one transaction writes it twice: an upsert may touch a row only once.
   const docs = [...new Map(change.docs.map((doc) => [`${doc.e} ${doc.id}`, doc])).values()];
   const subs = change.subs ?? [];
+  const taken = docs.length + subs.length + (change.extra ?? 0);
+  // One statement, since everybody else of the organisation waits from here to the commit.
   const clock = await tx.row<{ seq: number }>(
-    'update sync_clock set seq = seq + $2 where tenant = $1 returning seq',
-    tx.tenant,
-    docs.length + subs.length + (change.extra ?? 0),
-  );
-  if (!clock) throw new Error(`tenant ${tx.tenant} has no clock`);
-  const first = clock.seq - docs.length - subs.length - (change.extra ?? 0);
-  if (docs.length > 0) {
-    const numbered = docs.map((doc, i) => ({ ...doc, seq: first + 1 + i }));
-    await tx.rows(
-      `update sync_doc as old set is_deleted = true, b = null, seq = d.seq, rev = old.rev + 1
-       from jsonb_to_recordset($2::jsonb) as d (e text, id text, s text, seq bigint)
-       where old.tenant = $1 and old.e = d.e and old.id = d.id and old.s <> d.s and not old.is_deleted`,
-      tx.tenant,
-      numbered.map(({ e, id, s, seq }) => ({ e, id, s, seq })),
-    );
-    await tx.rows(
-      `insert into sync_doc (tenant, e, id, s, seq, rev, is_deleted, b)
-       select $1, d.e, d.id, d.s, d.seq, 1, d.b is null, d.b
-       from jsonb_to_recordset($2::jsonb) as d (e text, id text, s text, seq bigint, b jsonb)
+    `with clock as (update sync_clock set seq = seq + $3 where tenant = $1 returning seq),
+     doc as (
+       select x.doc->>'e' as e, x.doc->>'id' as id, x.doc->>'s' as s, nullif(x.doc->'b', 'null'::jsonb) as b, clock.seq - $3 + x.n as seq
+       from clock, jsonb_array_elements($2::jsonb) with ordinality as x (doc, n)),
+     moved as (
+       update sync_doc as old set is_deleted = true, b = null, seq = doc.seq, rev = old.rev + 1 from doc
+       where old.tenant = $1 and old.e = doc.e and old.id = doc.id and old.s <> doc.s and not old.is_deleted),
+     written as (
+       insert into sync_doc (tenant, e, id, s, seq, rev, is_deleted, b)
+       select $1, doc.e, doc.id, doc.s, doc.seq, 1, doc.b is null, doc.b from doc
        on conflict (tenant, e, id, s) do update
          set seq = excluded.seq, rev = sync_doc.rev + 1, is_deleted = excluded.is_deleted, b = excluded.b
-         where sync_doc.b is distinct from excluded.b`,
-      tx.tenant,
-      numbered,
-    );
-  }
+         where sync_doc.b is distinct from excluded.b)
+     select seq from clock`,
+    tx.tenant, docs, taken,
+  );
+  if (!clock) throw new Error(`tenant ${tx.tenant} has no clock`);
+  const first = clock.seq - taken;
   if (subs.length > 0) {
     const numbered = subs.map((sub, i) => ({ ...sub, seq: first + docs.length + 1 + i }));
     await tx.rows(

@@ -46,10 +46,19 @@ export async function inTransaction<T>(
   }
 }
 
+// A statement with a name is parsed once per connection. All SQL is written out in the code, so there are not many.
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known) return known;
+  names.set(sql, `s${names.size}`);
+  return names.get(sql)!;
+}
+
 function transactionOn(client: Client, tenant: Id): Transaction {
   let depth = 0;
   const rows = async <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
-    (await client.query<Row>(sql, values.map(asParameter))).rows;
+    (await client.query<Row>({ name: nameOf(sql), text: sql, values: values.map(asParameter) })).rows;
   return {
     tenant,
     rows,

@@ -37,15 +37,15 @@ export interface Territory {
   readonly outlets: readonly Outlet[];
 }
 
-/** Three outlets: the first two are the first rep's, the third the second rep's. */
-export async function aTerritory(pool: Pool, code = 'test'): Promise<Territory> {
+/** Three outlets or more: the last is the second rep's, all others are the first rep's. */
+export async function aTerritory(pool: Pool, code = 'test', count = 3): Promise<Territory> {
   const hands = handsOn(pool);
   const tenant = await makeTenant(hands, { code, name: '测试食品', zone: 'Asia/Shanghai' });
   const people = (['rep', 'rep', 'office'] as Role[]).map((role, i): Session => ({
     tenant, person: randomUUID(), role, name: `${role} ${i}`, login: `${role}${i}`, device: null, tokenHash: new Uint8Array(),
   }));
   const [first, second, office] = people as [Session, Session, Session];
-  const outlets = ['A001', 'A002', 'A003'].map((outletCode): Outlet => anOutlet(outletCode));
+  const outlets = Array.from({ length: count }, (_, i) => anOutlet(`A${String(i + 1).padStart(3, '0')}`));
   await inTransaction(pool, tenant, async (tx) => {
     for (const { person, login, name, role } of people) {
       await tx.rows('insert into person (tenant, id, login, name, role) values ($1, $2, $3, $4, $5)', tenant, person, login, name, role);
@@ -60,7 +60,7 @@ export async function aTerritory(pool: Pool, code = 'test'): Promise<Territory> 
       docs: outlets.map((o) => ({ e: 'outlet', id: o.id, s: `o:${o.id}`, b: o }) as const),
       subs: [
         ...[first, second].flatMap(({ person }) => [{ person, s: 't', sees: true }, { person, s: `r:${person}`, sees: true }] as const),
-        ...outlets.map((o, i) => ({ person: i < 2 ? first.person : second.person, s: `o:${o.id}`, sees: true }) as const),
+        ...outlets.map((o, i) => ({ person: i < count - 1 ? first.person : second.person, s: `o:${o.id}`, sees: true }) as const),
       ],
     });
   });

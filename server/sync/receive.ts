@@ -37,12 +37,12 @@ export async function receive(hands: Hands, session: Session, request: PushFrame
     const readings = slots.fresh.map(readFact);
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));
     const { verdicts, docs } = await applyAll(tx, hands, { session, now, epoch: clock.epoch }, told);
+    await saveDevice(tx, request, slots.last, now);
     const seq = await emit(tx, { docs });
     const results = readings.map((reading): FactResult => 'told' in reading
       ? { id: reading.told.envelope.id, ...verdicts.get(reading.told)!, seq }
       : { id: reading.numbered.id, status: 'quarantined', code: reading.unread, seq });
     await writeLog(tx, { device: request.device, person: session.person, now }, readings.map((reading, i) => ({ reading, result: results[i]! })));
-    await saveDevice(tx, request, slots.last, now);
     return { ...answer, last: slots.last, error: slots.error, results: [...slots.repeats, ...results] };
   });
 }
