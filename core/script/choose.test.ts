@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { STEPS } from '../visit/step.ts';
+import { choose, fill, LINES_OFFERED, slotsOf, type Moment } from './choose.ts';
+import { FAMILIES, ScriptLine, SITUATIONS } from './line.ts';
+import { LINES } from './lines.ts';
+
+const here = { 称呼: '李姐', 公司: '晨溪饮料', 我: '小周', 上次日期: '11月18日', 承诺: '换海报', SKU: '柠檬茶' };
+const ids = (moment: Moment): string[] => choose(LINES, moment).map((line) => line.id);
+
+test('[S1] a line with an empty slot is not shown', () => {
+  const promise = LINES.find((line) => line.id === 'existing-1')!;
+  expect(fill(promise, here, 'zh')).toBe('李姐好,11月18日答应您的「换海报」,今天给您交代结果。');
+  expect(fill(promise, { ...here, 承诺: ' ' }, 'zh')).toBe(null);
+  expect(fill(promise, { 称呼: '李姐' }, 'zh')).toBe(null);
+  expect(ids({ step: 'greet', situations: ['promise-open'], slots: {} })).not.toContain('existing-1');
+});
+
+test('[S2] [S3] an open promise is spoken of before anything else', () => {
+  expect(ids({ step: 'greet', situations: ['promise-open', 'owner-absent'], slots: here })).toEqual(['existing-1', 'absent-1', 'front-desk-2']);
+  expect(ids({ step: 'greet', situations: [], slots: here })[0]).toBe('general-1');
+});
+
+test('[S4] what was said last time gives way', () => {
+  expect(ids({ step: 'greet', situations: [], slots: here, used: ['general-1'] })).not.toContain('general-1');
+});
+
+test('[S2] whatever is known: at most three, of this step, of what is so, and every slot filled', () => {
+  const names = [...new Set(LINES.flatMap((line) => slotsOf(line.zh)))];
+  const moments = fc.record({
+    step: fc.constantFrom(...STEPS), situations: fc.uniqueArray(fc.constantFrom(...SITUATIONS)),
+    slots: fc.dictionary(fc.constantFrom(...names), fc.string()),
+  });
+  fc.assert(fc.property(moments, (moment) => {
+    const lines = choose(LINES, moment);
+    expect(lines.length).toBeLessThanOrEqual(LINES_OFFERED);
+    for (const line of lines) {
+      expect(line.steps).toContain(moment.step);
+      expect(line.situation === 'any' || moment.situations.includes(line.situation)).toBe(true);
+      expect(fill(line, moment.slots, 'zh')).not.toBe(null);
+    }
+  }));
+});
+
+test('[S5] thirty-eight lines, each in both languages with the same slots', () => {
+  expect(LINES).toHaveLength(38);
+  expect(new Set(LINES.map((line) => line.id)).size).toBe(38);
+  expect(FAMILIES.filter((family) => !LINES.some((line) => line.family === family))).toEqual([]);
+  for (const line of LINES) {
+    expect(v.is(ScriptLine, line), line.id).toBe(true);
+    expect(slotsOf(line.en).sort(), line.id).toEqual(slotsOf(line.zh).sort());
+    expect(/[一-鿿]/.test(line.en.replace(/\{\{[^{}]+\}\}/g, '')), `${line.id} has Chinese in its English`).toBe(false);
+  }
+});
+
+test('[S6] a sign in a name stays a sign', () => {
+  expect(fill({ zh: '{{称呼}}好', en: 'Hello {{称呼}}' }, { 称呼: '$& {{公司}}' }, 'en')).toBe('Hello $& {{公司}}');
+  expect(fill({ zh: '{{toString}}', en: '' }, {}, 'zh')).toBe(null);
+});
