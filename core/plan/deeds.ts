@@ -1,25 +1,50 @@
+import type { Day } from '../base/day.ts';
+import type { Id } from '../base/id.ts';
 import type { Instant } from '../base/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
 import type { DayPlanned, DaySigned, VisitMissed } from './facts.ts';
-import type { Id } from '../base/id.ts';
 
-export const PLAN_REFUSALS = ['day-is-empty', 'stops-unexplained', 'a-visit-is-open'] as const;
+/** Every code with which a deed of a day may refuse. */
+export const PLAN_REFUSALS = ['nothing-planned', 'stop-twice', 'was-visited', 'visit-still-open', 'stops-unexplained'] as const;
 export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
-type Deed<F> = Result<F, Refusal<PlanRefusal>>;
 
-export const planDay = (what: Omit<DayPlanned, 'kind' | 'at'>, at: Instant): Deed<DayPlanned> =>
-  what.stops.length === 0 ? refuse('day-is-empty') : ok({ kind: 'day-planned', at, ...what });
+type Deed<Fact> = Result<Fact, Refusal<PlanRefusal>>;
+type Said<Fact> = Omit<Fact, 'kind' | 'at'>;
+const no = (code: PlanRefusal, details: Record<string, unknown> = {}) => refuse<PlanRefusal>(code, details);
 
-export const missVisit = (what: Omit<VisitMissed, 'kind' | 'at'>, at: Instant): Deed<VisitMissed> =>
-  ok({ kind: 'visit-missed', at, ...what });
+/** [P4] */
+export function planDay(said: Said<DayPlanned>, at: Instant): Deed<DayPlanned> {
+  if (said.stops.length === 0) return no('nothing-planned');
+  const again = said.stops.find((stop, i) => said.stops.indexOf(stop) !== i);
+  if (again) return no('stop-twice', { outlet: again });
+  return ok({ kind: 'day-planned', at, ...said });
+}
 
-/** The day is signed when every stop was visited or has a reason, and no visit is open. */
-export function signDay(
-  day: { readonly openVisits: readonly Id[]; readonly unexplained: readonly Id[] },
-  what: Omit<DaySigned, 'kind' | 'at'>,
-  at: Instant,
-): Deed<DaySigned> {
-  if (day.openVisits.length > 0) return refuse('a-visit-is-open', { visit: day.openVisits[0] });
-  if (day.unexplained.length > 0) return refuse('stops-unexplained', { outlets: day.unexplained });
-  return ok({ kind: 'day-signed', at, ...what });
+/** [P5] */
+export function missVisit(said: Said<VisitMissed>, visited: readonly Id[], at: Instant): Deed<VisitMissed> {
+  if (visited.includes(said.outlet)) return no('was-visited');
+  return ok({ kind: 'visit-missed', at, ...said });
+}
+
+/** How a day stands when its report is signed. */
+export interface DayEnd {
+  readonly day: Day;
+  readonly stops: readonly Id[];
+  /** Outlets of which a visit has ended today. */
+  readonly visited: readonly Id[];
+  /** Outlets that were missed with a reason. */
+  readonly missed: readonly Id[];
+  readonly openVisits: readonly Id[];
+}
+
+/** Stops that were neither visited nor missed with a reason. */
+export const unexplainedStops = ({ stops, visited, missed }: Pick<DayEnd, 'stops' | 'visited' | 'missed'>): Id[] =>
+  stops.filter((stop) => !visited.includes(stop) && !missed.includes(stop));
+
+/** [P6] */
+export function signDay(end: DayEnd, said: Omit<Said<DaySigned>, 'day'>, at: Instant): Deed<DaySigned> {
+  if (end.openVisits.length > 0) return no('visit-still-open', { visits: end.openVisits });
+  const unexplained = unexplainedStops(end);
+  if (unexplained.length > 0) return no('stops-unexplained', { outlets: unexplained });
+  return ok({ kind: 'day-signed', at, day: end.day, ...said });
 }

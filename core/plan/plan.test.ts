@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { day, plusDays } from '../base/day.ts';
+import { instant } from '../base/instant.ts';
+import { fen } from '../base/money.ts';
+import { ok, refuse } from '../base/result.ts';
+import { openCommitments, isOverdue, type Commitment } from './commitment.ts';
+import { missVisit, planDay, signDay } from './deeds.ts';
+import { attainment, dayTarget, daysLeft, timeProgress, type MonthPlan } from './month.ts';
+
+const today = day('2026-11-25');
+const evening = instant('2026-11-25T10:00:00Z');
+const [a, b] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+
+/** November 2026: 20 trading days, of which 15 have passed before the 25th. */
+const month: MonthPlan = {
+  month: '2026-11', target: fen(20_000_000), actual: fen(14_500_000), asOf: today,
+  tradingDays: Array.from({ length: 20 }, (_, i) => plusDays(day('2026-11-10'), i)),
+};
+
+test('[P1] 200,000 for the month, 145,000 so far, 5 days left: 11,000 today', () => {
+  expect(daysLeft(month, today)).toBe(5);
+  expect(dayTarget(month, today)).toBe(1_100_000);
+});
+
+test('[P1] a route that usually sells a fifth more carries a fifth more', () => {
+  expect(dayTarget(month, today, 1.2)).toBe(1_320_000);
+});
+
+test('[P1] whole yuan, half up; nothing below zero; with no day left all of the rest', () => {
+  expect(dayTarget({ ...month, actual: fen(19_999_750) }, today)).toBe(100); // 2.50 ÷ 5 = 0.50
+  expect(dayTarget({ ...month, actual: fen(30_000_000) }, today)).toBe(0);
+  expect(dayTarget(month, day('2026-12-01'))).toBe(5_500_000);
+});
+
+test('[P2] sixteen of twenty days are 80 %, and 145 of 200 are 72.5 %', () => {
+  expect(timeProgress(month, today)).toBe(0.8);
+  expect(attainment(month)).toBe(0.725);
+  expect(attainment({ ...month, target: fen(0) })).toBe(null);
+  expect(timeProgress({ ...month, tradingDays: [] }, today)).toBe(null);
+});
+
+test('[P3] due today is not overdue; yesterday is; a kept promise never', () => {
+  const due = (on: string, state: Commitment['state'] = 'open'): Commitment => (
+    { id: a!, outlet: b!, direction: 'to-customer', text: '换海报', due: day(on), state, madeOn: day('2026-11-18') });
+  expect(isOverdue(due('2026-11-25'), today)).toBe(false);
+  expect(isOverdue(due('2026-11-24'), today)).toBe(true);
+  expect(isOverdue(due('2026-11-24', 'fulfilled'), today)).toBe(false);
+  const sorted = openCommitments([due('2026-11-30'), due('2026-11-20', 'renegotiated'), due('2026-11-01', 'waived')]);
+  expect(sorted.map((c) => c.due)).toEqual(['2026-11-20', '2026-11-30']);
+});
+
+test('[P4] a plan names its stops, each once', () => {
+  const plan = { day: today, target: fen(1_100_000), stops: [a!, b!], focus: '' };
+  expect(planDay(plan, evening)).toEqual(ok({ kind: 'day-planned', at: evening, ...plan }));
+  expect(planDay({ ...plan, stops: [] }, evening)).toEqual(refuse('nothing-planned'));
+  expect(planDay({ ...plan, stops: [a!, b!, a!] }, evening)).toEqual(refuse('stop-twice', { outlet: a }));
+});
+
+test('[P5] a shop that was visited today is not missed', () => {
+  expect(missVisit({ day: today, outlet: a!, reason: 'weather' }, [a!], evening)).toEqual(refuse('was-visited'));
+  expect(missVisit({ day: today, outlet: b!, reason: 'weather' }, [a!], evening).ok).toBe(true);
+});
+
+test('[P6] the day is signed when every stop has its story', () => {
+  const words = { problems: '', helpWanted: '', tomorrow: '看城南新店' };
+  const end = { day: today, stops: [a!, b!], visited: [a!], missed: [], openVisits: [] };
+  expect(signDay(end, words, evening)).toEqual(refuse('stops-unexplained', { outlets: [b] }));
+  expect(signDay({ ...end, openVisits: [b!] }, words, evening)).toEqual(refuse('visit-still-open', { visits: [b] }));
+  expect(signDay({ ...end, missed: [b!] }, words, evening)).toEqual(ok({ kind: 'day-signed', at: evening, day: today, ...words }));
+});
