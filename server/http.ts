@@ -120,7 +120,7 @@ function refusalAnswer(hands: Hands, error: Error, c: Context): Response {
     if (typeof retryAfter === 'number') c.header('retry-after', String(retryAfter));
     return c.json(refusal, STATUS[refusal.code] ?? 422);
   }
-  if (error instanceof v.ValiError) return c.json({ code: 'bad-request', field: v.getDotPath(error.issues[0]) ?? null }, 422);
+  if (v.isValiError(error)) return c.json({ code: 'bad-request', field: v.getDotPath(error.issues[0]) }, 422);
   const code = (error as { code?: string }).code;
   if (code && CONNECTION_LOST.has(code)) {
     c.header('retry-after', '5');

@@ -1,4 +1,4 @@
-import { PriceList } from '../../core/catalog/price.ts';
+import type { PriceList } from '../../core/catalog/price.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 

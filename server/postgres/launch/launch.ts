@@ -14,7 +14,7 @@ import { LaunchProblem } from './problem.ts';
 export interface Launched {
   readonly url: string;
   /** Ends the database that was launched, after its transactions; one that was running before is left running. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The release whose files we read; another one needs a dump and a restore. */

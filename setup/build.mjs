@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fingerprint, isDone, markDone } from './fingerprint.mjs';
+import { install } from './install.mjs';
+import { checkNode } from './node-version.mjs';
+import { ROOT, runNode } from './run.mjs';
+import { giveUp, say } from './say.mjs';
+
+const SCREENS = { rep: ['手机端', 'the phone'], console: ['工作台', 'the desk'] };
+
+/** The phone's and the desk's pages, when their sources have changed. */
+export async function build() {
+  for (const [name, [zh, en]] of Object.entries(SCREENS)) {
+    const print = fingerprint([name, 'ui', 'core', 'protocol', 'package-lock.json', 'tsconfig.json']);
+    if (existsSync(join(ROOT, name, 'dist', 'index.html')) && isDone(`built-${name}`, print)) continue;
+    say(`构建${zh}……`, `Building ${en} …`);
+    const { code, said } = await runNode([join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { quiet: true, cwd: join(ROOT, name) });
+    if (code !== 0) {
+      console.error(said);
+      giveUp(`${zh}没有构建成功。`, `Building ${en} failed.`);
+    }
+    markDone(`built-${name}`, print);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  checkNode();
+  await install();
+  await build();
+}
