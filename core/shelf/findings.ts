@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { Money } from '../base/money.ts';
 import type { Location } from '../catalog/location.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
+import type { Price } from '../catalog/price.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
 import type { CheckLine, CountedScope } from './check.ts';
 import { freshness } from './freshness.ts';
@@ -27,11 +28,11 @@ export interface Finding {
 export interface Checked {
   readonly lines: readonly CheckLine[];
   readonly scope: CountedScope;
-  readonly day: Day;
+  readonly on: Day;
   readonly products: ReadonlyMap<ProductId, Pick<Product, 'shelfLifeDays' | 'status'>>;
   readonly mustStock: MustStock | undefined;
-  /** Suggested retail price of one base unit; a product without one is not judged. */
-  readonly retail: ReadonlyMap<ProductId, Money>;
+  /** The price list that holds here: a product whose price suggests no retail price is not compared. */
+  readonly prices: Readonly<Record<ProductId, Pick<Price, 'retail'>>>;
   /** Products that this shop has had: an empty place of theirs is out of stock; of others, a gap in the range. */
   readonly handled: ReadonlySet<ProductId>;
 }
@@ -48,7 +49,7 @@ function ofLine(line: CheckLine, of: Checked): Finding[] {
   if (line.damaged > 0) findings.push(found('damaged', line, line.damaged));
   if (line.isOldBehind) findings.push(found('old-behind', line));
   if (line.oldest && life !== null) {
-    const age = freshness(line.oldest.produced, life, of.day);
+    const age = freshness(line.oldest.produced, life, of.on);
     // Black that was not counted as expired is an oversight: it must not stay on the shelf.
     if (age === 'black' && line.expired === 0) findings.push(found('expired', line, line.oldest.quantity));
     if (age === 'red') findings.push(found('near-expiry', line, line.oldest.quantity));
@@ -56,9 +57,9 @@ function ofLine(line: CheckLine, of: Checked): Finding[] {
   }
   if (line.state === 'out') return findings;
   if (line.tag === false) findings.push(found('tag-missing', line));
-  const suggested = of.retail.get(line.product);
-  if (line.price !== null && suggested !== undefined && line.price !== suggested) {
-    findings.push({ ...found('price-off', line), price: { asked: line.price as Money, suggested } });
+  const suggested = of.prices[line.product]?.retail ?? null;
+  if (line.price !== null && suggested !== null && line.price !== suggested) {
+    findings.push({ ...found('price-off', line), price: { asked: line.price, suggested } });
   }
   return findings;
 }

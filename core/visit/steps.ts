@@ -20,7 +20,7 @@ export const VISIT_REFUSALS = [
   'not-checked-in', 'nobody-met', 'wrong-outlet', 'commitment-not-open', 'new-day-needed', 'reason-needed', 'day-in-the-past',
   'nothing-checked', 'too-many-lines', 'counted-twice', 'state-and-count-differ', 'produced-in-the-future',
   'photo-taken-before', 'expired-item-open', 'nothing-ordered', 'product-twice', 'blocked-product', 'value-differs',
-  'nothing-presented', 'name-needed', 'delivery-day-needed', 'step-has-open-questions', 'outcome-differs',
+  'nothing-presented', 'yes-with-objection', 'name-needed', 'delivery-day-needed', 'step-has-open-questions', 'outcome-differs',
   'step-already-done', 'step-cannot-be-skipped',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
@@ -181,6 +181,7 @@ export function declineOrder(visit: Visit, said: Said<OrderDeclined>, at: Instan
 export function present(visit: Visit, said: Said<Presented>, at: Instant): Deed<Presented> {
   if (!isRunning(visit)) return no('visit-not-open');
   if (said.pitches.length === 0) return no('nothing-presented');
+  if (said.pitches.some((p) => p.answer === 'agreed' && p.objection !== null)) return no('yes-with-objection');
   return ok({ kind: 'presented', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
