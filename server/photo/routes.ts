@@ -1,6 +1,38 @@
+import * as v from 'valibot';
+import { Id } from '../../core/base/id.ts';
 import type { Hands } from '../hands.ts';
+import { inTransaction } from '../postgres/transaction.ts';
+import { Refused } from '../refused.ts';
 import { newRoutes, type Routes } from '../routes.ts';
+import { maySee } from '../session/team.ts';
+import { receivePhoto, uploadsIn } from './receive.ts';
+import { readPicture, type Picture } from './store.ts';
 
-export function photoRoutes(_hands: Hands): Routes {
-  return newRoutes();
+/** Photos come in by tus at /v1/photos and are read at /v1/pictures/:id and …/thumbnail. */
+export function photoRoutes(hands: Hands): Routes {
+  const routes = newRoutes();
+  const uploads = uploadsIn(hands.folder);
+  void uploads.store.deleteExpired().catch(() => 0);
+  routes.all('/photos', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
+  routes.all('/photos/:upload', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
+
+  const pictures: [string, Picture][] = [['/pictures/:id', 'show'], ['/pictures/:id/thumbnail', 'thumbnail']];
+  for (const [path, picture] of pictures) {
+    routes.get(path, async (c) => {
+      const { session } = c.var;
+      const id = c.req.param('id');
+      const found = v.is(Id, id) && (await inTransaction(hands.pool, session.tenant, async (tx) => {
+        const photo = await tx.row<{ rep: Id; sha256: string }>(
+          'select rep, sha256 from photo where tenant = $1 and id = $2 and received_at is not null', tx.tenant, id,
+        );
+        return photo && (await maySee(tx, session, photo.rep)) ? photo : null;
+      }, 'read only'));
+      if (!found) throw new Refused('not-found');
+      c.header('content-type', 'image/jpeg');
+      c.header('cache-control', 'private, max-age=86400');
+      c.header('content-disposition', 'inline');
+      return c.body(await readPicture(hands.folder, session.tenant, found.sha256, picture));
+    });
+  }
+  return routes;
 }

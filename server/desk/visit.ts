@@ -1,0 +1,67 @@
+import type { Day } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import { metresBetween } from '../../core/base/place.ts';
+import type { Product } from '../../core/catalog/product.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
+import type { Commitment } from '../../core/plan/commitment.ts';
+import type { VisitSummary } from '../../core/visit/summary.ts';
+import type { Visit } from '../../core/visit/visit.ts';
+import type { FactRow, VisitList, VisitPage } from '../../protocol/board.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+import type { Session } from '../session/session.ts';
+import { readPerson } from '../session/sign-in.ts';
+import { teamOf } from '../session/team.ts';
+
+/** The visits of a day, of one rep or of everybody whose work the asker may see. */
+export async function readVisits(tx: Transaction, session: Session, day: Day, rep: Id | null): Promise<VisitList> {
+  const reps = (await teamOf(tx, session)).map((one) => one.id).filter((id) => rep === null || id === rep);
+  const rows = await tx.rows<{ summary: VisitSummary; outletName: string; repName: string }>(
+    `select v.summary, o.name as "outletName", p.name as "repName" from visit v
+     join outlet o on o.tenant = $1 and o.id = v.outlet join person p on p.tenant = $1 and p.id = v.rep
+     where v.tenant = $1 and v.day = $2 and v.rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
+     order by v.summary->>'checkedInAt' desc nulls last, v.id`,
+    tx.tenant, day, reps,
+  );
+  return { day, visits: rows.map(({ summary, ...names }) => ({ ...summary, ...names })) };
+}
+
+/** One visit with all that happened in it; null when there is none that the asker may see. */
+export async function readVisit(tx: Transaction, session: Session, id: Id): Promise<VisitPage | null> {
+  const row = await tx.row<{ rep: Id; body: Visit; summary: VisitSummary; outlet: Outlet }>(
+    `select v.rep, v.body, v.summary, o.body as outlet from visit v join outlet o on o.tenant = $1 and o.id = v.outlet
+     where v.tenant = $1 and v.id = $2`,
+    tx.tenant, id,
+  );
+  if (!row || !(await teamOf(tx, session)).some((one) => one.id === row.rep)) return null;
+  const { body: visit, outlet } = row;
+  const products = [...new Set([
+    ...(visit.shelf?.lines ?? []).map((l) => l.product), ...(visit.order?.lines ?? []).map((l) => l.product),
+    ...(visit.presented?.pitches ?? []).flatMap((p) => p.product ?? []),
+    ...(visit.merchandised?.actions ?? []).flatMap((a) => a.product ?? []),
+  ])];
+  const rep = await readPerson(tx, row.rep);
+  if (!rep) return null;
+  return {
+    visit, summary: row.summary, outlet, rep,
+    distance: outlet.place && visit.checkedIn?.place ? metresBetween(outlet.place, visit.checkedIn.place) : null,
+    products: (await tx.rows<{ body: Product }>(
+      'select body from product where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
+      tx.tenant, products,
+    )).map((p) => p.body),
+    commitments: (await tx.rows<{ body: Commitment }>(
+      `select body from commitment where tenant = $1 and (visit = $2 or id = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
+       order by due, id`,
+      tx.tenant, id, visit.settled.map((s) => s.commitment),
+    )).map((c) => c.body),
+    photos: (await tx.rows<{ photo: Id; isHere: boolean }>(
+      'select id as photo, received_at is not null as "isHere" from photo where tenant = $1 and visit = $2 order by taken_at, id',
+      tx.tenant, id,
+    )).map(({ photo, isHere }) => (
+      { photo, url: isHere ? `/v1/pictures/${photo}` : null, thumbnail: isHere ? `/v1/pictures/${photo}/thumbnail` : null })),
+    facts: await tx.rows<FactRow>(
+      `select id, kind, at, received_at as received, status, code from fact_log
+       where tenant = $1 and entity = $2::text order by device, dseq`,
+      tx.tenant, id,
+    ),
+  };
+}

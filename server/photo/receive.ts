@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FileStore } from '@tus/file-store';
+import { MemoryLocker, Server } from '@tus/server';
+import * as v from 'valibot';
+import { Id } from '../../core/base/id.ts';
+import { PHOTO_BYTES_MAX, SHA256 } from '../../core/visit/facts.ts';
+import type { Hands } from '../hands.ts';
+import { emit } from '../postgres/book.ts';
+import { inTransaction } from '../postgres/transaction.ts';
+import { Refused } from '../refused.ts';
+import type { Session } from '../session/session.ts';
+import { keepPhoto } from './store.ts';
+
+const Metadata = v.object({ photo: Id, visit: Id, sha256: SHA256, mime: v.picklist(['image/jpeg', 'image/webp']) });
+const WEEK = 7 * 86_400_000;
+
+/** What the uploads of one server share: where half-sent photos lie, and who is writing to which. */
+export interface Uploads {
+  readonly store: FileStore;
+  readonly locker: MemoryLocker;
+}
+
+export const uploadsIn = (folder: string): Uploads => ({
+  store: new FileStore({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: WEEK }),
+  locker: new MemoryLocker(),
+});
+
+const refusal = (status: number, code: string) => ({ status_code: status, body: JSON.stringify({ code }) });
+
+/** Takes in pieces of photos (tus 1.0). An upload belongs to whoever began it; nobody else can see or continue it. */
+export function receivePhoto(hands: Hands, uploads: Uploads, session: Session, request: Request): Promise<Response> {
+  const mine = `${session.tenant}.${session.person}.`;
+  const tus = new Server({
+    path: '/v1/photos',
+    relativeLocation: true,
+    datastore: uploads.store,
+    locker: uploads.locker,
+    maxSize: PHOTO_BYTES_MAX,
+    namingFunction: () => mine + randomBytes(16).toString('hex'),
+    onIncomingRequest: async (_, id) => {
+      if (id && !id.startsWith(mine)) throw refusal(404, 'not-found');
+    },
+    onUploadCreate: async (_, upload) => {
+      if (!v.is(Metadata, upload.metadata)) throw refusal(422, 'bad-request');
+      return {};
+    },
+    onUploadFinish: async (_, upload) => {
+      const { photo, visit, sha256, mime } = v.parse(Metadata, upload.metadata);
+      const path = join(uploads.store.directory, upload.id);
+      try {
+        const bytes = await readFile(path);
+        await keepPhoto(hands.folder, session.tenant, bytes, sha256);
+        await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: bytes.length });
+      } catch (error) {
+        if (error instanceof Refused) throw refusal(422, error.refusal.code);
+        throw error;
+      } finally {
+        await uploads.store.remove(upload.id).catch(() => {});
+      }
+      return {};
+    },
+  });
+  return tus.handleWeb(request);
+}
+
+interface Received {
+  readonly photo: Id;
+  readonly visit: Id;
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
+
+/** The bytes are on our disk: the phone is told so by the book, and may let go of its own some days later. */
+async function recordReceived(hands: Hands, session: Session, of: Received): Promise<void> {
+  await inTransaction(hands.pool, session.tenant, async (tx) => {
+    const row = await tx.row<{ rep: Id; sha256: string }>(
+      `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at)
+       values ($1, $2, $3, $4, '', $5, $6, $7, $8, $8)
+       on conflict (tenant, id) do update set received_at = coalesce(photo.received_at, excluded.received_at)
+       returning rep, sha256`,
+      tx.tenant, of.photo, of.visit, session.person, of.sha256, of.bytes, of.mime, hands.now(),
+    );
+    if (row?.rep !== session.person || row.sha256 !== of.sha256) throw new Refused('id-clash');
+    await emit(tx, {
+      docs: [{ e: 'photo', id: of.photo, s: `r:${session.person}`, b: { photo: of.photo, visit: of.visit, sha256: of.sha256 } }],
+    });
+  });
+}
