@@ -8,6 +8,7 @@ import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
+import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
@@ -33,12 +34,13 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 426
 const COOKIE = 'paodian_desk';
 
 /** The table of routes. */
-export function makeApp(hands: Hands): App {
+export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), desk: new Map() }): App {
   const app = newRoutes();
   app.use(secureHeaders);
   app.onError((error, c) => refusalAnswer(hands, error, c));
   app.notFound((c) => c.json({ code: 'not-found' }, 404));
 
+  app.route('/', pageRoutes(screens));
   app.get('/healthz', async (c) => {
     await hands.pool.query('select 1');
     return c.json({ status: 'ok' });
