@@ -1,0 +1,16 @@
+/** One less, how many, one more. */
+export const Stepper = ({ label, shown, lessLabel, moreLabel, onLess, onMore, isLeast }: {
+  label: string;
+  shown: string;
+  lessLabel: string;
+  moreLabel: string;
+  onLess: () => void;
+  onMore: () => void;
+  isLeast: boolean;
+}) => (
+  <div className="stepper" role="group" aria-label={label}>
+    <button type="button" aria-label={lessLabel} disabled={isLeast} onClick={onLess}>−</button>
+    <output>{shown}</output>
+    <button type="button" aria-label={moreLabel} onClick={onMore}>+</button>
+  </div>
+);
