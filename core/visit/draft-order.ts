@@ -31,8 +31,8 @@ const DELIVERIES_FOR_ESTIMATE = 4;
 const INTERVALS_FOR_MEDIAN = 3;
 
 /**
- * What to propose to this outlet today: one suggestion for each product that was found short or was counted, and for each
- * must-stock product that is missing. Sorted by group (empty first), then by value of the shortage.
+ * [V26] [V27] What to propose to this outlet today: one suggestion for each product that was counted or looked short, and for
+ * each must-stock product that is missing. Empty shelves first; inside a group the larger quantity first.
  */
 export function draftOrder(of: DraftInput): Suggestion[] {
   const past = of.history.visits.filter((v) => v.visit !== of.visit.id && v.day <= of.today);
@@ -43,7 +43,7 @@ export function draftOrder(of: DraftInput): Suggestion[] {
   for (const [id, product] of of.products) {
     const lines = checked.get(id);
     // Seen to be there and not counted: it is neither short nor known.
-    if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, id)) continue;
+    if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, product)) continue;
     suggestions.push(suggestOne(of, product, lines ?? [], past, stock, mustStock.get(id) ?? null));
   }
   const rank = (s: Suggestion): number => GROUPS.indexOf(s.group);
@@ -58,9 +58,9 @@ function groupLines(visit: Visit): Map<ProductId, CheckLine[]> {
   return groups;
 }
 
-/** A must-stock product of which the check found nothing at all. A check of less than that says nothing about it. */
-const isMissing = (of: DraftInput, mustStock: ReadonlyMap<ProductId, number>, product: ProductId): boolean =>
-  mustStock.has(product) && of.visit.shelf !== null && of.visit.shelf.scope !== 'focus';
+/** A must-stock product that nobody saw. A check that did not look for it says nothing about it. */
+const isMissing = (of: DraftInput, mustStock: ReadonlyMap<ProductId, number>, { id, status }: Product): boolean =>
+  mustStock.has(id) && (status === 'active' || status === 'new') && of.visit.shelf !== null && of.visit.shelf.scope !== 'focus';
 
 function suggestOne(
   of: DraftInput,

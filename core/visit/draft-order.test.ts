@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { day, plusDays } from '../base/day.ts';
+import { units } from '../base/quantity.ts';
+import type { ProductId } from '../catalog/product.ts';
+import type { OutletHistory } from '../order/history.ts';
+import { noHistory } from '../order/history.ts';
+import { aLine } from '../field-day/a-line.ts';
+import { aProduct, mustStock, productsOf } from '../field-day/a-product.ts';
+import { aCheckedVisit, aFact, aVisit } from '../field-day/a-visit.ts';
+import { anId, OUTLET, REP, today } from '../field-day/ids.ts';
+import { anOutlet } from '../field-day/an-outlet.ts';
+import { draftOrder, tradingDays, type DraftInput } from './draft-order.ts';
+import { leftBehind, stockOf } from './left-behind.ts';
+
+const amounts = (of: Record<ProductId, number>) => Object.fromEntries(Object.entries(of).map(([id, n]) => [id, units(n)]));
+
+/** A week ago 24 bottles of tea were counted, and 48 were delivered two days later. */
+const lastWeek: OutletHistory = {
+  ...noHistory(OUTLET),
+  visits: [{ visit: anId(100), day: plusDays(today, -7), rep: REP, outcome: 'ordered', stock: amounts({ TEA: 24 }), removed: {}, ordered: amounts({ TEA: 48 }), total: null }],
+  deliveries: [{ order: anId(101), day: plusDays(today, -5), lines: amounts({ TEA: 48 }) }],
+};
+
+const draft = (more: Partial<DraftInput> = {}) => draftOrder({
+  outlet: anOutlet(), visit: aCheckedVisit(aLine(20)), history: lastWeek, products: productsOf(aProduct()), mustStock: undefined,
+  organisation: { suggestionFactor: 1.5, closedDays: [] }, today, nextVisit: plusDays(today, 7), ...more,
+});
+
+test('[O3] the example of the route book, from a visit to its draft: 24, 48, 20 → 52 sold, 58 needed, 60 proposed', () => {
+  const [line, ...rest] = draft();
+  expect(rest).toEqual([]);
+  expect(line).toMatchObject({ product: 'TEA', group: 'low', proposed: 60, isEstimate: false, arithmetic: { sold: 52, daysBetween: 7, daysToNext: 7 } });
+  expect(line!.arithmetic.raw).toBeCloseTo(58, 9);
+});
+
+test('[O2] with two cases on the way it is 34, so 36', () => {
+  const history = { ...lastWeek, onTheWay: [{ order: anId(102), day: today, total: units(0) as never, lines: amounts({ TEA: 24 }) }] };
+  expect(draft({ history })[0]).toMatchObject({ proposed: 36, arithmetic: { onTheWay: 24 } });
+});
+
+test('[V25] the locations of a product are one stock', () => {
+  const visit = aCheckedVisit(aLine(14), aLine(6, { location: 'cooler' }), aLine(null, { location: 'checkout', state: 'out' }));
+  expect(stockOf(visit)).toEqual({ TEA: 20 });
+  expect(draft({ visit })[0]).toMatchObject({ proposed: 60 });
+});
+
+test('[V25] [O4] a blank at one location leaves the product uncounted: please count, and no quantity', () => {
+  const visit = aCheckedVisit(aLine(14), aLine(null, { location: 'cooler', state: 'low' }));
+  expect(stockOf(visit)).toEqual({});
+  expect(draft({ visit })[0]).toMatchObject({ group: 'recount', proposed: null, arithmetic: { counted: null } });
+});
+
+test('[V26] seen to be there and not counted says nothing; neither does what was not looked at', () => {
+  expect(draft({ visit: aCheckedVisit(aLine(null)) })).toEqual([]);
+  expect(draft({ visit: aVisit() })).toEqual([]);
+});
+
+test('[V26] [O12] a must-stock product that nobody saw is an opportunity; a check of the focus alone does not say so', () => {
+  const milk = aProduct({ id: 'MILK' });
+  const missing = { products: productsOf(aProduct(), milk), mustStock: mustStock('TEA', 'MILK') };
+  expect(draft(missing).map((s) => [s.product, s.group, s.proposed])).toEqual([['TEA', 'low', 60], ['MILK', 'opportunity', 12]]);
+  const focus = aVisit(aFact['shelf-checked']({ scope: 'focus', lines: [aLine(20)] }));
+  expect(draft({ ...missing, visit: focus }).map((s) => s.product)).toEqual(['TEA']);
+  expect(draft({ ...missing, products: productsOf(aProduct(), { ...milk, status: 'delisted' }) })).toHaveLength(1);
+});
+
+test('[O4] a must-stock product that is sold here and has no line is a blank and not a zero', () => {
+  const history = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, stock: amounts({ TEA: 24, MILK: 6 }) }] };
+  const [, milk] = draft({ history, products: productsOf(aProduct(), aProduct({ id: 'MILK' })), mustStock: mustStock('MILK') });
+  expect(milk).toMatchObject({ product: 'MILK', group: 'recount', proposed: null });
+});
+
+test('[O1] six expired packs were not sold, nor are they stock', () => {
+  expect(draft({ visit: aCheckedVisit(aLine(14, { expired: units(6) })) })[0]).toMatchObject({ arithmetic: { counted: 14, removed: 6, sold: 52 } });
+});
+
+test('[O1] a delivery of before the last count is in that count', () => {
+  const history = { ...lastWeek, deliveries: [...lastWeek.deliveries, { order: anId(90), day: plusDays(today, -9), lines: amounts({ TEA: 500 }) }] };
+  expect(draft({ history })[0]).toMatchObject({ proposed: 60 });
+});
+
+test('[O9] closed days are neither behind us nor before us', () => {
+  const closedDays = [plusDays(today, -1), plusDays(today, 2), plusDays(today, 3)];
+  expect(tradingDays(day('2026-11-18'), today, closedDays)).toBe(6);
+  expect(draft({ organisation: { suggestionFactor: 1.5, closedDays } })[0]).toMatchObject({ arithmetic: { daysBetween: 6, daysToNext: 5 } });
+});
+
+test('[O2] a longer way and a higher factor ask for more', () => {
+  const slow = anOutlet({ distributor: { name: '城北配送', driver: '老赵', leadDays: 2 } });
+  expect(draft({ outlet: slow })[0]!.arithmetic.target).toBeCloseTo((52 / 7) * (9 + 3.5), 9);
+  expect(draft({ organisation: { suggestionFactor: 2, closedDays: [] } })[0]!.arithmetic.target).toBeCloseTo(104, 9);
+});
+
+test('[O6] a shop without a count has its deliveries', () => {
+  const history = { ...noHistory(OUTLET), deliveries: [{ order: anId(90), day: plusDays(today, -14), lines: amounts({ TEA: 56 }) }] };
+  expect(draft({ history, visit: aCheckedVisit(aLine(8)) })[0]).toMatchObject({ isEstimate: true, proposed: 36, arithmetic: { perDay: 4, basis: 'deliveries' } });
+});
+
+test('[O11] after three usual weeks a wedding counts as three of them', () => {
+  const week = (n: number, stock: number) => ({ ...lastWeek.visits[0]!, visit: anId(100 + n), day: plusDays(today, -7 * n), stock: amounts({ TEA: stock }) });
+  const history = { ...lastWeek, visits: [week(1, 400), week(2, 407), week(3, 414), week(4, 421)], deliveries: [] };
+  expect(draft({ history, visit: aCheckedVisit(aLine(20)) })[0]!.arithmetic.perDay).toBe(3);
+});
+
+test('[V27] empty first, then low, then opportunities, then what must be counted again, and last what is blocked', () => {
+  const ids = ['OUT', 'LOW', 'NEW', 'AGAIN', 'GONE'];
+  const products = productsOf(...ids.map((id) => aProduct({ id, status: id === 'GONE' ? 'recalled' : id === 'NEW' ? 'new' : 'active' })).reverse());
+  const stock = amounts({ OUT: 30, LOW: 30, AGAIN: 5, GONE: 30 });
+  const history = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, stock }], deliveries: [] };
+  const visit = aCheckedVisit(
+    aLine(0, { product: 'OUT' }), aLine(6, { product: 'LOW' }), aLine(9, { product: 'AGAIN' }), aLine(3, { product: 'GONE' }),
+  );
+  expect(draft({ products, history, visit, mustStock: mustStock('NEW') }).map((s) => s.group)).toEqual(['out', 'low', 'opportunity', 'recount', 'blocked']);
+});
+
+test('[V25] a visit leaves its stock, what it took off and what it ordered to the next one', () => {
+  const visit = aVisit(aFact['shelf-checked']({ lines: [aLine(14, { expired: units(2), damaged: units(1) }), aLine(null, { product: 'MILK' })] }), aFact['order-agreed']());
+  expect(leftBehind(visit, REP)).toMatchObject({ stock: { TEA: 14 }, removed: { TEA: 3 }, ordered: { TEA: 12 }, total: 4800, day: today });
+  expect(leftBehind(aVisit(), REP)).toBe(null);
+});
