@@ -1,0 +1,129 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Id } from '../../core/base/id.ts';
+import { visitOf, type Visit } from '../../core/visit/visit.ts';
+import type { VisitFact } from '../../core/visit/facts.ts';
+import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
+import type { FactResult } from '../../protocol/push.ts';
+import { newId, steady } from '../hands.ts';
+import { readFacts, readFactsAfter, write, type StoredFact, type StoredPhoto } from '../work/database.ts';
+import type { BookPosition } from './states.ts';
+
+let facts: readonly StoredFact[] = [];
+let position: BookPosition = { cursor: 0, epoch: 0 };
+const listeners = new Set<() => void>();
+// Another tab has written: it says so, and this one reads what is new.
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('paodian-log');
+channel?.addEventListener('message', () => void readAgain());
+
+function publish(next: readonly StoredFact[]): void {
+  facts = next;
+  for (const listener of listeners) listener();
+}
+
+/** Takes over what the work database holds. */
+export function openLog(stored: readonly StoredFact[]): void {
+  publish(stored);
+}
+
+/** Where the book stands: new facts name it as what the rep knew when he made them. */
+export function setPosition(next: BookPosition): void {
+  position = next;
+  for (const listener of listeners) listener();
+}
+export const bookPosition = (): BookPosition => position;
+
+async function readAgain(): Promise<void> {
+  publish(await readFacts().catch(() => facts));
+}
+
+/**
+ * Keeps what happened. Resolves when it is on the disk, with its number of this device; only then may a screen say "saved".
+ * `photo`: bytes that belong to the facts and are kept in the same transaction.
+ */
+export async function append(fact: Fact, ...more: Fact[]): Promise<void> {
+  await appendWith(null, [fact, ...more]);
+}
+
+export async function appendWith(photo: StoredPhoto | null, told: readonly Fact[]): Promise<void> {
+  const stored = await write(async (tx) => {
+    const self = await tx.objectStore('self').get('self');
+    if (!self) throw new Error('this phone belongs to nobody');
+    const made = told.map((fact, i): StoredFact => ({
+      id: newId(), dseq: self.nextDseq + i, kind: fact.kind, v: FACT_VERSION, at: fact.at, mono: steady(), base: position.cursor,
+      baseEpoch: position.epoch, entity: entityOf(fact), fact: fact as unknown as StoredFact['fact'], ack: null,
+    }));
+    await Promise.all([
+      ...made.map((one) => tx.objectStore('fact').add(one)),
+      tx.objectStore('self').put({ ...self, nextDseq: self.nextDseq + made.length }),
+      ...(photo ? [tx.objectStore('photo').add(photo)] : []),
+    ]);
+    return made;
+  });
+  publish([...facts, ...stored]);
+  channel?.postMessage('appended');
+}
+
+/** Writes down the server's answers; facts that the server has forgotten (a restored one) lose theirs. */
+export async function acknowledge(results: readonly FactResult[], epoch: number, last: number): Promise<void> {
+  const byId = new Map(results.map((r) => [r.id, r]));
+  const changed = facts.flatMap((f): StoredFact[] => {
+    const result = byId.get(f.id);
+    if (result) return [{ ...f, ack: { epoch, seq: result.seq, status: result.status, code: result.code } }];
+    return f.dseq > last && f.ack?.epoch === epoch ? [{ ...f, ack: null }] : [];
+  });
+  await replace(changed);
+}
+
+async function replace(changed: readonly StoredFact[]): Promise<void> {
+  if (changed.length === 0) return;
+  await write((tx) => Promise.all(changed.map((f) => tx.objectStore('fact').put(f))));
+  const byId = new Map(changed.map((f) => [f.id, f]));
+  publish(facts.map((f) => byId.get(f.id) ?? f));
+  channel?.postMessage('answered');
+}
+
+/** Another phone has used our numbers: a new name for this one, all facts numbered anew in their order and sent again. */
+export async function fork(): Promise<void> {
+  await write(async (tx) => {
+    const all = await tx.objectStore('fact').index('dseq').getAll();
+    const self = await tx.objectStore('self').get('self');
+    const anew = all.map((f, i): StoredFact => ({ ...f, dseq: i + 1, ack: null }));
+    await Promise.all([
+      ...anew.map((f) => tx.objectStore('fact').put(f)),
+      tx.objectStore('self').put({ ...self!, device: newId(), nextDseq: anew.length + 1 }),
+    ]);
+  });
+  publish(await readFacts());
+  channel?.postMessage('forked');
+}
+
+/** Lets go of facts that are settled and old enough (see states.ts). Nothing else removes a fact. */
+export async function release(old: readonly StoredFact[]): Promise<void> {
+  if (old.length === 0) return;
+  await write((tx) => Promise.all(old.map((f) => tx.objectStore('fact').delete(f.id))));
+  const gone = new Set(old.map((f) => f.id));
+  publish(facts.filter((f) => !gone.has(f.id)));
+}
+
+/** What other tabs and this one have kept up to now. */
+export async function factsNow(): Promise<readonly StoredFact[]> {
+  const newer = await readFactsAfter(facts.at(-1)?.dseq ?? 0);
+  if (newer.length > 0) publish([...facts, ...newer]);
+  return facts;
+}
+
+export const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const currentFacts = (): readonly StoredFact[] => facts;
+
+export const useFacts = (): readonly StoredFact[] => useSyncExternalStore(subscribe, currentFacts);
+
+export const factOf = (stored: StoredFact): Fact => stored.fact as unknown as Fact;
+
+/** A visit of this phone, as its facts tell it. */
+export function useVisit(id: Id): Visit {
+  const all = useFacts();
+  return useMemo(() => visitOf(id, all.filter((f) => f.entity === id).map((f) => f.fact as unknown as VisitFact)), [all, id]);
+}
