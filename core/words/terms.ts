@@ -78,7 +78,7 @@ const zh: Terms = {
   },
   finding: {
     expired: '过期', damaged: '破损', 'out-of-stock': '缺货', 'must-stock-missing': '必备品没有', 'near-expiry': '临期', low: '快卖完',
-    'old-stock': '日期偏旧', 'old-behind': '旧货压后', 'shelf-empty': '架上空了', 'old-stock': '日期偏旧', 'shelf-empty': '库房有货没上架', 'tag-missing': '没有价签', 'price-off': '价格不符',
+    'old-behind': '旧货压后', 'old-stock': '日期偏旧', 'shelf-empty': '库房有货没上架', 'tag-missing': '没有价签', 'price-off': '价格不符',
   },
   action: { refill: '补货上架', rotate: '先进先出', move: '调整位置', clean: '清洁', 'place-posm': '布置物料', tag: '换价签', 'remove-expired': '下架退换' },
   photo: {
@@ -137,7 +137,7 @@ const en: Terms = {
   },
   finding: {
     expired: 'Expired', damaged: 'Damaged', 'out-of-stock': 'Out of stock', 'must-stock-missing': 'Must-stock missing', 'near-expiry': 'Near expiry', low: 'Running low',
-    'old-stock': 'Old stock', 'old-behind': 'Older ones behind', 'shelf-empty': 'Shelf empty', 'old-stock': 'Oldish dates', 'shelf-empty': 'In the back room only', 'tag-missing': 'No price tag', 'price-off': 'Other price',
+    'old-behind': 'Older ones behind', 'old-stock': 'Oldish dates', 'shelf-empty': 'In the back room only', 'tag-missing': 'No price tag', 'price-off': 'Other price',
   },
   action: { refill: 'Refill', rotate: 'First in, first out', move: 'Move', clean: 'Clean', 'place-posm': 'Place material', tag: 'Price tag', 'remove-expired': 'Take off and return' },
   photo: {
