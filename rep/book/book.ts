@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react';
+import type { Id } from '../../core/base/id.ts';
+import type { MustStock } from '../../core/catalog/must-stock.ts';
+import type { PriceList } from '../../core/catalog/price.ts';
+import type { Product, ProductId } from '../../core/catalog/product.ts';
+import type { Scheme } from '../../core/catalog/scheme.ts';
+import type { OutletHistory } from '../../core/order/history.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
+import type { Commitment } from '../../core/plan/commitment.ts';
+import type { Focus } from '../../core/plan/focus.ts';
+import type { MonthPlan } from '../../core/plan/month.ts';
+import type { Organisation } from '../../core/plan/organisation.ts';
+import type { Person } from '../../core/plan/person.ts';
+import type { Route } from '../../core/route/route.ts';
+import type { ScriptLine } from '../../core/script/line.ts';
+import type { VisitSummary } from '../../core/visit/summary.ts';
+import type { BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
+import { setPosition } from '../log/log.ts';
+import { EMPTY, openCache, readCache, type BookMeta, type Cache, type StoredDoc } from './cache.ts';
+
+/** What this phone was given: outlets, prices, plans; as the server last knew it, without own unsent work. */
+export interface Book {
+  readonly organisation: Organisation;
+  readonly person: Person;
+  readonly products: ReadonlyMap<ProductId, Product>;
+  readonly prices: ReadonlyMap<string, PriceList>;
+  readonly mustStock: readonly MustStock[];
+  readonly schemes: readonly Scheme[];
+  readonly focus: readonly Focus[];
+  readonly lines: readonly ScriptLine[];
+  readonly routes: readonly Route[];
+  readonly month: MonthPlan | null;
+  readonly dayPlans: readonly DayPlan[];
+  readonly visits: readonly VisitSummary[];
+  readonly photos: readonly PhotoReceived[];
+  readonly outlets: ReadonlyMap<Id, Outlet>;
+  readonly histories: ReadonlyMap<Id, OutletHistory>;
+  readonly commitments: readonly Commitment[];
+}
+
+let cache: Cache | null = null;
+let meta: BookMeta = EMPTY;
+let book: Book | null = null;
+const listeners = new Set<() => void>();
+
+/** Opens the book of this name and reads it whole into memory: some thousand documents, searched as one types. */
+export async function openBook(name: string): Promise<void> {
+  cache?.close();
+  cache = await openCache(name);
+  await readBookAgain();
+}
+
+export async function readBookAgain(): Promise<void> {
+  if (!cache) return;
+  const read = await readCache(cache);
+  meta = read.meta;
+  book = meta.cursor > 0 ? bookOf(read.docs) : null;
+  setPosition({ cursor: meta.cursor, epoch: meta.epoch });
+  for (const listener of listeners) listener();
+}
+
+export function closeBook(): void {
+  cache?.close();
+  cache = null;
+  book = null;
+  meta = EMPTY;
+}
+
+export const currentCache = (): Cache | null => cache;
+export const bookMeta = (): BookMeta => meta;
+export const currentBook = (): Book | null => book;
+
+/** The book; null until the first one has come whole. */
+export const useBookOrNull = (): Book | null => useSyncExternalStore((listener) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}, () => book);
+
+/** The book, for screens that are shown only when there is one. */
+export function useBook(): Book {
+  const found = useBookOrNull();
+  if (!found) throw new Error('there is no book on this phone yet');
+  return found;
+}
+
+function bookOf(docs: readonly StoredDoc[]): Book | null {
+  const all = <E extends Entity>(entity: E): BodyOf<E>[] => docs.filter((d) => d.e === entity).map((d) => d.b as BodyOf<E>);
+  const [organisation] = all('organisation');
+  const [person] = all('person');
+  if (!organisation || !person) return null;
+  const by = <T, K>(items: readonly T[], key: (of: T) => K): Map<K, T> => new Map(items.map((of) => [key(of), of]));
+  return {
+    organisation, person,
+    products: by(all('product').sort((a, b) => (a.id < b.id ? -1 : 1)), (p) => p.id),
+    prices: by(all('prices'), (p) => p.code),
+    mustStock: all('must-stock'), schemes: all('scheme'), focus: all('focus'), lines: all('script'), routes: all('route'),
+    month: all('month')[0] ?? null,
+    dayPlans: all('day-plan'), visits: all('visit'), photos: all('photo'),
+    outlets: by(all('outlet'), (o) => o.id), histories: by(all('history'), (h) => h.outlet),
+    commitments: all('commitment'),
+  };
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import type { Day } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
+import type { DayPlanned, DaySigned, VisitMissed } from '../../core/plan/facts.ts';
+import { stopsOn } from '../../core/route/route.ts';
+import { summaryOf, type VisitSummary } from '../../core/visit/summary.ts';
+import { visitOf } from '../../core/visit/visit.ts';
+import type { VisitFact } from '../../core/visit/facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { useFacts } from '../log/log.ts';
+import type { StoredFact } from '../work/database.ts';
+import { useBook, type Book } from './book.ts';
+
+const told = (facts: readonly StoredFact[]): Fact[] => facts.map((f) => f.fact as unknown as Fact);
+
+/** Own visits: those of this phone's facts as they tell them, and what the book says of all others. */
+export function visitsOf(book: Pick<Book, 'visits' | 'person'>, facts: readonly StoredFact[]): VisitSummary[] {
+  const own = new Map<Id, VisitFact[]>();
+  for (const fact of told(facts)) {
+    if ('visit' in fact) own.set(fact.visit, [...(own.get(fact.visit) ?? []), fact]);
+  }
+  const summaries = [...own].map(([id, of]) => summaryOf(visitOf(id, of), book.person.id)).filter((s) => s !== null);
+  const mine = new Set(summaries.map((s) => s.visit));
+  return [...book.visits.filter((v) => !mine.has(v.visit)), ...summaries];
+}
+
+/** Promises as the book has them, with what this phone has made and settled since. */
+export function commitmentsOf(book: Pick<Book, 'commitments'>, facts: readonly StoredFact[]): Commitment[] {
+  const all = new Map(book.commitments.map((c) => [c.id, c]));
+  const outlets = new Map<Id, { outlet: Id; day: Day }>();
+  for (const fact of told(facts)) {
+    if (fact.kind === 'visit-opened') outlets.set(fact.visit, { outlet: fact.outlet, day: fact.day });
+    else if (fact.kind === 'commitment-made') {
+      const visit = outlets.get(fact.visit);
+      if (visit) {
+        all.set(fact.commitment, {
+          id: fact.commitment, outlet: visit.outlet, direction: fact.direction, text: fact.text, due: fact.due, state: 'open', madeOn: visit.day,
+        });
+      }
+    } else if (fact.kind === 'commitment-settled') {
+      const before = all.get(fact.commitment);
+      if (before && isOpen(before)) all.set(before.id, { ...before, state: fact.outcome, due: fact.newDue ?? before.due });
+    }
+  }
+  return [...all.values()];
+}
+
+export interface OwnDay {
+  /** The plan as it was confirmed, else null. */
+  readonly planned: Pick<DayPlanned, 'target' | 'stops' | 'focus'> | null;
+  /** The stops: of the confirmed plan, else of the routes. */
+  readonly stops: readonly Id[];
+  readonly missed: ReadonlyMap<Id, VisitMissed['reason']>;
+  readonly signed: DaySigned | null;
+  readonly visits: readonly VisitSummary[];
+}
+
+/** A day of this rep: its plan, its visits, what was missed. */
+export function dayOfRep(book: Book, facts: readonly StoredFact[], day: Day): OwnDay {
+  const all = told(facts);
+  const planned = all.filter((f) => f.kind === 'day-planned').filter((f) => f.day === day).at(-1) ?? book.dayPlans.find((p) => p.day === day) ?? null;
+  const known = new Set(book.outlets.keys());
+  return {
+    planned: planned as OwnDay['planned'],
+    stops: (planned?.stops ?? stopsOn(book.routes, day)).filter((id) => known.has(id)),
+    missed: new Map(all.filter((f) => f.kind === 'visit-missed').filter((f) => f.day === day).map((f) => [f.outlet, f.reason])),
+    signed: all.filter((f) => f.kind === 'day-signed').filter((f) => f.day === day).at(-1) ?? null,
+    visits: visitsOf(book, facts).filter((v) => v.day === day),
+  };
+}
+
+export function useDay(day: Day): OwnDay {
+  const book = useBook();
+  const facts = useFacts();
+  return useMemo(() => dayOfRep(book, facts, day), [book, facts, day]);
+}
+
+export function useCommitments(outlet: Id): Commitment[] {
+  const book = useBook();
+  const facts = useFacts();
+  return useMemo(() => commitmentsOf(book, facts).filter((c) => c.outlet === outlet), [book, facts, outlet]);
+}
+
+export function useOwnVisits(): VisitSummary[] {
+  const book = useBook();
+  const facts = useFacts();
+  return useMemo(() => visitsOf(book, facts), [book, facts]);
+}

@@ -1,0 +1,40 @@
+/** The server could not be reached, or what answered was not our server. */
+export class Offline extends Error {}
+/** The server does not know this token any more. */
+export class NeedsLogin extends Error {}
+/** The server said no with a code of its own. */
+export class ServerRefused extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfter: number | null;
+
+  constructor(status: number, code: string, retryAfter: number | null) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const TIMEOUT_MS = 60_000;
+
+/** One request with a JSON body. A captive portal's page, a proxy's error, a cut answer are all "offline". */
+export async function post(path: string, body: unknown, token: string | null, contentType: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: 'POST', body: JSON.stringify(body), cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null,
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    });
+  } catch {
+    throw new Offline();
+  }
+  const type = response.headers.get('content-type') ?? '';
+  if (response.ok && type.startsWith(contentType)) return response;
+  if (!type.startsWith('application/json') || response.ok) throw new Offline();
+  const { code } = (await response.json().catch(() => ({}))) as { code?: string };
+  if (!code) throw new Offline();
+  // A wrong password at the sign-in is an answer; anywhere else 401 means that we have to sign in again.
+  if (response.status === 401 && token) throw new NeedsLogin();
+  throw new ServerRefused(response.status, code, Number(response.headers.get('retry-after')) || null);
+}

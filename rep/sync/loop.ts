@@ -1,0 +1,114 @@
+import { bookMeta } from '../book/book.ts';
+import { now } from '../hands.ts';
+import { bookPosition, currentFacts, factsNow, release, subscribe } from '../log/log.ts';
+import { releasable, stateOf } from '../log/states.ts';
+import { tellStatus, type Line } from '../log/status.ts';
+import { readSelf, write, type Self } from '../work/database.ts';
+import { NeedsLogin, Offline, ServerRefused } from './api.ts';
+import { confirmPhotos, sendPhotos } from './photos.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+
+const SOON = 2000;
+const USUAL = 60_000;
+const BACK_OFF_MAX = 300_000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+let isRunning = false;
+let isStopped = true;
+
+const selfNow = async (): Promise<Self> => {
+  const self = await readSelf();
+  if (!self) throw new NeedsLogin();
+  return self;
+};
+
+/** Facts, then the book, then photos. One at a time over all tabs of this phone. Answers whether all went well. */
+export async function syncNow(): Promise<boolean> {
+  if (isRunning) return false;
+  isRunning = true;
+  try {
+    const self = await selfNow();
+    if (!self.token) throw new NeedsLogin();
+    const isDone = await withLock(`sync:${self.tenant}:${self.person}`, async () => {
+      tellStatus({ line: 'syncing' });
+      if ((await push(selfNow)) === 'pull-first') {
+        await pull(await selfNow());
+        await push(selfNow);
+      }
+      await pull(await selfNow());
+      const at = now();
+      await write(async (tx) => {
+        const current = await tx.objectStore('self').get('self');
+        if (current) await tx.objectStore('self').put({ ...current, lastSync: at });
+      });
+      tellStatus({ line: 'idle', lastSync: at });
+      await release(releasable(await factsNow(), bookPosition(), bookMeta().safeSeq, Date.now()));
+      await sendPhotos(await selfNow());
+      await pull(await selfNow());
+      await confirmPhotos();
+    });
+    failures = 0;
+    return isDone;
+  } catch (error) {
+    failures++;
+    tellStatus({ line: lineOf(error) });
+    if (!(error instanceof Offline || error instanceof NeedsLogin || error instanceof ServerRefused)) console.error(error);
+    return false;
+  } finally {
+    isRunning = false;
+    plan();
+  }
+}
+
+function lineOf(error: unknown): Line {
+  if (error instanceof NeedsLogin) return 'needs-login';
+  return error instanceof ServerRefused && error.code === 'update-needed' ? 'update-needed' : 'offline';
+}
+
+/** Only one tab talks to the server; the others find it busy and leave it to that one. */
+async function withLock(name: string, work: () => Promise<void>): Promise<boolean> {
+  if (!navigator.locks) {
+    await work();
+    return true;
+  }
+  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}
+
+// By a timer that always runs: the browser's own word on being online is a hint and no more.
+function plan(delay?: number): void {
+  if (isStopped) return;
+  clearTimeout(timer);
+  const backOff = Math.min(BACK_OFF_MAX, SOON * 2 ** Math.min(failures, 10));
+  const usual = failures > 0 ? backOff * (0.75 + Math.random() / 2) : USUAL;
+  timer = setTimeout(() => void syncNow(), delay ?? usual);
+}
+
+/** Keeps phone and server together from now on; answers how to stop. */
+export function startSync(): () => void {
+  isStopped = false;
+  let known = currentFacts().length;
+  const unsubscribe = subscribe(() => {
+    const count = currentFacts().length;
+    const position = bookPosition();
+    if (count > known && currentFacts().some((f) => stateOf(f, position) === 'unsent')) plan(SOON);
+    known = count;
+  });
+  const soon = (): void => {
+    if (document.visibilityState === 'visible') plan(200);
+  };
+  window.addEventListener('online', soon);
+  document.addEventListener('visibilitychange', soon);
+  void syncNow();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('online', soon);
+    document.removeEventListener('visibilitychange', soon);
+  };
+}
