@@ -24,7 +24,7 @@ const teamB = dayFigures(stops(2000, 30), [
   done(3002, { isPlanned: false, purpose: 'phone', ...sold }),
 ]);
 
-test('[K6] 45 of 50 and 9 of 30 are 67.5 % together, and not 60', () => {
+test('[K1] [K6] 45 of 50 and 9 of 30 are 67.5 % together, and not 60', () => {
   expect(teamA.adherence).toBe(0.9);
   expect(teamB.adherence).toBe(0.3);
   expect(togetherOf([teamA, teamB])).toMatchObject({ planned: 80, plannedDone: 54, adherence: 0.675 });
@@ -50,6 +50,10 @@ test('[K2] a shop visited twice fulfils its stop once', () => {
 
 test('[K7] lines per call are lines over productive visits', () => {
   expect(dayFigures([], [done(1, { ...sold, lines: 4 }), done(2, { ...sold, lines: 1 }), done(3)]).linesPerCall).toBe(2.5);
+});
+
+test('[K9] what the checks found empty is added up, also of a visit that broke off', () => {
+  expect(dayFigures([], [done(1, { outOfStock: 2 }), done(2, { outOfStock: 3, state: 'aborted' })]).outOfStock).toBe(5);
 });
 
 test('[K2] [K5] [K7] of nothing there is no ratio', () => {
