@@ -94,6 +94,8 @@ function demandOf(input: SuggestionInput, sold: number | null, adjust: Adjust): 
   const isUnknown = sold === null || !input.daysBetween || (sold === 0 && input.counted === 0);
   if (isUnknown) {
     const { lastDeliveries, similarPerDay } = input;
+    // What a new product was begun with says nothing about how it sells.
+    if (input.product.status === 'new' && input.starter !== null) return { basis: 'starter', perDay: null };
     if (lastDeliveries && lastDeliveries.days > 0) {
       return { basis: 'deliveries', perDay: adjust('unknown-history', null, lastDeliveries.total / lastDeliveries.days) };
     }

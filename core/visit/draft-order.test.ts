@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, plusDays } from '../base/day.ts';
 import { units } from '../base/quantity.ts';
@@ -94,6 +95,23 @@ test('[O2] a longer way and a higher factor ask for more', () => {
 test('[O6] a shop without a count has its deliveries', () => {
   const history = { ...noHistory(OUTLET), deliveries: [{ order: anId(90), day: plusDays(today, -14), lines: amounts({ TEA: 56 }) }] };
   expect(draft({ history, visit: aCheckedVisit(aLine(8)) })[0]).toMatchObject({ isEstimate: true, proposed: 36, arithmetic: { perDay: 4, basis: 'deliveries' } });
+});
+
+test('[O13] a new product that was delivered once is filled up to its starter, and replenished after its second count', () => {
+  const products = productsOf(aProduct({ status: 'new' }));
+  const history = { ...noHistory(OUTLET), deliveries: [{ order: anId(90), day: plusDays(today, -7), lines: amounts({ TEA: 12 }) }] };
+  const first = draft({ products, history, mustStock: mustStock('TEA'), visit: aCheckedVisit(aLine(2)) });
+  expect(first).toMatchObject([{ group: 'opportunity', proposed: 12, arithmetic: { basis: 'starter', perDay: null } }]);
+  expect(draft({ products, history, mustStock: mustStock('TEA'), visit: aCheckedVisit(aLine(9)) })).toEqual([]);
+  expect(draft({ products })[0]).toMatchObject({ proposed: 60, arithmetic: { basis: 'counts' } });
+});
+
+test('[O9] trading days are those after the first day that are not closed, counted one by one', () => {
+  fc.assert(fc.property(fc.integer({ min: -3, max: 40 }), fc.array(fc.integer({ min: -5, max: 45 }).map((n) => plusDays(today, n))), (length, closed) => {
+    let again = 0;
+    for (let n = 1; n <= length; n++) if (!closed.includes(plusDays(today, n))) again++;
+    expect(tradingDays(today, plusDays(today, length), closed)).toBe(again);
+  }));
 });
 
 test('[O11] after three usual weeks a wedding counts as three of them', () => {

@@ -1,4 +1,4 @@
-import { daysBetween, plusDays, type Day } from '../base/day.ts';
+import { daysBetween, type Day } from '../base/day.ts';
 import { NONE, units, type Counted, type Quantity } from '../base/quantity.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
@@ -98,7 +98,7 @@ function suggestOne(
       total: sum(lastFour.map((d) => d.lines[id]!)), days: Math.max(1, trading(lastFour.at(-1)!.day, of.today)),
     },
     similarPerDay: null,
-    starter: !isKnownHere && (facings !== null || isNew)
+    starter: (!isKnownHere && facings !== null) || (isNew && !before)
       ? units(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH)) : null,
     isMustStock: facings !== null,
     medianPerDay: medianSales(id, past, of.history.deliveries, trading),
@@ -111,11 +111,8 @@ function suggestOne(
 const sum = (amounts: readonly number[]): Quantity => units(amounts.reduce((total, amount) => total + amount, 0));
 
 /** Days after `from` up to and including `to` on which shops sell. */
-export function tradingDays(from: Day, to: Day, closed: readonly Day[]): number {
-  let days = 0;
-  for (let on = plusDays(from, 1); on <= to; on = plusDays(on, 1)) if (!closed.includes(on)) days++;
-  return days;
-}
+export const tradingDays = (from: Day, to: Day, closed: readonly Day[]): number =>
+  Math.max(0, daysBetween(from, to) - new Set(closed.filter((on) => from < on && on <= to)).size);
 
 /** The median units a day between earlier counts; null with fewer than three intervals. */
 function medianSales(
