@@ -32,8 +32,14 @@ export function setPosition(next: BookPosition): void {
 }
 export const bookPosition = (): BookPosition => position;
 
+// What was read may be older than what this tab has kept meanwhile: joined by id, never replaced.
+const join = (newer: readonly StoredFact[]): void => {
+  const byId = new Map([...facts, ...newer].map((f) => [f.id, f]));
+  publish([...byId.values()].sort((a, b) => a.dseq - b.dseq));
+};
+
 async function readAgain(): Promise<void> {
-  publish(await readFacts().catch(() => facts));
+  join(await readFacts().catch(() => []));
 }
 
 /**
@@ -59,7 +65,7 @@ export async function appendWith(photo: StoredPhoto | null, told: readonly Fact[
     ]);
     return made;
   });
-  publish([...facts, ...stored]);
+  join(stored);
   channel?.postMessage('appended');
 }
 
@@ -107,8 +113,11 @@ export async function release(old: readonly StoredFact[]): Promise<void> {
 
 /** What other tabs and this one have kept up to now. */
 export async function factsNow(): Promise<readonly StoredFact[]> {
-  const newer = await readFactsAfter(facts.at(-1)?.dseq ?? 0);
-  if (newer.length > 0) publish([...facts, ...newer]);
+  const known = new Set(facts.map((f) => f.dseq));
+  let whole = (facts[0]?.dseq ?? 1) - 1;
+  while (known.has(whole + 1)) whole++;
+  const newer = await readFactsAfter(whole);
+  if (newer.some((f) => !known.has(f.dseq))) join(newer);
   return facts;
 }
 

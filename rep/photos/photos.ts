@@ -2,7 +2,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { PhotoTaken } from '../../core/visit/facts.ts';
 import { appendWith } from '../log/log.ts';
 import { tellStatus } from '../log/status.ts';
-import { readPhoto, readPhotos, write, type StoredPhoto } from '../work/database.ts';
+import { readPhoto, unconfirmedPhotos, write, type StoredPhoto } from '../work/database.ts';
 
 const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -25,12 +25,15 @@ export async function changePhoto(photo: Id, change: Partial<StoredPhoto>): Prom
   await countWaiting();
 }
 
+/** Lets go of a photo that the server has. */
+export const releasePhoto = (photo: Id): Promise<void> => write((tx) => tx.objectStore('photo').delete(photo));
+
 /** An address under which an image can show the kept bytes; null when they have left the phone. Give it back with URL.revokeObjectURL. */
 export async function photoUrl(photo: Id): Promise<string | null> {
   const stored = await readPhoto(photo);
-  return stored?.bytes ? URL.createObjectURL(new Blob([stored.bytes], { type: stored.mime })) : null;
+  return stored ? URL.createObjectURL(new Blob([stored.bytes], { type: stored.mime })) : null;
 }
 
 export async function countWaiting(): Promise<void> {
-  tellStatus({ photos: (await readPhotos()).filter((p) => p.confirmedAt === null).length });
+  tellStatus({ photos: (await unconfirmedPhotos()).length });
 }

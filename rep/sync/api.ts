@@ -21,9 +21,11 @@ const TIMEOUT_MS = 60_000;
 /** One request with a JSON body. A captive portal's page, a proxy's error, a cut answer are all "offline". */
 export async function post(path: string, body: unknown, token: string | null, contentType: string): Promise<Response> {
   let response: Response;
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), TIMEOUT_MS);
   try {
     response = await fetch(path, {
-      method: 'POST', body: JSON.stringify(body), cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null,
+      method: 'POST', body: JSON.stringify(body), cache: 'no-store', redirect: 'error', signal: stop.signal,
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     });
   } catch {

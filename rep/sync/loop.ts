@@ -16,6 +16,9 @@ const BACK_OFF_MAX = 300_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 let isRunning = false;
+let isSendingPhotos = false;
+/** Something new came while a round was under way: another one follows at once. */
+let isWanted = false;
 let isStopped = true;
 
 const selfNow = async (): Promise<Self> => {
@@ -24,9 +27,12 @@ const selfNow = async (): Promise<Self> => {
   return self;
 };
 
-/** Facts, then the book, then photos. One at a time over all tabs of this phone. Answers whether all went well. */
+/** Facts, then the book; photos follow. One at a time over all tabs of this phone. Answers whether all went well. */
 export async function syncNow(): Promise<boolean> {
-  if (isRunning) return false;
+  if (isRunning) {
+    isWanted = true;
+    return false;
+  }
   isRunning = true;
   try {
     const self = await selfNow();
@@ -45,11 +51,10 @@ export async function syncNow(): Promise<boolean> {
       });
       tellStatus({ line: 'idle', lastSync: at });
       await release(releasable(await factsNow(), bookPosition(), bookMeta().safeSeq, Date.now()));
-      await sendPhotos(await selfNow());
-      await pull(await selfNow());
       await confirmPhotos();
     });
     failures = 0;
+    void photosAside(self);
     return isDone;
   } catch (error) {
     failures++;
@@ -58,7 +63,24 @@ export async function syncNow(): Promise<boolean> {
     return false;
   } finally {
     isRunning = false;
-    plan();
+    plan(isWanted && failures === 0 ? SOON : undefined);
+    isWanted = false;
+  }
+}
+
+/** Photos go beside the rest: a slow or stuck one holds up no fact. */
+async function photosAside(self: Self): Promise<void> {
+  if (isSendingPhotos) return;
+  isSendingPhotos = true;
+  try {
+    await withLock(`photos:${self.tenant}:${self.person}`, async () => {
+      // The book of the next round names them.
+      if ((await sendPhotos(self)) > 0) plan(200);
+    });
+  } catch (error) {
+    console.error(error);
+  } finally {
+    isSendingPhotos = false;
   }
 }
 

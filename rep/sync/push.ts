@@ -5,7 +5,7 @@ import { PROTO } from '../../protocol/version.ts';
 import { bookMeta } from '../book/book.ts';
 import { BOOT, now } from '../hands.ts';
 import { acknowledge, bookPosition, factsNow, fork } from '../log/log.ts';
-import type { Self } from '../work/database.ts';
+import { unconfirmedPhotos, type Self } from '../work/database.ts';
 import { post, ServerRefused } from './api.ts';
 import { nextBatch } from './batch.ts';
 
@@ -42,9 +42,11 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
       await fork();
       continue;
     }
-    if (answer.epoch !== bookMeta().epoch && bookMeta().epoch !== 0) return 'pull-first';
+    // Before the first book, too: an answer of another past settles nothing.
+    if (answer.epoch !== bookMeta().epoch) return 'pull-first';
     await acknowledge(answer.results, answer.epoch, answer.last);
-    if (answer.error === 'gap' && answer.results.length === 0) return 'done';
+    // Nothing taken in: asking again at once would ask for ever.
+    if (answer.results.length === 0) return 'done';
   }
 }
 
@@ -53,7 +55,8 @@ async function storageNow(): Promise<PushRequest['storage']> {
   const whole = (of: number | undefined): number | null => (of === undefined ? null : Math.round(of));
   return {
     persisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
-    used: whole(estimate?.usage), quota: whole(estimate?.quota), photos: 0,
+    used: whole(estimate?.usage), quota: whole(estimate?.quota),
+    photos: (await unconfirmedPhotos()).length,
   };
 }
 

@@ -8,7 +8,7 @@ export interface StoredFact extends Envelope {
   readonly ack: { readonly epoch: number; readonly seq: number; readonly status: FactResult['status']; readonly code: FactResult['code'] } | null;
 }
 
-/** A photo's bytes and how far they have come. `bytes` is null once they were let go of. */
+/** A photo's bytes and how far they have come. */
 export interface StoredPhoto {
   readonly photo: Id;
   readonly visit: Id;
@@ -16,7 +16,7 @@ export interface StoredPhoto {
   readonly mime: string;
   readonly size: number;
   readonly takenAt: Instant;
-  readonly bytes: ArrayBuffer | null;
+  readonly bytes: ArrayBuffer;
   readonly uploadUrl: string | null;
   /** When all bytes had been sent; null while they wait. */
   readonly sentAt: Instant | null;
@@ -44,7 +44,7 @@ interface WorkSchema extends DBSchema {
   self: { key: string; value: Self };
   fact: { key: string; value: StoredFact; indexes: { dseq: number } };
   draft: { key: string; value: { key: string; value: unknown } };
-  photo: { key: string; value: StoredPhoto };
+  photo: { key: string; value: StoredPhoto; indexes: { sentAt: string; confirmedAt: string } };
 }
 
 type Store = StoreNames<WorkSchema>;
@@ -52,45 +52,49 @@ export type WorkTransaction = IDBPTransaction<WorkSchema, Store[], 'readwrite'>;
 
 const nameOf = (tenant: Id, person: Id): string => `paodian-work-${tenant}-${person}`;
 
-let open: IDBPDatabase<WorkSchema> | null = null;
+let open: Promise<IDBPDatabase<WorkSchema>> | null = null;
 let name: string | null = null;
 
-async function connect(): Promise<IDBPDatabase<WorkSchema>> {
+function close(): void {
+  void open?.then((db) => db.close(), () => {});
+  open = null;
+}
+
+function connect(): Promise<IDBPDatabase<WorkSchema>> {
   if (open) return open;
-  if (!name) throw new Error('nobody has signed in');
+  if (!name) return Promise.reject(new Error('nobody has signed in'));
   // The schema only grows, and no data is touched here: an exception would shut the unsent work in for ever.
-  open = await openDB<WorkSchema>(name, 1, {
+  const opening = openDB<WorkSchema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('self', { keyPath: 'key' });
       db.createObjectStore('fact', { keyPath: 'id' }).createIndex('dseq', 'dseq');
       db.createObjectStore('draft', { keyPath: 'key' });
-      db.createObjectStore('photo', { keyPath: 'photo' });
+      const photo = db.createObjectStore('photo', { keyPath: 'photo' });
+      photo.createIndex('sentAt', 'sentAt');
+      photo.createIndex('confirmedAt', 'confirmedAt');
     },
-    terminated: () => (open = null),
-    blocking: () => {
-      open?.close();
-      open = null;
-    },
+    terminated: () => open === opening && (open = null),
+    blocking: close,
   });
-  return open;
+  open = opening;
+  opening.catch(() => open === opening && (open = null));
+  return opening;
 }
 
 /** Opens the work of a person; answers what it holds. */
-export async function openWork(tenant: Id, person: Id): Promise<{ self: Self | undefined; facts: StoredFact[]; drafts: { key: string; value: unknown }[]; photos: StoredPhoto[] }> {
-  open?.close();
-  open = null;
+export async function openWork(tenant: Id, person: Id): Promise<{ self: Self | undefined; facts: StoredFact[]; drafts: { key: string; value: unknown }[] }> {
+  close();
   name = nameOf(tenant, person);
   const db = await connect();
-  const tx = db.transaction(['self', 'fact', 'draft', 'photo']);
-  const [self, facts, drafts, photos] = await Promise.all([
-    tx.objectStore('self').get('self'), tx.objectStore('fact').index('dseq').getAll(), tx.objectStore('draft').getAll(), tx.objectStore('photo').getAll(),
+  const tx = db.transaction(['self', 'fact', 'draft']);
+  const [self, facts, drafts] = await Promise.all([
+    tx.objectStore('self').get('self'), tx.objectStore('fact').index('dseq').getAll(), tx.objectStore('draft').getAll(),
   ]);
-  return { self, facts, drafts, photos };
+  return { self, facts, drafts };
 }
 
 export function closeWork(): void {
-  open?.close();
-  open = null;
+  close();
   name = null;
 }
 
@@ -122,7 +126,23 @@ export async function write<T>(change: (tx: WorkTransaction) => Promise<T>): Pro
 }
 
 export const readPhoto = async (photo: Id): Promise<StoredPhoto | undefined> => (await connect()).get('photo', photo);
-export const readPhotos = async (): Promise<StoredPhoto[]> => (await connect()).getAll('photo');
+
+// Asked by keys: an index leaves out what is null, and no picture is read only to be counted.
+async function photosWithout(moment: 'sentAt' | 'confirmedAt'): Promise<Id[]> {
+  const store = (await connect()).transaction('photo').store;
+  const [all, past] = await Promise.all([store.getAllKeys(), store.index(moment).getAllKeys()]);
+  const known = new Set(past);
+  return all.filter((id) => !known.has(id));
+}
+
+/** Photos that the server has not been given whole, oldest first. */
+export const unsentPhotos = (): Promise<Id[]> => photosWithout('sentAt');
+/** Photos that the book has not named yet. */
+export const unconfirmedPhotos = (): Promise<Id[]> => photosWithout('confirmedAt');
+/** Photos that the book named before a moment. */
+export const photosConfirmedBefore = async (at: Instant): Promise<Id[]> =>
+  (await connect()).getAllKeysFromIndex('photo', 'confirmedAt', IDBKeyRange.upperBound(at, true));
+
 export const readSelf = async (): Promise<Self | undefined> => (await connect()).get('self', 'self');
 export const readFactsAfter = async (dseq: number): Promise<StoredFact[]> =>
   (await connect()).getAllFromIndex('fact', 'dseq', IDBKeyRange.lowerBound(dseq, true));
