@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { instant } from '../../core/base/instant.ts';
+import type { StoredFact } from '../work/database.ts';
+import { releasable, stateOf } from './states.ts';
+
+const book = { cursor: 100, epoch: 3 };
+const ack = (seq: number, epoch = 3, status: 'applied' | 'merged' | 'quarantined' = 'applied') => ({ epoch, seq, status, code: null });
+
+test('a fact without an answer is unsent', () => {
+  expect(stateOf({ ack: null }, book)).toBe('unsent');
+});
+
+test('an answer of another past of the server counts for nothing', () => {
+  expect(stateOf({ ack: ack(50, 2) }, book)).toBe('unsent');
+});
+
+test('an answer that the book does not show yet leaves the fact on top of the book', () => {
+  expect(stateOf({ ack: ack(101) }, book)).toBe('acked');
+});
+
+test('a fact is settled when the book has reached its answer', () => {
+  expect(stateOf({ ack: ack(100) }, book)).toBe('settled');
+});
+
+const day = 86_400_000;
+const at = instant('2026-11-01T08:00:00.000Z');
+const later = (days: number) => Date.parse(at) + days * day;
+const aFact = (of: StoredFact['ack']): StoredFact => ({
+  id: '00000000-0000-4000-8000-000000000001', dseq: 1, kind: 'prepared', v: 1, at, mono: 1, base: 0, baseEpoch: 3, entity: 'x', fact: {}, ack: of,
+});
+const mayGo = (of: StoredFact['ack'], safeSeq: number, days: number) => releasable([aFact(of)], book, safeSeq, later(days)).length === 1;
+
+test('a settled fact leaves the phone after fourteen days, and not before', () => {
+  expect(mayGo(ack(100), 100, 15)).toBe(true);
+  expect(mayGo(ack(100), 100, 14)).toBe(false);
+});
+
+test('a fact stays that is unsent, not in the book, not in the oldest backup, or waiting for a person', () => {
+  expect(mayGo(null, 100, 400)).toBe(false);
+  expect(mayGo(ack(100, 2), 100, 400)).toBe(false);
+  expect(mayGo(ack(101), 200, 400)).toBe(false);
+  expect(mayGo(ack(100), 99, 400)).toBe(false);
+  expect(mayGo(ack(100, 3, 'quarantined'), 100, 400)).toBe(false);
+});
