@@ -7,7 +7,7 @@ import { openDrafts, saveDrafts } from './log/drafts.ts';
 import { openLog } from './log/log.ts';
 import { tellStatus } from './log/status.ts';
 import { countWaiting } from './photos/photos.ts';
-import { startSync } from './sync/loop.ts';
+import { startSync, syncNow } from './sync/loop.ts';
 import { closeWork, openWork, write, type Self } from './work/database.ts';
 
 /** Whose phone this is: which databases are open, and whether somebody is signed in. */
@@ -72,3 +72,6 @@ export async function signOut(): Promise<void> {
   closeWork();
   publish(null);
 }
+
+/** Asked for by hand: now, and not when the timer says. */
+export const syncAgain = (): void => void syncNow();

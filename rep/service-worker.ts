@@ -1,15 +1,15 @@
-/// <reference lib="webworker" />
 /** Keeps the app's own files, so that it opens with no network. It never touches /v1: data are not its business. */
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const FILES = self.__WB_MANIFEST;
+// The build puts the list of files in place of these words.
+const FILES = (self as unknown as { __WB_MANIFEST: { url: string; revision: string | null }[] }).__WB_MANIFEST;
 const BASE = '/m/';
 const ENTRY = `${BASE}index.html`;
 const PREFIX = 'paodian-shell-';
 const CACHE = PREFIX + FILES.map((f) => f.url + (f.revision ?? '')).join().split('').reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) | 0, 7);
 
-self.addEventListener('install', (event) => event.waitUntil(fill()));
-self.addEventListener('activate', (event) => event.waitUntil(tidy()));
+worker.addEventListener('install', (event) => event.waitUntil(fill()));
+worker.addEventListener('activate', (event) => event.waitUntil(tidy()));
 
 /** All files or none; those that have not changed come from the cache before. */
 async function fill(): Promise<void> {
@@ -30,12 +30,12 @@ async function fill(): Promise<void> {
 
 async function tidy(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(BASE)) return;
+  if (event.request.method !== 'GET' || url.origin !== worker.location.origin || !url.pathname.startsWith(BASE)) return;
   event.respondWith(answer(event.request, url));
 });
 
@@ -46,6 +46,6 @@ async function answer(request: Request, url: URL): Promise<Response> {
 }
 
 // The page asks, and asks only when no visit is running and nothing is being sent.
-self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void self.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void worker.skipWaiting();
 });

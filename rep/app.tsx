@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useWords } from '../ui/language.tsx';
+import { useBookOrNull } from './book/book.ts';
+import { useSelf } from './phone.ts';
+import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+import { FirstBook } from './sign-in/first-book.tsx';
+import { TodayScreen } from './today/today-screen.tsx';
+import * as words from './words.ts';
+
+// What is not needed for the first screen comes when it is called for; the service worker has it on the phone already.
+const VisitScreens = lazy(() => import('./visit/visit-screens.tsx').then((m) => ({ default: m.VisitScreens })));
+const StoresScreen = lazy(() => import('./outlet/stores-screen.tsx').then((m) => ({ default: m.StoresScreen })));
+const CustomerCard = lazy(() => import('./outlet/customer-card.tsx').then((m) => ({ default: m.CustomerCard })));
+const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m) => ({ default: m.ResultsScreen })));
+const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
+const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
+const DayEndScreen = lazy(() => import('./plan/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
+
+export function App() {
+  const self = useSelf();
+  const book = useBookOrNull();
+  const w = useWords(words);
+  if (!self) return <SignInScreen />;
+  if (!book) return <FirstBook />;
+  return (
+    <Router base="/m">
+      <Suspense fallback={<p className="shell">{w.brand}</p>}>
+        <Switch>
+          <Route path="/today"><TodayScreen /></Route>
+          <Route path="/stores"><StoresScreen /></Route>
+          <Route path="/stores/:id">{({ id }) => <CustomerCard id={id} />}</Route>
+          <Route path="/visit/:id/:step?">{({ id, step }) => <VisitScreens visitId={id} step={step ?? null} />}</Route>
+          <Route path="/results"><ResultsScreen /></Route>
+          <Route path="/me"><MeScreen /></Route>
+          <Route path="/me/sync"><SyncScreen /></Route>
+          <Route path="/day-end"><DayEndScreen /></Route>
+          <Route><Redirect to="/today" replace /></Route>
+        </Switch>
+      </Suspense>
+    </Router>
+  );
+}

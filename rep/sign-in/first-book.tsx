@@ -1,0 +1,23 @@
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useStatus } from '../log/status.ts';
+import { signOut, syncAgain } from '../phone.ts';
+import * as words from './words.ts';
+
+/** Signed in, and the first book is on its way. */
+export function FirstBook() {
+  const w = useWords(words);
+  const { line } = useStatus();
+  const isStuck = line === 'offline' || line === 'needs-login';
+  return (
+    <div className="screen">
+      <main>
+        <h1 className="goal" role="status">{w.preparing}</h1>
+        <p className="muted">{w.preparingHint}</p>
+        {isStuck ? <p className="notice bad" role="alert">{w.codes['offline']}</p> : null}
+        {isStuck ? <Button look="primary" onClick={syncAgain}>{w.again}</Button> : null}
+        <Button look="plain" onClick={() => void signOut()}>{w.signOut}</Button>
+      </main>
+    </div>
+  );
+}
