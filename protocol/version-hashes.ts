@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '0e28f43996126f331f9a78c5402017280e4e0b81b9d323cb7c10ae3e1c101c5c',
+  1: '6c19ccb7ba710e68d635c451bc1e10d5a6c49d74393a5772176ba8e99f6e8503',
 };

@@ -97,6 +97,7 @@ test('[O19] less than a line may hold becomes the least, or nothing where a cap 
 
 test('[O20] no more than the distributor has', () => {
   expect(suggest({ ...usual, available: units(40) }).proposed).toBe(36);
+  expect(codes({ ...usual, available: units(60) })).not.toContain('limited-supply');
 });
 
 test('[O21] delisted and recalled goods are blocked', () => {

@@ -11,7 +11,7 @@ export const FAMILIES = [
 /** What the visit knows that can call a line up. */
 export const SITUATIONS = [
   'any', 'out-of-stock', 'running-low', 'must-stock-missing', 'price-off', 'short-dates', 'promise-open', 'promise-overdue',
-  'scheme-open', 'owner-absent', 'refused', 'new-outlet', 'order-ready', 'objection', 'season-opening', 'season-opening',
+  'scheme-open', 'owner-absent', 'refused', 'new-outlet', 'order-ready', 'objection', 'season-opening',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 

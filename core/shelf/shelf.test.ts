@@ -23,6 +23,8 @@ test('[F1] a year of life: green to the 121st day, yellow to the 243rd, orange, 
   expect([244, 319].map(of)).toEqual(['orange', 'orange']);
   expect([320, 365].map(of)).toEqual(['red', 'red']);
   expect(of(366)).toBe('black');
+  expect(freshness(plusDays(today, -40), 120, today)).toBe('yellow'); // a third to the day
+  expect(freshness(plusDays(today, -80), 120, today)).toBe('yellow'); // two thirds to the day
   expect(lastDayOf(day('2026-01-01'), 365)).toBe('2027-01-01');
 });
 

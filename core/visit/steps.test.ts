@@ -5,11 +5,13 @@ import { fen } from '../base/money.ts';
 import type { Place } from '../base/place.ts';
 import { units } from '../base/quantity.ts';
 import { ok, refuse } from '../base/result.ts';
+import { suggest, type SuggestionInput } from '../order/suggest.ts';
 import type { Commitment } from '../plan/commitment.ts';
 import { aLine } from '../field-day/a-line.ts';
 import { aCheckedVisit, aFact, aVisit, aVisitWithout, said } from '../field-day/a-visit.ts';
 import { anOrder, withLine } from '../field-day/an-order.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
+import { aProduct } from '../field-day/a-product.ts';
 import { anId, minutesAfter, noon, OUTLET, today, VISIT } from '../field-day/ids.ts';
 import { VisitFact, type Outcome } from './facts.ts';
 import { STEPS } from './step.ts';
@@ -22,6 +24,12 @@ const yesterday = day('2026-11-24');
 const opening = { visit: VISIT, day: today, purpose: 'sales', isPlanned: true, unplannedDayReason: null, isDayPlanned: true } as const;
 const commitment: Commitment = { id: anId(41), outlet: OUTLET, direction: 'to-customer', text: '换海报', due: today, state: 'open', madeOn: yesterday };
 const expired = aLine(10, { expired: units(1) });
+
+const restock: SuggestionInput = {
+  product: aProduct(), previous: units(24), delivered: units(48), removed: units(0), counted: units(20), onTheWay: units(0), daysBetween: 7,
+  calendarDays: 7, daysToNext: 7, leadDays: 0, safetyDays: 3.5, season: 1, daysInStock: null, lastDeliveries: null, similarPerDay: null,
+  starter: null, isMustStock: false, medianPerDay: null, saleableDays: null, capacity: null, available: null,
+};
 
 /** Each deed on a visit, done as it should be: a test changes one thing. */
 const deeds = {
@@ -176,6 +184,14 @@ test('[V14] an order adds up to the fen, has a paid line, and a product once', (
   const one = anOrder(24);
   expect(agree({ ...one, lines: [...one.lines, ...one.lines], total: fen(19_200) })).toEqual(refuse('product-twice', { product: 'TEA' }));
   expect(agree(anOrder(24, { deliveryDay: yesterday }))).toEqual(refuse('day-in-the-past', { day: yesterday }));
+});
+
+test('[V14] what is blocked is not ordered, whatever else its sum says', () => {
+  const blocked = suggest({ ...restock, product: { ...aProduct(), status: 'recalled' }, season: 2, counted: units(0) });
+  expect(blocked.arithmetic.adjustments.length).toBeGreaterThan(1);
+  const agree = (arithmetic: typeof blocked.arithmetic) => agreeOrder(aVisit(), { began: noon, order: withLine(anOrder(12), { arithmetic }) }, noon);
+  expect(agree(blocked.arithmetic)).toEqual(refuse('blocked-product', { products: ['TEA'] }));
+  expect(agree(suggest(restock).arithmetic).ok).toBe(true);
 });
 
 test('[V15] 60 proposed: 42 to 78 need no reason, 36 and 84 do', () => {
