@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { SignInAnswer } from '../protocol/session.ts';
+import type { SignInAnswer, SignInRequest } from '../protocol/session.ts';
 import type { Id } from '../core/base/id.ts';
 import { closeBook, openBook } from './book/book.ts';
 import { newId } from './hands.ts';
@@ -8,6 +8,7 @@ import { openLog } from './log/log.ts';
 import { tellStatus } from './log/status.ts';
 import { countWaiting } from './photos/photos.ts';
 import { startSync, syncNow } from './sync/loop.ts';
+import { askSignIn } from './sync/sign-in.ts';
 import { closeWork, openWork, write, type Self } from './work/database.ts';
 
 /** Whose phone this is: which databases are open, and whether somebody is signed in. */
@@ -36,14 +37,8 @@ async function openFor(tenant: Id, person: Id, signedIn?: SignInAnswer): Promise
   stopSync?.();
   closeBook();
   const work = await openWork(tenant, person);
-  const before = work.self;
-  if (!before && !signedIn) return;
-  const current: Self = before && !signedIn ? before : {
-    key: 'self', device: before?.device ?? newId(), nextDseq: before?.nextDseq ?? 1, tenant, person,
-    login: signedIn!.person.login, name: signedIn!.person.name, organisation: signedIn!.organisation, token: signedIn!.token,
-    cacheName: before?.cacheName ?? `paodian-book-${tenant}-${person}-${newId()}`, lastSync: before?.lastSync ?? null,
-  };
-  if (signedIn) await write(async (tx) => void (await tx.objectStore('self').put(current)));
+  const current = signedIn ? await keepSelf(signedIn) : work.self;
+  if (!current) return;
   openLog(work.facts);
   openDrafts(work.drafts);
   await openBook(current.cacheName);
@@ -54,8 +49,27 @@ async function openFor(tenant: Id, person: Id, signedIn?: SignInAnswer): Promise
   if (current.token) stopSync = startSync();
 }
 
-/** Takes over a sign-in: the same person's unsent work goes on, another person gets databases of his own. */
-export const signedIn = (answer: SignInAnswer): Promise<void> => openFor(answer.tenant, answer.person.id, answer);
+/**
+ * Signs in; a code when it did not work. The same person's unsent work goes on, another person gets databases of his own.
+ */
+export async function signIn(who: Pick<SignInRequest, 'login' | 'password' | 'organisation'>): Promise<string | null> {
+  const asked = await askSignIn({ ...who, device: newId() });
+  if ('code' in asked) return asked.code;
+  await openFor(asked.answer.tenant, asked.answer.person.id, asked.answer);
+  return null;
+}
+
+/** Writes down whose this is; a phone that knew the person before keeps its name, its numbers and its book. */
+const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promise<Self> => write(async (tx) => {
+  const before = await tx.objectStore('self').get('self');
+  const next: Self = {
+    key: 'self', device: before?.device ?? newId(), nextDseq: before?.nextDseq ?? 1, tenant, person: person.id,
+    login: person.login, name: person.name, organisation, token,
+    cacheName: before?.cacheName ?? `paodian-book-${tenant}-${person.id}-${newId()}`, lastSync: before?.lastSync ?? null,
+  };
+  await tx.objectStore('self').put(next);
+  return next;
+});
 
 /** Signs out. What was not sent stays on this phone and goes on when the same person signs in again. */
 export async function signOut(): Promise<void> {

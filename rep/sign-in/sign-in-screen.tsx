@@ -1,12 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import * as v from 'valibot';
-import { SignInAnswer } from '../../protocol/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { newId } from '../hands.ts';
-import { signedIn } from '../phone.ts';
-import { Offline, post, ServerRefused } from '../sync/api.ts';
+import { signIn } from '../phone.ts';
 import * as words from './words.ts';
 
 export function SignInScreen() {
@@ -22,17 +18,11 @@ export function SignInScreen() {
     event.preventDefault();
     setBusy(true);
     setProblem(null);
-    try {
-      const request = { login, password, device: newId(), ...(organisation ? { organisation } : {}) };
-      const answer = v.parse(SignInAnswer, await (await post('/v1/session', request, null, 'application/json')).json());
-      if (answer.person.role !== 'rep') throw new ServerRefused(403, 'not-a-rep', null);
-      await signedIn(answer);
-    } catch (error) {
-      const code = error instanceof ServerRefused ? error.code : error instanceof Offline ? 'offline' : 'other';
-      if (code === 'organisation-required') setOrganisation('');
-      setProblem(w.codes[code] ?? w.other);
-      setBusy(false);
-    }
+    const code = await signIn({ login, password, ...(organisation ? { organisation } : {}) });
+    if (code === null) return;
+    if (code === 'organisation-required') setOrganisation('');
+    setProblem(w.codes[code] ?? w.other);
+    setBusy(false);
   };
 
   return (
