@@ -63,6 +63,7 @@ test('[O11] one wedding does not make a habit', () => {
   const got = suggest({ ...usual, medianPerDay: 2 });
   expect(got.arithmetic.perDay).toBe(6);
   expect(codes({ ...usual, medianPerDay: 2 })).toContain('outlier');
+  expect(codes({ ...usual, counted: units(30), medianPerDay: 2 })).not.toContain('outlier'); // 6 a day is three times 2, and no more
   expect(codes({ ...usual, medianPerDay: 3 })).not.toContain('outlier');
 });
 
@@ -72,6 +73,8 @@ test('[O12] [O13] what was never sold here begins with a starter', () => {
   expect(codes({ ...never, isMustStock: true })).toEqual(['must-stock-missing']);
   expect(codes(never)).toEqual(['new-product']);
   expect(suggest({ ...never, onTheWay: units(12) })).toMatchObject({ proposed: 0 });
+  // 20 to begin with, 2 are there and 6 are coming: 12 are missing.
+  expect(suggest({ ...never, starter: units(20), counted: units(2), onTheWay: units(6) })).toMatchObject({ group: 'opportunity', proposed: 12 });
 });
 
 test('[O14] goods that spoil are not piled up', () => {
@@ -93,6 +96,7 @@ test('[O19] less than a line may hold becomes the least, or nothing where a cap 
   const few = { ...usual, product: { ...product, minimum: units(72) } };
   expect(suggest(few).proposed).toBe(72);
   expect(suggest({ ...few, capacity: units(80) }).proposed).toBe(0);
+  expect(codes({ ...usual, product: { ...product, minimum: units(60) } })).not.toContain('line-minimum');
 });
 
 test('[O20] no more than the distributor has', () => {

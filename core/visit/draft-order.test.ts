@@ -1,14 +1,17 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { day, plusDays } from '../base/day.ts';
+import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
-import type { ProductId } from '../catalog/product.ts';
+import { PRODUCT_STATUSES, type ProductId } from '../catalog/product.ts';
 import type { OutletHistory } from '../order/history.ts';
 import { noHistory } from '../order/history.ts';
+import { GROUPS, Suggestion } from '../order/suggestion.ts';
 import { aLine } from '../field-day/a-line.ts';
 import { aProduct, mustStock, productsOf } from '../field-day/a-product.ts';
 import { aCheckedVisit, aFact, aVisit } from '../field-day/a-visit.ts';
-import { anId, OUTLET, REP, today } from '../field-day/ids.ts';
+import { anId, OUTLET, REP, today, VISIT } from '../field-day/ids.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { draftOrder, tradingDays, type DraftInput } from './draft-order.ts';
 import { leftBehind, stockOf } from './left-behind.ts';
@@ -120,6 +123,21 @@ test('[O11] after three usual weeks a wedding counts as three of them', () => {
   expect(draft({ history, visit: aCheckedVisit(aLine(20)) })[0]!.arithmetic.perDay).toBe(3);
 });
 
+test('[O11] what came on the day of a count was in that count', () => {
+  const week = (n: number, stock: number) => ({ ...lastWeek.visits[0]!, visit: anId(100 + n), day: plusDays(today, -7 * n), stock: amounts({ TEA: stock }) });
+  const deliveries = [{ order: anId(90), day: plusDays(today, -21), lines: amounts({ TEA: 700 }) }];
+  const history = { ...lastWeek, visits: [week(1, 400), week(2, 407), week(3, 414), week(4, 421)], deliveries };
+  expect(draft({ history, visit: aCheckedVisit(aLine(20)) })[0]!.arithmetic.perDay).toBe(3);
+});
+
+test('[O6] a second visit of the same day has a count before it and no day between: it is an estimate', () => {
+  const history = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, visit: anId(99), day: today, stock: amounts({ TEA: 30 }) }, ...lastWeek.visits] };
+  expect(draft({ history })[0]).toMatchObject({ isEstimate: true, arithmetic: { previous: 30, daysBetween: null, basis: 'deliveries' } });
+  // And this visit itself, once it has come back with the book, is not its own past.
+  const own = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, visit: VISIT, day: today, stock: amounts({ TEA: 20 }) }, ...lastWeek.visits] };
+  expect(draft({ history: own })[0]).toMatchObject({ proposed: 60, arithmetic: { previous: 24 } });
+});
+
 test('[V27] empty first, then low, then opportunities, then what must be counted again, and last what is blocked', () => {
   const ids = ['OUT', 'LOW', 'NEW', 'AGAIN', 'GONE'];
   const products = productsOf(...ids.map((id) => aProduct({ id, status: id === 'GONE' ? 'recalled' : id === 'NEW' ? 'new' : 'active' })).reverse());
@@ -135,4 +153,39 @@ test('[V25] a visit leaves its stock, what it took off and what it ordered to th
   const visit = aVisit(aFact['shelf-checked']({ lines: [aLine(14, { expired: units(2), damaged: units(1) }), aLine(null, { product: 'MILK' })] }), aFact['order-agreed']());
   expect(leftBehind(visit, REP)).toMatchObject({ stock: { TEA: 14 }, removed: { TEA: 3 }, ordered: { TEA: 12 }, total: 4800, day: today });
   expect(leftBehind(aVisit(), REP)).toBe(null);
+});
+
+test('[V26] [V27] [O16] [O23] whatever a shop looks like: each product once, in order of groups, in whole cases, with the sum that the wire takes', () => {
+  const ids = ['A', 'B', 'C', 'D'];
+  const stock = fc.dictionary(fc.constantFrom(...ids), fc.nat(80)).map(amounts);
+  const at = fc.integer({ min: -60, max: 0 }).map((n) => plusDays(today, n));
+  const shops = fc.record({
+    lines: fc.uniqueArray(fc.record({
+      product: fc.constantFrom(...ids), location: fc.constantFrom('main-shelf' as const, 'cooler' as const), count: fc.option(fc.nat(50)), expired: fc.nat(3),
+    }), { selector: (l) => `${l.product} ${l.location}` }),
+    visits: fc.array(fc.record({ day: at, stock }), { maxLength: 6 }),
+    deliveries: fc.array(fc.record({ day: at, lines: stock }), { maxLength: 6 }),
+    onTheWay: fc.array(stock, { maxLength: 2 }),
+    next: fc.integer({ min: 1, max: 30 }), lead: fc.nat(5), statuses: fc.array(fc.constantFrom(...PRODUCT_STATUSES), { minLength: 4, maxLength: 4 }),
+    life: fc.option(fc.integer({ min: 1, max: 700 })), pack: fc.constantFrom(1, 6, 12, 24), must: fc.subarray(ids),
+  });
+  fc.assert(fc.property(shops, (shop) => {
+    const past = shop.visits.sort((a, b) => (a.day < b.day ? 1 : -1)).map((visit, i) => ({ ...lastWeek.visits[0]!, ...visit, visit: anId(200 + i) }));
+    const got = draft({
+      visit: aCheckedVisit(...shop.lines.map((l) => aLine(l.count, { product: l.product, location: l.location, expired: units(l.expired) }))),
+      history: {
+        ...noHistory(OUTLET), visits: past, deliveries: shop.deliveries.map((d, i) => ({ ...d, order: anId(300 + i) })),
+        onTheWay: shop.onTheWay.map((lines, i) => ({ order: anId(400 + i), day: today, total: fen(0), lines })),
+      },
+      products: productsOf(...ids.map((id, i) => aProduct({ id, status: shop.statuses[i]!, shelfLifeDays: shop.life, packs: [{ name: '瓶', factor: 1 }, { name: '箱', factor: shop.pack }] }))),
+      mustStock: mustStock(...shop.must), nextVisit: plusDays(today, shop.next), outlet: anOutlet({ distributor: { name: '', driver: '', leadDays: shop.lead } }),
+    });
+    expect(new Set(got.map((s) => s.product)).size).toBe(got.length);
+    expect(got.map((s) => GROUPS.indexOf(s.group))).toEqual(got.map((s) => GROUPS.indexOf(s.group)).sort((a, b) => a - b));
+    for (const s of got) {
+      expect(v.is(Suggestion, s)).toBe(true);
+      expect((s.proposed ?? 0) % shop.pack).toBe(0);
+      expect(s.proposed === null).toBe(s.group === 'recount');
+    }
+  }), { numRuns: 500 });
 });

@@ -26,6 +26,7 @@ export const VisitSummary = v.strictObject({
   /** Distinct products paid for. */
   lines: Count,
   total: v.nullable(Money),
+  /** Products that were seen nowhere in the shop. */
   outOfStock: Count,
   photos: Count,
   promised: Count,
@@ -36,7 +37,9 @@ export type VisitSummary = v.InferOutput<typeof VisitSummary>;
 /** The summary of a visit; null until its first fact has arrived. */
 export function summaryOf(visit: Visit, rep: Id): VisitSummary | null {
   if (!visit.opened) return null;
-  const out = new Set(visit.shelf?.lines.filter((l) => l.state === 'out').map((l) => l.product));
+  const lines = visit.shelf?.lines ?? [];
+  const there = new Set(lines.filter((l) => l.state !== 'out').map((l) => l.product));
+  const out = new Set(lines.map((l) => l.product).filter((product) => !there.has(product)));
   return {
     visit: visit.id,
     outlet: visit.opened.outlet,

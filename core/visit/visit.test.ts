@@ -62,6 +62,16 @@ test('[V23] what was done before a visit broke off stands', () => {
   expect(visit).toMatchObject({ state: 'aborted', outcome: 'closed-now', shelf: { scope: 'all' } });
 });
 
+test('[K9] [V24] a product is out of stock when it is empty everywhere that was looked at', () => {
+  const lines = [aLine(0), aLine(6, { location: 'cooler' }), aLine(0, { product: 'MILK' }), aLine(null, { product: 'MILK', location: 'cooler', state: 'out' })];
+  expect(summaryOf(aVisit(aFact['shelf-checked']({ lines })), REP)).toMatchObject({ outOfStock: 1, stepsDone: 1, lines: 0, total: null });
+});
+
+test('[K7] [V24] the summary counts distinct paid products, photos and promises', () => {
+  const visit = aVisit(aFact['order-agreed']({ order: anOrder(24) }), aFact['photo-taken'](), aFact['commitment-made'](), aFact['commitment-settled']());
+  expect(summaryOf(visit, REP)).toMatchObject({ lines: 1, total: 9600, photos: 1, promised: 1, settled: 1, state: 'in-progress' });
+});
+
 test('[V11] the same photo told twice is one photo', () => {
   expect(aVisit(aFact['photo-taken'](), aFact['photo-taken']()).photos).toHaveLength(1);
 });
