@@ -20,12 +20,18 @@ export async function readJson<Schema extends v.GenericSchema>(
   return v.parse(schema, parseJson(bytes));
 }
 
+/** A body may take this long, and a second more for every so many bytes that its route allows. */
+const BODY_MS = 20_000;
+const BYTES_A_SECOND = 100_000;
+
 /** The bytes of a body, unpacked where it came gzipped; more than `bytesMax` is refused before it is kept. */
 export async function readBytes(c: Context, bytesMax: number): Promise<Uint8Array> {
   const encoding = c.req.header('content-encoding');
   if (encoding && encoding !== 'gzip' && encoding !== 'identity') throw new Refused('wrong-type');
-  const body = c.req.raw.body;
-  if (!body) return new Uint8Array();
+  if (!c.req.raw.body) return new Uint8Array();
+  // Drip by drip a body could hold its connection, and what it has sent so far, for minutes.
+  const slow = AbortSignal.timeout(BODY_MS + (bytesMax / BYTES_A_SECOND) * 1000);
+  const body = c.req.raw.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal: slow });
   const stream = encoding === 'gzip' ? body.pipeThrough(new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>) : body;
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -37,7 +43,7 @@ export async function readBytes(c: Context, bytesMax: number): Promise<Uint8Arra
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused('bad-encoding');
+    throw new Refused(slow.aborted ? 'too-slow' : 'bad-encoding');
   }
   return Buffer.concat(pieces);
 }

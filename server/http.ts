@@ -11,6 +11,7 @@ import { importRoutes } from './import/routes.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
 import { syncRoutes } from './sync/routes.ts';
+import { changePassword, PasswordChange } from './session/change-password.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
 import { inTransaction } from './postgres/transaction.ts';
 import { makeFirstAdministrator, FirstAdministrator } from './session/first-administrator.ts';
@@ -18,12 +19,13 @@ import { makeFirstAdministrator, FirstAdministrator } from './session/first-admi
 export type App = Routes;
 
 /** The one translation of refusals to status; a code that is not here is a rule's refusal, 422. */
-const STATUS: Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 426 | 429 | 503> = {
+const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 426 | 429 | 503> = {
   'bad-json': 400, 'empty-body': 400, 'bad-encoding': 400, 'duplicate-key': 400, 'bad-request': 400,
   'wrong-sign-in': 401, 'signed-out': 401, 'no-organisation': 401,
   'not-from-here': 403, 'forbidden': 403,
   'not-found': 404,
   'conflict': 409, 'preview-again': 409,
+  'too-slow': 408,
   'too-large': 413,
   'wrong-type': 415,
   'update-needed': 426,
@@ -42,8 +44,8 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
 
   app.route('/', pageRoutes(screens));
   app.get('/healthz', async (c) => {
-    await hands.pool.query('select 1');
-    return c.json({ status: 'ok' });
+    const isWell = await hands.pool.query('select 1').then(() => true, () => false);
+    return isWell ? c.json({ status: 'ok' }) : c.json({ status: 'database-away' }, 503);
   });
 
   app.post('/v1/session', async (c) => {
@@ -65,6 +67,10 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     const who = await inTransaction(hands.pool, tenant, (tx) => readPerson(tx, person), 'read only');
     return c.json({ token: null, tenant, organisation, person: who });
   });
+  app.post('/v1/session/password', async (c) => {
+    await changePassword(hands, c.var.session, await readJson(c, PasswordChange));
+    return c.json({});
+  });
   app.delete('/v1/session', async (c) => {
     await signOut(hands, c.var.session);
     deleteCookie(c, COOKIE, { path: '/' });
@@ -77,7 +83,7 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
 
 // HTTPS ends before us more often than not, so the door's own word decides whether the cookie is for HTTPS only.
 function keepCookie(c: Context, token: string): void {
-  const isHttps = new URL(c.req.url).protocol === 'https:';
+  const isHttps = (c.req.header('x-forwarded-proto') ?? new URL(c.req.url).protocol).startsWith('https');
   setCookie(c, COOKIE, token, { path: '/', httpOnly: true, sameSite: 'Strict', secure: isHttps });
 }
 

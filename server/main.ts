@@ -1,5 +1,6 @@
 /** Builds the world, in reading order; the only place that does. */
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ import type { Hands } from './hands.ts';
 import { makeApp } from './http.ts';
 import { loadPages } from './pages/pages.ts';
 import { launchPostgres } from './postgres/launch/launch.ts';
+import { LaunchProblem } from './postgres/launch/problem.ts';
 import { migrate } from './postgres/migrate.ts';
 import { openPool, type Pool } from './postgres/pool.ts';
 import { problemOf, TooOld } from './problems.ts';
@@ -36,13 +38,16 @@ try {
 async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopOnce());
   const folder = resolve(dataDir);
+  await tryPort(host, port);
   if (!databaseUrl) say('启动数据库……', 'Starting the database …');
   const postgres = databaseUrl ? { url: databaseUrl, stop: async () => {} } : await launchPostgres({ dataDir: folder });
-  endings.push(postgres.stop);
   await mkdir(folder, { recursive: true });
 
   const pool = openPool(postgres.url);
-  endings.unshift(() => pool.end());
+  endings.push(() => pool.end());
+  if (!databaseUrl) endings.unshift(await claimFolder(pool, folder));
+  // Only from here on: the database of a folder that another server works with is not ours to stop.
+  endings.push(postgres.stop);
   await checkVersion(pool);
   const applied = await migrate(pool);
   if (applied.length > 0) say('建立数据表。', 'Made the tables.');
@@ -57,6 +62,25 @@ async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Pr
   const server = await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port);
   endings.unshift(() => closeServer(server));
   await greet(hands, port);
+}
+
+// Asked before anything is started: a second start by mistake must leave the first one and its database alone.
+function tryPort(host: string, port: number): Promise<void> {
+  return new Promise((answer, reject) => {
+    const probe = createServer().on('error', reject).listen(port, host, () => probe.close(() => answer()));
+  });
+}
+
+/** Makes this the one server of its folder, for as long as it lives. Answers how to let go. */
+async function claimFolder(pool: Pool, folder: string): Promise<() => Promise<void>> {
+  const client = await pool.connect();
+  client.on('error', () => {});
+  const { rows } = await client.query<{ isOurs: boolean }>(`select pg_try_advisory_lock(hashtext('paodian server')) as "isOurs"`);
+  if (!rows[0]!.isOurs) {
+    client.release(true);
+    throw new LaunchProblem(`另一个跑店服务正在使用数据目录 ${folder}。`, `Another Paodian server is using the data folder ${folder}.`);
+  }
+  return async () => client.release(true);
 }
 
 async function checkVersion(pool: Pool): Promise<void> {

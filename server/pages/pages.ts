@@ -28,7 +28,7 @@ const brotlied = promisify(brotliCompress);
 /** All files of a build, by their path below it; empty when it has not been built. */
 export async function loadPages(folder: string): Promise<Map<string, Page>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const pages = await Promise.all(entries.filter((e) => e.isFile()).map(async (entry) => {
+  const pages = await Promise.all(entries.filter((e) => e.isFile() && !e.name.startsWith('.')).map(async (entry) => {
     const full = join(entry.parentPath, entry.name);
     const path = relative(folder, full).split(sep).join('/');
     const ending = extname(entry.name);

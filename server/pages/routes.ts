@@ -17,7 +17,7 @@ export function pageRoutes(screens: Screens): Routes {
   for (const [base, pages] of [['/m', screens.phone], ['/c', screens.desk]] as const) {
     routes.get(base, (c) => c.redirect(`${base}/`, 301));
     routes.get(`${base}/*`, (c) => {
-      const path = decodeURIComponent(new URL(c.req.url).pathname).slice(base.length + 1) || ENTRY;
+      const path = new URL(c.req.url).pathname.slice(base.length + 1) || ENTRY;
       const isFile = /\.[a-z0-9]+$/i.test(path);
       const page = pages.get(path) ?? (isFile ? undefined : pages.get(ENTRY));
       return page ? answer(c, page) : c.notFound();

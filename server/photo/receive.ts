@@ -40,7 +40,7 @@ export function receivePhoto(hands: Hands, uploads: Uploads, session: Session, r
     maxSize: PHOTO_BYTES_MAX,
     namingFunction: () => mine + randomBytes(16).toString('hex'),
     onIncomingRequest: async (_, id) => {
-      if (id && !id.startsWith(mine)) throw refusal(404, 'not-found');
+      if (id && !(id.startsWith(mine) && /^[0-9a-f]{32}$/.test(id.slice(mine.length)))) throw refusal(404, 'not-found');
     },
     onUploadCreate: async (_, upload) => {
       if (!v.is(Metadata, upload.metadata)) throw refusal(422, 'bad-request');

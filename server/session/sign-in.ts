@@ -71,7 +71,7 @@ export async function openSession(
   };
 }
 
-async function countFailure(hands: Hands, tenant: Id, person: Id): Promise<void> {
+export async function countFailure(hands: Hands, tenant: Id, person: Id): Promise<void> {
   await inTransaction(hands.pool, tenant, (tx) =>
     tx.rows(
       `update person set failures = case when failures + 1 >= $3 then 0 else failures + 1 end,
