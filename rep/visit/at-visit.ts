@@ -1,0 +1,71 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { Day } from '../../core/base/day.ts';
+import type { Instant } from '../../core/base/instant.ts';
+import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
+import type { PriceList } from '../../core/catalog/price.ts';
+import { noHistory, type OutletHistory } from '../../core/order/history.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
+import type { Commitment } from '../../core/plan/commitment.ts';
+import { nextCall } from '../../core/route/route.ts';
+import type { Situation } from '../../core/script/line.ts';
+import { situationsOf } from '../../core/script/situations.ts';
+import { findingsOf, type Finding } from '../../core/shelf/findings.ts';
+import type { Step } from '../../core/visit/step.ts';
+import type { Visit } from '../../core/visit/visit.ts';
+import { useBook, type Book } from '../book/book.ts';
+import { useCommitments } from '../book/overlay.ts';
+
+/** The steps' names in addresses. */
+export const SLUGS: Record<Step, string> = {
+  prepare: 'prepare', greet: 'greet', 'store-check': 'check', merchandise: 'photos', 'suggested-order': 'order', presentation: 'pitch',
+  review: 'review', administration: 'admin',
+};
+
+/** Everything a step's screen works with. */
+export interface AtVisit {
+  readonly visit: Visit;
+  readonly outlet: Outlet;
+  readonly history: OutletHistory;
+  readonly mustStock: MustStock | undefined;
+  readonly prices: PriceList | undefined;
+  readonly commitments: readonly Commitment[];
+  readonly findings: readonly Finding[];
+  readonly situations: readonly Situation[];
+  readonly today: Day;
+  readonly nextVisit: Day | null;
+  readonly began: Instant;
+  readonly book: Book;
+  /** Goes to the step that follows. */
+  readonly goOn: () => void;
+}
+
+export const VisitContext = createContext<AtVisit | null>(null);
+
+export function useAtVisit(): AtVisit {
+  const at = useContext(VisitContext);
+  if (!at) throw new Error('a step is shown outside of a visit');
+  return at;
+}
+
+/** Puts together what the visit's screens need; null when the visit or its outlet is not on this phone. */
+export function useVisitData(visit: Visit, began: Instant, goOn: () => void): AtVisit | null {
+  const book = useBook();
+  const outlet = visit.opened ? book.outlets.get(visit.opened.outlet) : undefined;
+  const commitments = useCommitments(outlet?.id ?? '');
+  return useMemo(() => {
+    if (!visit.opened || !outlet) return null;
+    const today = visit.opened.day;
+    const history = book.histories.get(outlet.id) ?? noHistory(outlet.id);
+    const mustStock = mustStockOf(book.mustStock, outlet);
+    const prices = book.prices.get(outlet.priceList);
+    const findings = visit.shelf ? findingsOf({
+      lines: visit.shelf.lines, scope: visit.shelf.scope, on: today, products: book.products, mustStock, prices: prices?.prices ?? {},
+      handled: new Set([...history.visits.flatMap((v) => Object.keys(v.stock)), ...history.deliveries.flatMap((d) => Object.keys(d.lines))]),
+    }) : [];
+    const situations = situationsOf({ visit, outlet, findings, commitments, schemes: book.schemes, on: today });
+    return {
+      visit, outlet, history, mustStock, prices, commitments, findings, situations, today, began, book, goOn,
+      nextVisit: nextCall(book.routes, outlet.id, today),
+    };
+  }, [visit, outlet, commitments, book, began, goOn]);
+}
