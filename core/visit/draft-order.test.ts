@@ -75,12 +75,19 @@ test('[O4] a must-stock product that is sold here and has no line is a blank and
 });
 
 test('[O1] six expired packs were not sold, nor are they stock', () => {
+  expect(draft({ visit: aCheckedVisit(aLine(14, { expired: units(4), damaged: units(2) })) })[0]).toMatchObject({ arithmetic: { removed: 6, sold: 52 } });
   expect(draft({ visit: aCheckedVisit(aLine(14, { expired: units(6) })) })[0]).toMatchObject({ arithmetic: { counted: 14, removed: 6, sold: 52 } });
 });
 
 test('[O1] a delivery of before the last count is in that count', () => {
   const history = { ...lastWeek, deliveries: [...lastWeek.deliveries, { order: anId(90), day: plusDays(today, -9), lines: amounts({ TEA: 500 }) }] };
   expect(draft({ history })[0]).toMatchObject({ proposed: 60 });
+});
+
+test('[O1] [O6] what was handed over today before the count counts', () => {
+  const history = { ...lastWeek, deliveries: [{ order: anId(103), day: today, lines: amounts({ TEA: 12 }) }, ...lastWeek.deliveries] };
+  expect(draft({ history })[0]).toMatchObject({ arithmetic: { delivered: 60, sold: 64 } });
+  expect(draft({ history: { ...history, visits: [] } })[0]!.arithmetic.perDay).toBe(60 / 5);
 });
 
 test('[O9] closed days are neither behind us nor before us', () => {
