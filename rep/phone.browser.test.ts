@@ -22,6 +22,7 @@ declare global {
   }
 }
 
+const PAGE = '<!doctype html><title>phone</title><script type="module">import * as phone from "/phone.js"; window.phone = phone;</script>';
 let code = '';
 let folder = '';
 let context: BrowserContext;
@@ -42,15 +43,15 @@ async function openBrowser(): Promise<void> {
   });
   await context.route(`${ADDRESS}**`, (route) => route.fulfill(route.request().url().endsWith('.js')
     ? { contentType: 'text/javascript', body: code }
-    : { contentType: 'text/html', body: '<!doctype html><title>phone</title>' }));
+    : { contentType: 'text/html', body: PAGE }));
 }
 
 /** A tab in which the phone of our rep is open. */
 async function openTab(): Promise<Page> {
   const page = await context.newPage();
   await page.goto(ADDRESS);
-  await page.evaluate(async ({ tenant, person, address }) => {
-    window.phone = (await import(`${address}phone.js`)) as typeof Phone;
+  await page.waitForFunction(() => 'phone' in window);
+  await page.evaluate(async ({ tenant, person }) => {
     const { database, log, drafts } = window.phone;
     const before = await database.openWork(tenant, person);
     if (!before.self) {
@@ -61,7 +62,7 @@ async function openTab(): Promise<Page> {
     }
     log.openLog(before.facts);
     drafts.openDrafts(before.drafts);
-  }, { tenant: TENANT, person: PERSON, address: ADDRESS });
+  }, { tenant: TENANT, person: PERSON });
   return page;
 }
 

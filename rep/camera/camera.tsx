@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import { timeOf } from '../../core/base/day.ts';
+import type { Place } from '../../core/base/place.ts';
+import type { PhotoSubject } from '../../core/visit/facts.ts';
+import { takePhoto } from '../../core/visit/steps.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { newId, now, position } from '../hands.ts';
+import { hashOf, keepPhoto } from '../photos/photos.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
+import * as common from '../words.ts';
+import { stamp, type Stamped } from './stamp.ts';
+import * as words from './words.ts';
+
+/** The page's own camera: the app of the phone could push this page out of memory with the visit in it. */
+export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubject; title: string; onKept: () => void; onClose: () => void }) {
+  const w = useWords(words);
+  const c = useWords(common);
+  const { visit, outlet, book } = useAtVisit();
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<'opening' | 'live' | 'none' | 'keeping'>('opening');
+  const [shot, setShot] = useState<(Stamped & { url: string; source: 'camera' | 'gallery' }) | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const place = useRef<Place | null>(visit.checkedIn?.place ?? null);
+
+  useEffect(() => {
+    let stream: MediaStream | null = null;
+    let isGone = false;
+    void position().then((found) => (place.current = found ?? place.current));
+    const open = async (): Promise<void> => {
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } });
+        if (isGone || !video.current) return stream.getTracks().forEach((track) => track.stop());
+        video.current.srcObject = stream;
+        await video.current.play();
+        setState('live');
+      } catch {
+        if (!isGone) setState('none');
+      }
+    };
+    void open();
+    return () => {
+      isGone = true;
+      stream?.getTracks().forEach((track) => track.stop());
+    };
+  }, []);
+  useEffect(() => () => {
+    if (shot) URL.revokeObjectURL(shot.url);
+  }, [shot]);
+
+  const make = async (source: CanvasImageSource, size: { width: number; height: number }, from: 'camera' | 'gallery'): Promise<void> => {
+    const at = now();
+    const where = place.current ? `${place.current.lat.toFixed(5)}, ${place.current.lng.toFixed(5)} ${w.stampPlace(Math.round(place.current.accuracy ?? 0))}` : w.noPlace;
+    const stamped = await stamp(source, size, [
+      `${outlet.name} · ${book.person.name}`, `${at.slice(0, 10)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,
+    ]);
+    setShot({ ...stamped, url: URL.createObjectURL(new Blob([stamped.bytes], { type: 'image/jpeg' })), source: from });
+  };
+  const shoot = (): void => {
+    const frame = video.current;
+    if (frame) void make(frame, { width: frame.videoWidth, height: frame.videoHeight }, 'camera');
+  };
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    try {
+      const picture = await createImageBitmap(file);
+      await make(picture, picture, 'gallery');
+    } catch {
+      setProblem(w.notAPicture);
+    }
+  };
+  const keep = async (): Promise<void> => {
+    if (!shot) return;
+    setState('keeping');
+    try {
+      const deed = takePhoto(visit, {
+        photo: newId(), subject, sha256: await hashOf(shot.bytes), bytes: shot.bytes.byteLength, mime: 'image/jpeg', width: shot.width, height: shot.height,
+        place: place.current, source: shot.source,
+      }, now());
+      if (!deed.ok) throw new Error(deed.refusal.code);
+      await keepPhoto(deed.value, shot.bytes);
+      onKept();
+    } catch {
+      setProblem(w.lost);
+      setState('live');
+    }
+  };
+  return (
+    <Sheet title={title} closeLabel={c.close} onClose={onClose}>
+      {problem ? <p className="notice bad" role="alert">{problem}</p> : null}
+      {state === 'none' && !shot ? <p className="notice">{w.noCamera}</p> : (
+        <div className="finder">
+          <video ref={video} muted playsInline hidden={shot !== null} aria-label={title} />
+          {shot ? <img src={shot.url} alt={title} /> : null}
+        </div>
+      )}
+      <p className="small muted">{state === 'opening' ? w.opening : state === 'keeping' ? w.keeping : w.hint}</p>
+      {shot ? (
+        <div className="row">
+          <Button onClick={() => setShot(null)}>{w.again}</Button>
+          <Button look="primary" className="grow" disabled={state === 'keeping'} onClick={() => void keep()}>{w.keep}</Button>
+        </div>
+      ) : (
+        <div className="row">
+          <label className="button">{w.choose}<input className="hidden-text" type="file" accept="image/jpeg,image/png,image/webp" onChange={(e) => void choose(e.target.files?.[0])} /></label>
+          {state === 'none' ? null : <Button look="primary" className="grow" disabled={state !== 'live'} onClick={shoot}>{w.shoot}</Button>}
+        </div>
+      )}
+    </Sheet>
+  );
+}

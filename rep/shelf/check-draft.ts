@@ -1,0 +1,87 @@
+import { fen } from '../../core/base/money.ts';
+import { units } from '../../core/base/quantity.ts';
+import type { Day } from '../../core/base/day.ts';
+import { LOCATIONS, type Location } from '../../core/catalog/location.ts';
+import type { MustStock } from '../../core/catalog/must-stock.ts';
+import type { Product, ProductId } from '../../core/catalog/product.ts';
+import type { OutletHistory } from '../../core/order/history.ts';
+import type { CheckLine, CountedScope, StockState } from '../../core/shelf/check.ts';
+
+/** What is half typed about one product. `state` null: not looked at yet. */
+export interface LineDraft {
+  readonly state: StockState | null;
+  readonly quantity: number | null;
+  readonly via: CheckLine['via'];
+  readonly expired: number;
+  readonly damaged: number;
+  readonly isOldBehind: boolean;
+  readonly tag: boolean | null;
+  /** Fen; null = not looked at. */
+  readonly price: number | null;
+  readonly facings: number | null;
+  readonly produced: Day | null;
+  /** Units in the back room; null = not looked. */
+  readonly backRoom: number | null;
+}
+export type CheckDraft = Readonly<Record<ProductId, LineDraft>>;
+
+export const BLANK: LineDraft = {
+  state: null, quantity: null, via: 'tap', expired: 0, damaged: 0, isOldBehind: false, tag: null, price: null, facings: null,
+  produced: null, backRoom: null,
+};
+
+/** A block of the shelf: the products of one category at one place, in walking order. */
+export interface Block {
+  readonly key: string;
+  readonly location: Location;
+  readonly category: string;
+  readonly products: readonly Product[];
+}
+
+/** What to look at in this shop: its must-stock list and what it has had, by place and category. */
+export function blocksOf(products: ReadonlyMap<ProductId, Product>, mustStock: MustStock | undefined, history: OutletHistory): Block[] {
+  const must = new Set((mustStock?.products ?? []).map((p) => p.product));
+  const had = new Set([
+    ...history.visits.flatMap((v) => Object.keys(v.stock)), ...history.deliveries.flatMap((d) => Object.keys(d.lines)),
+    ...history.onTheWay.flatMap((o) => Object.keys(o.lines)),
+  ]);
+  const blocks = new Map<string, { location: Location; category: string; products: Product[] }>();
+  for (const product of products.values()) {
+    const isSold = product.status === 'active' || product.status === 'new';
+    if (!had.has(product.id) && !(must.has(product.id) && isSold)) continue;
+    const key = `${product.location} ${product.category}`;
+    const block = blocks.get(key) ?? { location: product.location, category: product.category, products: [] };
+    block.products.push(product);
+    blocks.set(key, block);
+  }
+  return [...blocks]
+    .map(([key, block]) => ({ key, ...block, products: block.products.sort((a, b) => Number(must.has(b.id)) - Number(must.has(a.id)) || (a.id < b.id ? -1 : 1)) }))
+    .sort((a, b) => LOCATIONS.indexOf(a.location) - LOCATIONS.indexOf(b.location) || (a.category < b.category ? -1 : 1));
+}
+
+/** The lines of what was looked at; what was not looked at has none. */
+export function linesFrom(draft: CheckDraft, products: ReadonlyMap<ProductId, Product>): CheckLine[] {
+  return Object.entries(draft).flatMap(([id, line]) => {
+    const product = products.get(id);
+    if (!product || line.state === null) return [];
+    const onShelf: CheckLine = {
+      product: id, location: product.location, state: line.state, quantity: line.quantity === null ? null : units(line.quantity),
+      facings: line.facings, price: line.price === null ? null : fen(line.price), tag: line.tag,
+      oldest: line.produced ? { produced: line.produced, quantity: null } : null, isOldBehind: line.isOldBehind,
+      damaged: units(line.damaged), expired: units(line.expired), via: line.via,
+    };
+    if (line.backRoom === null || product.location === 'back-room') return [onShelf];
+    return [onShelf, {
+      ...onShelf, location: 'back-room', state: line.backRoom === 0 ? 'out' : 'present', quantity: units(line.backRoom), facings: null, price: null, tag: null,
+      oldest: null, isOldBehind: false, damaged: units(0), expired: units(0), via: 'count',
+    }];
+  });
+}
+
+/** What the check may speak of: everything, the must-stock list, or only what was looked at. */
+export function scopeOf(draft: CheckDraft, blocks: readonly Block[], mustStock: MustStock | undefined): CountedScope {
+  const isSeen = (id: ProductId): boolean => (draft[id]?.state ?? null) !== null;
+  if (blocks.every((block) => block.products.every((p) => isSeen(p.id)))) return 'all';
+  const listed = new Set((mustStock?.products ?? []).map((p) => p.product));
+  return blocks.every((block) => block.products.every((p) => !listed.has(p.id) || isSeen(p.id))) ? 'must-stock' : 'focus';
+}
