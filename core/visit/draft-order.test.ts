@@ -6,7 +6,7 @@ import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
 import { PRODUCT_STATUSES, type ProductId } from '../catalog/product.ts';
 import type { OutletHistory } from '../order/history.ts';
-import { noHistory } from '../order/history.ts';
+import { handledProducts, noHistory } from '../order/history.ts';
 import { GROUPS, Suggestion } from '../order/suggestion.ts';
 import { aLine } from '../field-day/a-line.ts';
 import { aProduct, mustStock, productsOf } from '../field-day/a-product.ts';
@@ -72,6 +72,18 @@ test('[O4] a must-stock product that is sold here and has no line is a blank and
   const history = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, stock: amounts({ TEA: 24, MILK: 6 }) }] };
   const [, milk] = draft({ history, products: productsOf(aProduct(), aProduct({ id: 'MILK' })), mustStock: mustStock('MILK') });
   expect(milk).toMatchObject({ product: 'MILK', group: 'recount', proposed: null });
+});
+
+test('[O27] a must-stock product that was found missing last time, and is missing again, is still an opportunity', () => {
+  const history = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, stock: amounts({ TEA: 24, MILK: 0 }) }] };
+  const shop = { history, products: productsOf(aProduct({ id: 'MILK' })), mustStock: mustStock('MILK') };
+  expect(draft({ ...shop, visit: aCheckedVisit(aLine(0, { product: 'MILK' })) })).toMatchObject([{ group: 'opportunity', proposed: 12 }]);
+  expect(draft({ ...shop, visit: aCheckedVisit(aLine(20)) })).toMatchObject([{ group: 'opportunity', proposed: 12 }]);
+});
+
+test('[O27] a shop handles what it had, was brought or is to get', () => {
+  const history = { ...lastWeek, visits: [{ ...lastWeek.visits[0]!, stock: amounts({ A: 1, B: 0 }) }], onTheWay: [{ order: anId(7), day: today, total: fen(0), lines: amounts({ C: 6 }) }] };
+  expect([...handledProducts(history)].sort()).toEqual(['A', 'C', 'TEA']);
 });
 
 test('[O1] six expired packs were not sold, nor are they stock', () => {

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../base/day.ts';
 import { NONE, units, type Counted, type Quantity } from '../base/quantity.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
-import type { OutletHistory } from '../order/history.ts';
+import { handledProducts, type OutletHistory } from '../order/history.ts';
 import { suggest } from '../order/suggest.ts';
 import { GROUPS, type Suggestion } from '../order/suggestion.ts';
 import type { Outlet } from '../outlet/outlet.ts';
@@ -38,13 +38,14 @@ export function draftOrder(of: DraftInput): Suggestion[] {
   const past = of.history.visits.filter((v) => v.visit !== of.visit.id && v.day <= of.today);
   const stock = stockOf(of.visit);
   const checked = groupLines(of.visit);
+  const handled = handledProducts(of.history);
   const mustStock = new Map((of.mustStock?.products ?? []).map((p) => [p.product, p.facings]));
   const suggestions: Suggestion[] = [];
   for (const [id, product] of of.products) {
     const lines = checked.get(id);
     // Seen to be there and not counted: it is neither short nor known.
     if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, product)) continue;
-    suggestions.push(suggestOne(of, product, lines ?? [], past, stock, mustStock.get(id) ?? null));
+    suggestions.push(suggestOne(of, { product, lines: lines ?? [], past, stock, facings: mustStock.get(id) ?? null, handled }));
   }
   const rank = (s: Suggestion): number => GROUPS.indexOf(s.group);
   return suggestions
@@ -62,21 +63,25 @@ function groupLines(visit: Visit): Map<ProductId, CheckLine[]> {
 const isMissing = (of: DraftInput, mustStock: ReadonlyMap<ProductId, number>, { id, status }: Product): boolean =>
   mustStock.has(id) && (status === 'active' || status === 'new') && of.visit.shelf !== null && of.visit.shelf.scope !== 'focus';
 
-function suggestOne(
-  of: DraftInput,
-  product: Product,
-  lines: readonly CheckLine[],
-  past: OutletHistory['visits'],
-  stock: Readonly<Record<ProductId, Quantity>>,
-  facings: number | null,
-): Suggestion {
+/** What is known of one product here. */
+interface Seen {
+  readonly product: Product;
+  readonly lines: readonly CheckLine[];
+  readonly past: OutletHistory['visits'];
+  readonly stock: Readonly<Record<ProductId, Quantity>>;
+  /** Facings of a must-stock product; null where it is none. */
+  readonly facings: number | null;
+  readonly handled: ReadonlySet<ProductId>;
+}
+
+function suggestOne(of: DraftInput, { product, lines, past, stock, facings, handled }: Seen): Suggestion {
   const id = product.id;
   const trading = (from: Day, to: Day): number => tradingDays(from, to, of.organisation.closedDays);
   const before = past.find((v) => v.stock[id] !== undefined);
   const daysToNext = of.nextVisit ? trading(of.today, of.nextVisit) : USUAL_CYCLE;
   const delivered = of.history.deliveries.filter((d) => d.lines[id] && (!before || d.day > before.day) && d.day <= of.today);
   const lastFour = of.history.deliveries.filter((d) => d.lines[id] && d.day <= of.today).slice(0, DELIVERIES_FOR_ESTIMATE);
-  const isKnownHere = before !== undefined || lastFour.length > 0;
+  const isKnownHere = handled.has(id);
   // No line at all: an empty place for what was never here, a blank for what is sold here.
   const counted: Counted = lines.length === 0 && !isKnownHere ? NONE : (stock[id] ?? null);
   const isNew = product.status === 'new';
