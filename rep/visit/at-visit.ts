@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
-import { noHistory, type OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, noHistory, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
@@ -60,7 +60,7 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
     const prices = book.prices.get(outlet.priceList);
     const findings = visit.shelf ? findingsOf({
       lines: visit.shelf.lines, scope: visit.shelf.scope, on: today, products: book.products, mustStock, prices: prices?.prices ?? {},
-      handled: new Set([...history.visits.flatMap((v) => Object.keys(v.stock)), ...history.deliveries.flatMap((d) => Object.keys(d.lines))]),
+      handled: handledProducts(history),
     }) : [];
     const situations = situationsOf({ visit, outlet, findings, commitments, schemes: book.schemes, on: today });
     return {
