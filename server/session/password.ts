@@ -5,7 +5,7 @@ import { Refused } from '../refused.ts';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A hash of no one's password: checking against it makes an unknown name take as long as a wrong password. */
-const NOBODY =
+export const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$Zm91bmRlcnNmb3VuZGVycw$2n4AcqMxB0nfR2q8mWjvP1z5m0vTg0mKJ3Wc1d1eV0A';
 
 const AT_ONCE = 2;
