@@ -142,6 +142,16 @@ test('[O11] after three usual weeks a wedding counts as three of them', () => {
   expect(draft({ history, visit: aCheckedVisit(aLine(20)) })[0]!.arithmetic.perDay).toBe(3);
 });
 
+test('[O11] the usual is the median: 2 of 1, 2 and 9 a day, and 3 of 1, 2, 4 and 9', () => {
+  const week = (n: number, stock: number) => ({ ...lastWeek.visits[0]!, visit: anId(100 + n), day: plusDays(today, -7 * n), stock: amounts({ TEA: stock }) });
+  const perDay = (...stocks: number[]) => draft({
+    history: { ...lastWeek, visits: stocks.map((stock, i) => week(i + 1, stock)), deliveries: [] }, visit: aCheckedVisit(aLine(20)),
+  })[0]!.arithmetic.perDay;
+  expect(perDay(400, 463, 477, 484)).toBe(6);
+  expect(perDay(400, 463, 477, 484, 512)).toBe(9);
+  expect(perDay(400, 463, 477)).toBeCloseTo(380 / 7, 9); // two intervals say nothing yet
+});
+
 test('[O11] what came on the day of a count was in that count', () => {
   const week = (n: number, stock: number) => ({ ...lastWeek.visits[0]!, visit: anId(100 + n), day: plusDays(today, -7 * n), stock: amounts({ TEA: stock }) });
   const deliveries = [{ order: anId(90), day: plusDays(today, -21), lines: amounts({ TEA: 700 }) }];
