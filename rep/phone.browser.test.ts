@@ -22,8 +22,8 @@ declare global {
   }
 }
 
-const PAGE = '<!doctype html><title>phone</title><script type="module">import * as phone from "/phone.js"; window.phone = phone;</script>';
-let code = '';
+const PAGE = '<!doctype html><title>phone</title><script type="module">import * as phone from "/rep.js"; window.phone = phone;</script>';
+const files = new Map<string, string>();
 let folder = '';
 let context: BrowserContext;
 
@@ -34,16 +34,17 @@ beforeAll(async () => {
   });
   const [output] = [built].flat();
   if (!output || !('output' in output)) throw new Error('nothing was built');
-  code = output.output[0].code;
+  for (const file of output.output) if (file.type === 'chunk') files.set(file.fileName, file.code);
 }, SLOW);
 
 async function openBrowser(): Promise<void> {
   context = await chromium.launchPersistentContext(folder, {
     executablePath: BROWSER!, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-  await context.route(`${ADDRESS}**`, (route) => route.fulfill(route.request().url().endsWith('.js')
-    ? { contentType: 'text/javascript', body: code }
-    : { contentType: 'text/html', body: PAGE }));
+  await context.route(`${ADDRESS}**`, (route) => {
+    const code = files.get(route.request().url().slice(ADDRESS.length));
+    return route.fulfill(code === undefined ? { contentType: 'text/html', body: PAGE } : { contentType: 'text/javascript', body: code });
+  });
 }
 
 /** A tab in which the phone of our rep is open. */

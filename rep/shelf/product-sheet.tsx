@@ -29,10 +29,10 @@ export function ProductSheet({ product, line, onKeep, onClose }: { product: Prod
   const set = (part: Partial<typeof form>): void => setForm((f) => ({ ...f, ...part }));
   const keep = (): void => {
     const [price, expired, damaged, facings, backRoom] = [fenOf(form.price), whole(form.expired), whole(form.damaged), whole(form.facings), whole(form.backRoom)];
-    const produced = form.produced === '' ? null : v.is(Day, form.produced) ? form.produced : undefined;
-    if ([price, expired, damaged, facings, backRoom, produced].includes(undefined)) return setBad(true);
+    const produced = form.produced === '' ? null : v.safeParse(Day, form.produced);
+    if ([price, expired, damaged, facings, backRoom].includes(undefined) || produced?.success === false) return setBad(true);
     onKeep({
-      price: price!, expired: expired ?? 0, damaged: damaged ?? 0, facings: facings!, backRoom: backRoom!, produced: produced!, tag: form.tag, isOldBehind: form.isOldBehind,
+      price: price!, expired: expired ?? 0, damaged: damaged ?? 0, facings: facings!, backRoom: backRoom!, produced: produced ? produced.output : null, tag: form.tag, isOldBehind: form.isOldBehind,
       ...(line.state === null ? { state: 'present' as const, via: 'tap' as const } : {}),
     });
   };
