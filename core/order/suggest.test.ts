@@ -96,6 +96,7 @@ test('[O19] less than a line may hold becomes the least, or nothing where a cap 
   const few = { ...usual, product: { ...product, minimum: units(72) } };
   expect(suggest(few).proposed).toBe(72);
   expect(suggest({ ...few, capacity: units(80) }).proposed).toBe(0);
+  expect(suggest({ ...usual, product: { ...product, minimum: units(61) } }).proposed).toBe(72);
   expect(codes({ ...usual, product: { ...product, minimum: units(60) } })).not.toContain('line-minimum');
 });
 

@@ -20,6 +20,8 @@ test('[S1] a line with an empty slot is not shown', () => {
 test('[S2] [S3] an open promise is spoken of before anything else', () => {
   expect(ids({ step: 'greet', situations: ['promise-open', 'owner-absent'], slots: here })).toEqual(['5.1', '9.1', '4.2']);
   expect(ids({ step: 'greet', situations: [], slots: here })[0]).toBe('1.1');
+  const moment: Moment = { step: 'greet', situations: [], slots: {} };
+  expect(choose([...LINES].reverse(), moment)).toEqual(choose(LINES, moment)); // in whatever order the book brings them
 });
 
 test('[S4] what was said last time gives way', () => {

@@ -149,6 +149,7 @@ test('[O11] the usual is the median: 2 of 1, 2 and 9 a day, and 3 of 1, 2, 4 and
   })[0]!.arithmetic.perDay;
   expect(perDay(400, 463, 477, 484)).toBe(6);
   expect(perDay(400, 463, 477, 484, 512)).toBe(9);
+  expect(perDay(400, 463, 470, 400)).toBeCloseTo(380 / 7, 9); // more than there could be: an interval that cannot be is none
   expect(perDay(400, 463, 477)).toBeCloseTo(380 / 7, 9); // two intervals say nothing yet
 });
 
@@ -181,6 +182,8 @@ test('[V27] empty first, then low, then opportunities, then what must be counted
 test('[V25] a visit leaves its stock, what it took off and what it ordered to the next one', () => {
   const visit = aVisit(aFact['shelf-checked']({ lines: [aLine(14, { expired: units(2), damaged: units(1) }), aLine(null, { product: 'MILK' })] }), aFact['order-agreed']());
   expect(leftBehind(visit, REP)).toMatchObject({ stock: { TEA: 14 }, removed: { TEA: 3 }, ordered: { TEA: 12 }, total: 4800, day: today });
+  expect(leftBehind(aCheckedVisit(aLine(14)), REP)).toMatchObject({ removed: {}, ordered: {}, total: null });
+  expect(Object.keys(leftBehind(aCheckedVisit(aLine(14)), REP)!.removed)).toEqual([]);
   expect(leftBehind(aVisit(), REP)).toBe(null);
 });
 
