@@ -27,11 +27,13 @@ export function photoRoutes(hands: Hands): Routes {
         );
         return photo && (await maySee(tx, session, photo.rep)) ? photo : null;
       }, 'read only'));
-      if (!found) throw new Refused('not-found');
+      // A database that was restored may know pictures whose files were not.
+      const bytes = found && (await readPicture(hands.folder, session.tenant, found.sha256, picture));
+      if (!bytes) throw new Refused('not-found');
       c.header('content-type', 'image/jpeg');
       c.header('cache-control', 'private, max-age=86400');
       c.header('content-disposition', 'inline');
-      return c.body(await readPicture(hands.folder, session.tenant, found.sha256, picture));
+      return c.body(bytes);
     });
   }
   return routes;

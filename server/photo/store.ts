@@ -52,5 +52,9 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await rename(part, path);
 }
 
-export const readPicture = (folder: string, tenant: Id, sha256: string, picture: Picture): Promise<Uint8Array<ArrayBuffer>> =>
-  readFile(placeOf(folder, tenant, sha256, picture));
+/** A kept picture; null when its file is not there. */
+export const readPicture = (folder: string, tenant: Id, sha256: string, picture: Picture): Promise<Uint8Array<ArrayBuffer> | null> =>
+  readFile(placeOf(folder, tenant, sha256, picture)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
