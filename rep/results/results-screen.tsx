@@ -1,0 +1,60 @@
+import { Link } from 'wouter';
+import { timeOf } from '../../core/base/day.ts';
+import { fen, yuan } from '../../core/base/money.ts';
+import { dayFigures } from '../../core/kpi/day.ts';
+import { attainment, daysLeft, dayTarget, timeProgress } from '../../core/plan/month.ts';
+import { TERMS } from '../../core/words/terms.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { useBook } from '../book/book.ts';
+import { useMonth } from '../book/month.ts';
+import { useDay } from '../book/overlay.ts';
+import { TabScreen } from '../frame.tsx';
+import { today as todayIn } from '../hands.ts';
+import { DayFiguresGrid } from './day-figures.tsx';
+import { Figure, percent } from './figure.tsx';
+import * as words from './words.ts';
+
+/** The month against time, and today in figures. */
+export function ResultsScreen() {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  const book = useBook();
+  const { zone } = book.organisation;
+  const today = todayIn(zone);
+  const day = useDay(today);
+  const month = useMonth(today);
+  const figures = dayFigures(day.stops, day.visits);
+  return (
+    <TabScreen title={w.title}>
+      {month ? (
+        <section className="card">
+          <div className="row spread wrap"><h2>{w.month} {percent(attainment(month))}</h2><span className="small muted">{w.days(daysLeft(month, today))}</span></div>
+          <Progress label={`${w.month} ${w.done}`} value={attainment(month) ?? 0} mark={timeProgress(month, today)} />
+          <div className="figures">
+            <Figure name={w.target} value={`¥${yuan(month.target)}`} />
+            <Figure name={w.actual} value={`¥${yuan(month.actual)}`} />
+            <Figure name={w.time} value={percent(timeProgress(month, today))} />
+            <Figure name={w.left} value={`¥${yuan(fen(Math.max(0, month.target - month.actual)))}`} />
+            <Figure name={w.perDay} value={`¥${yuan(dayTarget(month, today))}`} />
+          </div>
+        </section>
+      ) : <p className="notice calm">{w.noMonth}</p>}
+      <section className="card">
+        <h2>{w.today}</h2>
+        <DayFiguresGrid figures={figures} />
+      </section>
+      <section className="card">
+        <h2>{w.visits}</h2>
+        {day.visits.length === 0 ? <p className="muted">{w.noVisits}</p> : null}
+        {day.visits.map((visit) => (
+          <Link key={visit.visit} href={`/stores/${visit.outlet}`} className="stop">
+            <span className="small">{visit.checkedInAt ? timeOf(visit.checkedInAt, zone) : ''}</span>
+            <b>{book.outlets.get(visit.outlet)?.name ?? w.nothing}</b>
+            <span className="small muted">{visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.open}</span>
+          </Link>
+        ))}
+      </section>
+    </TabScreen>
+  );
+}
