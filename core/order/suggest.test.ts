@@ -85,6 +85,10 @@ test('[O14] goods that spoil are not piled up', () => {
 
 test('[O15] [O18] no more than fits, also after rounding', () => {
   expect(suggest({ ...usual, capacity: units(70) }).proposed).toBe(48);
+  // 13 a day × 6 days − 20 = 58 bottles, and room for just as many: four cases, because five do not fit.
+  const exact = { ...usual, daysBetween: 4, calendarDays: 4, daysToNext: 4, safetyDays: 2, capacity: units(78) };
+  expect(suggest(exact).proposed).toBe(48);
+  expect(codes(exact)).toEqual(['rounded']);
 });
 
 test('[O17] a must-stock product that is out never rounds to nothing', () => {
@@ -96,6 +100,7 @@ test('[O19] less than a line may hold becomes the least, or nothing where a cap 
   const few = { ...usual, product: { ...product, minimum: units(72) } };
   expect(suggest(few).proposed).toBe(72);
   expect(suggest({ ...few, capacity: units(80) }).proposed).toBe(0);
+  expect(suggest({ ...few, capacity: units(92) }).proposed).toBe(72); // it just fits
   expect(suggest({ ...usual, product: { ...product, minimum: units(61) } }).proposed).toBe(72);
   expect(codes({ ...usual, product: { ...product, minimum: units(60) } })).not.toContain('line-minimum');
 });

@@ -105,7 +105,9 @@ test('[O1] [O6] what was handed over today before the count counts', () => {
 test('[O9] closed days are neither behind us nor before us', () => {
   const closedDays = [plusDays(today, -1), plusDays(today, 2), plusDays(today, 3)];
   expect(tradingDays(day('2026-11-18'), today, closedDays)).toBe(6);
-  expect(draft({ organisation: { suggestionFactor: 1.5, closedDays } })[0]).toMatchObject({ arithmetic: { daysBetween: 6, daysToNext: 5 } });
+  expect(draft({ organisation: { suggestionFactor: 1.5, closedDays } })[0]).toMatchObject({
+    arithmetic: { daysBetween: 6, daysToNext: 5, adjustments: [{ code: 'closed-days', from: 7, to: 6 }, { code: 'rounded' }] },
+  });
 });
 
 test('[O2] a longer way and a higher factor ask for more', () => {
