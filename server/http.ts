@@ -24,7 +24,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'wrong-sign-in': 401, 'signed-out': 401, 'no-organisation': 401,
   'not-from-here': 403, 'forbidden': 403,
   'not-found': 404,
-  'conflict': 409, 'preview-again': 409,
+  'conflict': 409, 'preview-again': 409, 'import-running': 409,
   'too-slow': 408,
   'too-large': 413,
   'wrong-type': 415,

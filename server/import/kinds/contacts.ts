@@ -1,0 +1,47 @@
+import { Contact, CONTACT_ROLES } from '../../../core/outlet/contact.ts';
+import type { Outlet } from '../../../core/outlet/outlet.ts';
+import { TERMS } from '../../../core/words/terms.ts';
+import { anyText, code, oneOf } from '../cell.ts';
+import { needed, optional } from '../column.ts';
+import { afterOf, bodiesOf, calmly, idOf, kindOf, onceOnly, shaped, type Change } from '../kind.ts';
+import { writeOutlets } from '../write-outlets.ts';
+
+const columns = {
+  outlet: needed('门店编码', 'Outlet code', code, 'A0001', '客户编码', '终端编码', '网点编码', 'customer code', 'store code'),
+  name: needed('姓名', 'Name', anyText, '李芳', '联系人', '联系人姓名', 'contact', 'contact name'),
+  salutation: optional('称呼', 'Salutation', anyText, '李姐', '称谓'),
+  role: optional('角色', 'Role', oneOf(CONTACT_ROLES, TERMS.zh.contactRole, TERMS.en.contactRole), '老板', '职务', '身份'),
+  phone: optional('电话', 'Phone', anyText, '13900000000', '手机', '联系电话', 'mobile'),
+  hours: optional('方便时间', 'Hours', anyText, '上午', '在店时间'),
+};
+
+export const contacts = kindOf<typeof columns, Outlet>({
+  columns,
+  async check(tx, rows, refuse) {
+    const known = await bodiesOf<Outlet>(tx, 'outlet', 'code');
+    const isFirst = onceOnly(refuse);
+    const changes = new Map<string, { key: string; rows: number[]; before: Outlet; after: Outlet }>();
+    for await (const row of calmly(rows)) {
+      const before = known.get(row.outlet);
+      if (!isFirst(`${row.outlet}|${row.name}`, row.at)) continue;
+      if (!before) {
+        refuse(row.at, 'no-outlet', { code: row.outlet });
+        continue;
+      }
+      const change = changes.get(row.outlet) ?? { key: row.outlet, rows: [], before, after: before };
+      const old = before.contacts.find((one) => one.name === row.name);
+      const contact = shaped(Contact, {
+        id: old?.id ?? idOf(tx.tenant, 'contact', `${row.outlet}|${row.name}`), name: row.name, salutation: row.salutation ?? old?.salutation ?? row.name,
+        role: row.role ?? old?.role ?? 'owner', phone: row.phone ?? old?.phone ?? '', hours: row.hours ?? old?.hours ?? '',
+      }, row.at, refuse);
+      if (!contact) continue;
+      const others = change.after.contacts;
+      const list = old ? others.map((one) => (one.id === contact.id ? contact : one)) : [...others, contact];
+      change.after = { ...change.after, contacts: list };
+      change.rows.push(row.at);
+      changes.set(row.outlet, change);
+    }
+    return [...changes.values()] satisfies Change<Outlet>[];
+  },
+  write: (tx, changes) => writeOutlets(tx, afterOf(changes)),
+});

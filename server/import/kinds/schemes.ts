@@ -1,0 +1,46 @@
+import { Scheme } from '../../../core/catalog/scheme.ts';
+import type { Product } from '../../../core/catalog/product.ts';
+import { CHANNELS } from '../../../core/outlet/outlet.ts';
+import { TERMS } from '../../../core/words/terms.ts';
+import { anyText, code, day, oneOf, several, whole } from '../cell.ts';
+import { needed, optional } from '../column.ts';
+import { afterOf, bodiesOf, kindOf, onceOnly, shaped, writeBodies, type Change } from '../kind.ts';
+
+const columns = {
+  code: needed('促销编码', 'Scheme code', code, 'S01', '活动编码', '政策编码', '活动代码'),
+  name: needed('促销名称', 'Scheme name', anyText, '十箱送一箱', '活动名称', '政策名称'),
+  product: needed('产品编码', 'Product code', code, 'P1001', '商品编码', '产品代码', '货号', 'SKU', 'item code'),
+  buy: needed('买数量', 'Buy', whole(1, 1_000_000), '10', '购买数量', '买'),
+  free: needed('送数量', 'Free', whole(1, 1_000_000), '1', '赠送数量', '搭赠数量', '送'),
+  unit: optional('单位', 'Unit', anyText, '箱'),
+  channels: optional('渠道', 'Channels', several(oneOf(CHANNELS, TERMS.zh.channel, TERMS.en.channel)), '食杂店、便利店', '适用渠道', 'channel'),
+  from: needed('开始日期', 'From', day, '2026-11-01', '生效日期', '起始日期'),
+  to: needed('结束日期', 'To', day, '2026-12-31', '失效日期', '截止日期'),
+};
+
+export const schemes = kindOf<typeof columns, Scheme>({
+  columns,
+  async check(tx, rows, refuse) {
+    const known = await bodiesOf<Scheme>(tx, 'scheme', 'code');
+    const products = await bodiesOf<Product>(tx, 'product', 'id');
+    const isFirst = onceOnly(refuse);
+    return rows.flatMap((row): Change<Scheme>[] => {
+      if (!isFirst(row.code, row.at)) return [];
+      const packs = products.get(row.product)?.packs;
+      if (!packs) return refuse(row.at, 'no-product', { code: row.product }) ?? [];
+      const pack = row.unit === null ? packs[0] : packs.find((one) => one.name === row.unit);
+      if (!pack) return refuse(row.at, 'no-pack', { code: row.product, unit: row.unit! }) ?? [];
+      if (row.to < row.from) return refuse(row.at, 'ends-before-it-begins') ?? [];
+      const before = known.get(row.code) ?? null;
+      const after = shaped(Scheme, {
+        code: row.code, name: row.name, product: row.product, buy: row.buy * pack.factor, free: row.free * pack.factor,
+        channels: row.channels ?? before?.channels ?? [], from: row.from, to: row.to,
+      }, row.at, refuse);
+      return after ? [{ key: row.code, rows: [row.at], before, after }] : [];
+    });
+  },
+  async write(tx, changes) {
+    await writeBodies(tx, 'scheme', afterOf(changes));
+    return { docs: afterOf(changes).map((b) => ({ e: 'scheme', id: b.code, s: 't', b }) as const) };
+  },
+});

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { LIMITS, Unreadable } from './limits.ts';
+import { rowsOf, type SheetRow } from './sheet.ts';
+
+/** What the reading thread tells, in this order: batches of rows, then how it ended. */
+export type Told =
+  | { readonly rows: readonly SheetRow[] }
+  | { readonly end: true }
+  | { readonly failure: { readonly code: string; readonly details: Readonly<Record<string, string>> } };
+
+const BATCH = 1000;
+const port = parentPort!;
+const tell = (told: Told): void => port.postMessage(told);
+
+try {
+  let rows: SheetRow[] = [];
+  for await (const row of rowsOf(Buffer.from((workerData as Uint8Array).slice(0, LIMITS.bytes + 1)))) {
+    rows.push(row);
+    if (rows.length === BATCH) {
+      tell({ rows });
+      rows = [];
+    }
+  }
+  tell({ rows });
+  tell({ end: true });
+} catch (error) {
+  tell({ failure: error instanceof Unreadable ? { code: error.message, details: error.details } : { code: 'broken', details: {} } });
+}
