@@ -5,12 +5,10 @@ import { LanguageProvider } from '../ui/language.tsx';
 import { App } from './app.tsx';
 import { storedTheme } from './me/theme.ts';
 import { openPhone } from './phone.ts';
-import { setTheme, themeNow } from './theme.ts';
 import { watchForUpdate } from './update.ts';
 
 document.documentElement.dataset['theme'] = storedTheme();
 const root = createRoot(document.getElementById('app')!);
-setTheme(themeNow());
 await openPhone();
 root.render(
   <LanguageProvider>

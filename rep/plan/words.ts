@@ -1,7 +1,9 @@
 const chinese = {
-  title: '收工', report: '今天的日报', computed: '数字由今天的记录算出,不用填。', missed: '没去的店', why: '为什么没去?', noneMissed: '计划里的店都去了。', problems: '今天的问题', help: '需要谁帮忙', tomorrow: '明天怎么做', sign: '签字,收工', signed: '今天已收工。', unsent: (n: number) => `还有 ${n} 条没传到。联网后会自动传,也可以先收工。`, open: '还有一家店没有结束',
+  title: '收工', report: '今天的日报', computed: '数字由今天的记录算出,不用填。', missed: '没去的店,选原因', reasonFor: (name: string) => `${name} 没去的原因`, allAccounted: '计划的店都有交代了。', open: '还有拜访没有结束:',
+  problems: '遇到的问题', help: '需要的支持', tomorrow: '明天的打算', sign: '签字收工', signed: (time: string) => `${time} 已签字收工`, tomorrowStops: (n: number) => `明天 ${n} 家`, tomorrowNone: '明天没有路线', savedHere: '已存手机', unsent: (n: number) => `还有 ${n} 条等网络。传完以前请不要关闭本页。`,
 };
 export const zh = chinese;
 export const en: typeof chinese = {
-  title: 'End of day', report: "Today's report", computed: 'The figures come from what was recorded; nothing to fill in.', missed: 'Shops not visited', why: 'Why not?', noneMissed: 'Every planned shop was visited.', problems: 'Problems today', help: 'Help wanted', tomorrow: 'Tomorrow', sign: 'Sign and end the day', signed: 'The day is signed.', unsent: (n) => `${n} not sent yet. They go by themselves when there is a network; you may end the day.`, open: 'A visit is still open',
+  title: 'End of the day', report: "Today's report", computed: 'The figures come from the records of today; nothing to fill in.', missed: 'Shops not visited: why', reasonFor: (name) => `Why ${name} was not visited`, allAccounted: 'Every planned shop is accounted for.', open: 'Still open:',
+  problems: 'Problems', help: 'Help wanted', tomorrow: 'For tomorrow', sign: 'Sign the day', signed: (time) => `Signed at ${time}`, tomorrowStops: (n) => `Tomorrow: ${n} shops`, tomorrowNone: 'No route tomorrow', savedHere: 'Kept on this phone', unsent: (n) => `${n} still waiting. Please keep this page open until all is sent.`,
 };

@@ -1,44 +1,59 @@
-import { fen, minus, yuan } from '../../core/base/money.ts';
+import { Link } from 'wouter';
+import { timeOf } from '../../core/base/day.ts';
+import { fen, yuan } from '../../core/base/money.ts';
 import { dayFigures } from '../../core/kpi/day.ts';
 import { attainment, daysLeft, dayTarget, timeProgress } from '../../core/plan/month.ts';
+import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useBook } from '../book/book.ts';
 import { useMonth } from '../book/month.ts';
-import { useDay, useOwnVisits } from '../book/overlay.ts';
+import { useDay } from '../book/overlay.ts';
 import { TabScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
-import * as common from '../words.ts';
-import { Figures } from './figures.tsx';
+import { DayFiguresGrid } from './day-figures.tsx';
+import { Figure, percent } from './figure.tsx';
 import * as words from './words.ts';
 
-/** The month against time, today's figures, and the month's visits. */
+/** The month against time, and today in figures. */
 export function ResultsScreen() {
   const w = useWords(words);
-  const c = useWords(common);
+  const t = useWords(TERMS);
   const book = useBook();
-  const today = todayIn(book.organisation.zone);
+  const { zone } = book.organisation;
+  const today = todayIn(zone);
   const day = useDay(today);
   const month = useMonth(today);
-  const visits = useOwnVisits().filter((v) => v.day.startsWith(today.slice(0, 7)));
-  const ofMonth = dayFigures([], visits);
+  const figures = dayFigures(day.stops, day.visits);
   return (
-    <TabScreen title={c.results}>
+    <TabScreen title={w.title}>
       {month ? (
         <section className="card">
-          <div className="row spread wrap"><h2>{w.month(String(Number(today.slice(5, 7))))}</h2><span className="muted">{w.days(daysLeft(month, today))}</span></div>
-          <Progress label={w.done} value={attainment(month) ?? 0} mark={timeProgress(month, today)} />
-          <p className="list-line"><span>{w.target}</span><b>¥{yuan(month.target)}</b></p>
-          <p className="list-line"><span>{w.actual}</span><b>¥{yuan(month.actual)} · {Math.round((attainment(month) ?? 0) * 100)}%</b></p>
-          <p className="list-line"><span>{w.left}</span><b>¥{yuan(fen(Math.max(0, minus(month.target, month.actual))))}</b></p>
-          <p className="list-line"><span>{w.dayTarget}</span><b>¥{yuan(dayTarget(month, today))}</b></p>
+          <div className="row spread wrap"><h2>{w.month} {percent(attainment(month))}</h2><span className="small muted">{w.days(daysLeft(month, today))}</span></div>
+          <Progress label={`${w.month} ${w.done}`} value={attainment(month) ?? 0} mark={timeProgress(month, today)} />
+          <div className="figures">
+            <Figure name={w.target} value={`¥${yuan(month.target)}`} />
+            <Figure name={w.actual} value={`¥${yuan(month.actual)}`} />
+            <Figure name={w.time} value={percent(timeProgress(month, today))} />
+            <Figure name={w.left} value={`¥${yuan(fen(Math.max(0, month.target - month.actual)))}`} />
+            <Figure name={w.perDay} value={`¥${yuan(dayTarget(month, today))}`} />
+          </div>
         </section>
       ) : <p className="notice calm">{w.noMonth}</p>}
-      <h2 className="title">{w.figures}</h2>
-      <Figures of={dayFigures(day.stops, day.visits)} />
-      <h2 className="title">{w.thisMonth}</h2>
-      <section className="figures">
-        <div><b>{ofMonth.completed}</b><span>{w.visits}</span></div><div><b>{ofMonth.productive}</b><span>{w.productive}</span></div><div><b>¥{yuan(ofMonth.value)}</b><span>{w.value}</span></div>
+      <section className="card">
+        <h2>{w.today}</h2>
+        <DayFiguresGrid figures={figures} />
+      </section>
+      <section className="card">
+        <h2>{w.visits}</h2>
+        {day.visits.length === 0 ? <p className="muted">{w.noVisits}</p> : null}
+        {day.visits.map((visit) => (
+          <Link key={visit.visit} href={`/stores/${visit.outlet}`} className="stop">
+            <span className="small">{visit.checkedInAt ? timeOf(visit.checkedInAt, zone) : ''}</span>
+            <b>{book.outlets.get(visit.outlet)?.name ?? w.nothing}</b>
+            <span className="small muted">{visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.open}</span>
+          </Link>
+        ))}
       </section>
     </TabScreen>
   );

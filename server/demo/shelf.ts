@@ -28,13 +28,13 @@ export interface Shelf {
   until: Day;
 }
 
-const BREADTH: Record<OutletClass, number> = { A: 26, B: 21, C: 16, D: 12 };
-const PACE: Record<OutletClass, number> = { A: 1.7, B: 1.2, C: 0.85, D: 0.6 };
+const BREADTH: Record<OutletClass, number> = { A: 20, B: 16, C: 13, D: 11 };
+const PACE: Record<OutletClass, number> = { A: 1.4, B: 1.1, C: 0.9, D: 0.75 };
 const CHANNEL_PACE: Record<Channel, number> = {
   grocery: 1, convenience: 1.2, supermarket: 1.7, hypermarket: 3.5, restaurant: 1.3, school: 1.4, transport: 1.2, wholesale: 4, other: 1,
 };
 /** Share of a case that an ordinary product sells a week in an ordinary shop. */
-const CASES_A_WEEK = 0.3;
+const CASES_A_WEEK = 0.55;
 
 export const stockIn = (place: Place): number => place.lots.reduce((sum, lot) => sum + lot.left, 0);
 
@@ -62,7 +62,7 @@ export function openShelf(world: World, outlet: Outlet, first: Day): Shelf {
     const place: Place = {
       product, perDay, facings: facings.get(id) ?? chance.between(1, 2), isDrink: product.packs[0]!.name !== '袋' && product.packs[0]!.name !== '盒', lots: [],
     };
-    receive(place, Math.round(perDay * chance.between(5, 14)), first, chance);
+    receive(place, Math.round(perDay * chance.between(14, 26)), first, chance);
     return [id, place];
   });
   return { places: new Map(places.sort(([a], [b]) => (a < b ? -1 : 1))), chance, until: first };
@@ -94,7 +94,7 @@ export function sellUntil(shelf: Shelf, on: Day): void {
   const days = daysBetween(shelf.until, on);
   if (days <= 0) return;
   for (const place of shelf.places.values()) {
-    const wanted = place.perDay * days * season(on, place.isDrink) * shelf.chance.noise(0.75);
+    const wanted = place.perDay * days * season(on, place.isDrink) * shelf.chance.noise(0.3);
     let rest = Math.min(stockIn(place), Math.floor(wanted) + (shelf.chance.next() < wanted % 1 ? 1 : 0));
     for (const lot of place.lots) {
       const taken = Math.min(lot.left, rest);

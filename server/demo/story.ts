@@ -85,12 +85,12 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   tell({ kind: 'shelf-checked', at: at(8), visit: id, began: at(4), scope: 'all', lines });
   tell({ kind: 'merchandised', at: at(11), visit: id, began: at(8.5), actions: actionsOn(lines, chance) });
 
-  const refusal = refusalOf(isAway, isShowcase, chance);
+  const refusal = refusalOf(isAway, isShowcase, lines, chance);
   const suggestions = refusal ? [] : draftOrder({
     outlet, visit, history: shop.history, products: world.products, mustStock: mustStockOf(world.mustStock, outlet),
     organisation: ORGANISATION, today: day, nextVisit: call.nextVisit,
   });
-  const agreed = agreedOn(suggestions, chance);
+  const agreed = refusal ? [] : agreedOn(suggestions, lines, world, chance);
   const order = agreed.some((a) => a.quantity > 0) ? orderFrom({
     id: idFrom(millisecondsOf(at(13)), chance.bytes(10)), agreed, suggestions, prices: world.prices.find((p) => p.code === outlet.priceList)!,
     schemes: world.schemes, channel: outlet.channel, payment: outlet.credit.terms, today: day, deliveryDay: call.deliveryDay, note: '',
@@ -201,15 +201,23 @@ function actionsOn(lines: readonly CheckLine[], chance: Chance): ActionTaken[] {
   return actions.length > 0 && chance.percent(50) ? actions : [...actions, done('clean', null)];
 }
 
-function refusalOf(isAway: boolean, isShowcase: boolean, chance: Chance): NoOrderReason | null {
+function refusalOf(isAway: boolean, isShowcase: boolean, lines: readonly CheckLine[], chance: Chance): NoOrderReason | null {
   if (isAway) return 'owner-absent';
-  if (isShowcase || chance.percent(77)) return null;
+  const gaps = lines.filter((l) => l.state === 'out').length;
+  if (isShowcase || chance.percent(gaps > 1 ? 88 : 66)) return null;
   return chance.pick(['has-stock', 'has-stock', 'has-stock', 'refused', 'no-cash', 'waiting-for-scheme', 'relationship-visit'] as const);
 }
 
-/** The owner takes most of what is proposed, less of some, and a few not at all. */
-function agreedOn(suggestions: readonly Suggestion[], chance: Chance): Agreed[] {
-  const most = chance.between(9, 15);
+/** The owner takes most of what is proposed, less of some, a few not at all; and what is out and was not proposed, by the case. */
+function agreedOn(suggestions: readonly Suggestion[], lines: readonly CheckLine[], { products }: World, chance: Chance): Agreed[] {
+  const most = chance.between(11, 18);
+  const proposed = new Set(suggestions.filter((s) => s.proposed !== 0).map((s) => s.product));
+  const forgotten = lines.filter((l) => l.state === 'out' && !proposed.has(l.product) && chance.percent(75));
+  const byHand = forgotten.map((l): Agreed => ({ product: l.product, quantity: units(products.get(l.product)!.packs.at(-1)!.factor), reason: 'correction' }));
+  return [...fromProposals(suggestions, most, chance), ...byHand];
+}
+
+function fromProposals(suggestions: readonly Suggestion[], most: number, chance: Chance): Agreed[] {
   return suggestions.filter((s) => (s.proposed ?? 0) > 0 && s.group !== 'blocked').slice(0, most).flatMap((s): Agreed[] => {
     const { proposed, product, group } = s;
     if (group === 'opportunity' && !chance.percent(12)) return [];
