@@ -5,17 +5,28 @@ const node = { environment: 'node', pool: 'threads' } as const;
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...node, name: 'rules', include: ['core/**/*.test.ts', 'protocol/**/*.test.ts', 'setup/**/*.test.ts'] } },
+      {
+        test: { ...node, name: 'rules', include: ['core/**/*.test.ts', 'protocol/**/*.test.ts', 'setup/**/*.test.ts'] },
+      },
       { test: { ...node, name: 'phone', include: ['rep/**/*.test.ts', 'ui/**/*.test.ts', 'console/**/*.test.ts'] } },
       {
         test: {
-          ...node, name: 'server', include: ['server/**/*.test.ts'], globalSetup: ['server/postgres/testing.ts'],
-          testTimeout: 60_000, hookTimeout: 120_000,
+          ...node,
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          globalSetup: ['server/postgres/testing.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
-          ...node, name: 'e2e', include: ['e2e/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false,
+          ...node,
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -10,4 +10,5 @@ export interface Figure {
 /** The only thing that a benchmark writes to its output. */
 export const print = (figures: readonly Figure[]): void => void process.stdout.write(`${JSON.stringify(figures)}\n`);
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -26,8 +26,12 @@ try {
     const visit = randomUUID();
     const outlet = field.outlets[(phones.indexOf(phone) + PHONES * phone.made.length) % OUTLETS]!.id;
     return phone.tell(
-      opened(visit, outlet), counted(visit, 'P1', 4), counted(visit, 'P1', 5), agreed(visit, anOrder('P1', 12)),
-      promised(visit, randomUUID()), closed(visit),
+      opened(visit, outlet),
+      counted(visit, 'P1', 4),
+      counted(visit, 'P1', 5),
+      agreed(visit, anOrder('P1', 12)),
+      promised(visit, randomUUID()),
+      closed(visit),
     );
   };
   const perSecond = (count: number, from: number): number => (count * 1000) / (performance.now() - from);
@@ -36,9 +40,11 @@ try {
   const batches: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     let from = performance.now();
-    await Promise.all(phones.map(async (phone) => {
-      for (let i = 0; i < VISITS; i++) await phone.push(visitAt(phone));
-    }));
+    await Promise.all(
+      phones.map(async (phone) => {
+        for (let i = 0; i < VISITS; i++) await phone.push(visitAt(phone));
+      }),
+    );
     single.push(perSecond(PHONES * VISITS, from));
 
     const waiting = phones.map((phone) => {
@@ -48,11 +54,28 @@ try {
     });
     from = performance.now();
     await Promise.all(waiting.map(({ phone, facts }) => phone.push(facts)));
-    batches.push(perSecond(waiting.reduce((sum, w) => sum + w.facts.length, 0), from));
+    batches.push(
+      perSecond(
+        waiting.reduce((sum, w) => sum + w.facts.length, 0),
+        from,
+      ),
+    );
   }
   print([
-    { name: 'server: pushes of one visit, one organisation', value: median(single), unit: '1/s', goal: 200, better: 'higher' },
-    { name: 'server: facts taken in, pushes of 198, one organisation', value: median(batches), unit: '1/s', goal: 3000, better: 'higher' },
+    {
+      name: 'server: pushes of one visit, one organisation',
+      value: median(single),
+      unit: '1/s',
+      goal: 200,
+      better: 'higher',
+    },
+    {
+      name: 'server: facts taken in, pushes of 198, one organisation',
+      value: median(batches),
+      unit: '1/s',
+      goal: 3000,
+      better: 'higher',
+    },
   ]);
 } finally {
   await pool.end();

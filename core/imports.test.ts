@@ -5,11 +5,32 @@ import { expect, test } from 'vitest';
 
 /** Which way imports point. Type imports count. A zone or a slice may use what stands below it, never what stands above. */
 const ZONES: Record<string, readonly string[]> = {
-  core: ['core'], protocol: ['core', 'protocol'], server: ['core', 'protocol', 'server'], ui: ['ui'],
-  rep: ['core', 'protocol', 'ui', 'rep'], console: ['core', 'protocol', 'ui', 'console'],
+  core: ['core'],
+  protocol: ['core', 'protocol'],
+  server: ['core', 'protocol', 'server'],
+  ui: ['ui'],
+  rep: ['core', 'protocol', 'ui', 'rep'],
+  console: ['core', 'protocol', 'ui', 'console'],
 };
-const SLICES = ['base', 'outlet', 'catalog', 'shelf', 'order', 'route', 'plan', 'visit', 'script', 'kpi', 'words', 'field-day'];
-const PACKAGES: Record<string, RegExp> = { core: /^(valibot|gcoord)$/, protocol: /^valibot$/, ui: /^react(-dom)?(\/|$)/ };
+const SLICES = [
+  'base',
+  'outlet',
+  'catalog',
+  'shelf',
+  'order',
+  'route',
+  'plan',
+  'visit',
+  'script',
+  'kpi',
+  'words',
+  'field-day',
+];
+const PACKAGES: Record<string, RegExp> = {
+  core: /^(valibot|gcoord)$/,
+  protocol: /^valibot$/,
+  ui: /^react(-dom)?(\/|$)/,
+};
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/field-day[/.]|\/testing\.ts$/.test(file);
 
 /** How high a file stands inside its zone; null where the zone has no order of its own. */
@@ -57,11 +78,13 @@ export function breachesOf(files: ReadonlyMap<string, string>): string[] {
   const breaches: string[] = [];
   const edges = new Map<string, string[]>();
   for (const [file, source] of files) {
-    if (/^index\.|^(utils?|helpers?|common|misc|shared)\.|\.(utils|helpers)\./.test(basename(file))) breaches.push(`${file}: a file has the name of its idea`);
+    if (/^index\.|^(utils?|helpers?|common|misc|shared)\.|\.(utils|helpers)\./.test(basename(file)))
+      breaches.push(`${file}: a file has the name of its idea`);
     for (const [, name] of source.matchAll(IMPORT)) {
       if (!name!.startsWith('.')) {
         const allowed = PACKAGES[file.split('/')[0]!];
-        if (allowed && !isTest(file) && !allowed.test(name!)) breaches.push(`${file}: ${name} is no package for this place`);
+        if (allowed && !isTest(file) && !allowed.test(name!))
+          breaches.push(`${file}: ${name} is no package for this place`);
         continue;
       }
       const to = normalize(join(dirname(file), name!.replace(/\?.*$/, '')));
@@ -112,17 +135,36 @@ test('every import of the repository points down, and none goes round', () => {
 
 const two = (from: string, to: string, how = 'import { x } from'): string[] => {
   const path = relative(dirname(from), to);
-  return breachesOf(new Map([[from, `${how} '${path.startsWith('.') ? path : `./${path}`}';`], [to, '']]));
+  return breachesOf(
+    new Map([
+      [from, `${how} '${path.startsWith('.') ? path : `./${path}`}';`],
+      [to, ''],
+    ]),
+  );
 };
 
 test.each([
-  ['core/base/day.ts', 'core/visit/visit.ts'], ['core/order/order.ts', 'core/plan/month.ts'], ['core/visit/steps.ts', 'core/kpi/day.ts'],
-  ['core/visit/steps.ts', 'core/field-day/a-visit.ts'], ['core/visit/steps.ts', 'protocol/push.ts'], ['protocol/push.ts', 'server/http.ts'],
-  ['rep/main.tsx', 'server/http.ts'], ['rep/main.tsx', 'console/api.ts'], ['ui/button.tsx', 'core/base/day.ts'], ['server/main.ts', 'ui/button.tsx'],
-  ['server/visit/read.ts', 'server/sync/receive.ts'], ['server/plan/read.ts', 'server/http.ts'], ['server/postgres/pool.ts', 'server/visit/read.ts'],
-  ['server/config.ts', 'server/postgres/pool.ts'], ['server/http.ts', 'server/main.ts'],
-  ['rep/visit/check.tsx', 'rep/sync/loop.ts'], ['rep/app.tsx', 'rep/sync/loop.ts'], ['rep/log/log.ts', 'rep/sync/loop.ts'], ['rep/sync/loop.ts', 'rep/visit/check.tsx'],
-  ['rep/log/log.ts', 'rep/visit/check.tsx'], ['rep/visit/check.tsx', 'rep/app.tsx'],
+  ['core/base/day.ts', 'core/visit/visit.ts'],
+  ['core/order/order.ts', 'core/plan/month.ts'],
+  ['core/visit/steps.ts', 'core/kpi/day.ts'],
+  ['core/visit/steps.ts', 'core/field-day/a-visit.ts'],
+  ['core/visit/steps.ts', 'protocol/push.ts'],
+  ['protocol/push.ts', 'server/http.ts'],
+  ['rep/main.tsx', 'server/http.ts'],
+  ['rep/main.tsx', 'console/api.ts'],
+  ['ui/button.tsx', 'core/base/day.ts'],
+  ['server/main.ts', 'ui/button.tsx'],
+  ['server/visit/read.ts', 'server/sync/receive.ts'],
+  ['server/plan/read.ts', 'server/http.ts'],
+  ['server/postgres/pool.ts', 'server/visit/read.ts'],
+  ['server/config.ts', 'server/postgres/pool.ts'],
+  ['server/http.ts', 'server/main.ts'],
+  ['rep/visit/check.tsx', 'rep/sync/loop.ts'],
+  ['rep/app.tsx', 'rep/sync/loop.ts'],
+  ['rep/log/log.ts', 'rep/sync/loop.ts'],
+  ['rep/sync/loop.ts', 'rep/visit/check.tsx'],
+  ['rep/log/log.ts', 'rep/visit/check.tsx'],
+  ['rep/visit/check.tsx', 'rep/app.tsx'],
 ])('%s may not import %s, nor its types, nor late', (from, to) => {
   const wrong = [`${from} → ${to}: the wrong way`];
   expect(two(from, to)).toEqual(wrong);
@@ -132,17 +174,27 @@ test.each([
 });
 
 test.each([
-  ['core/visit/visit.ts', 'core/base/day.ts'], ['core/script/choose.ts', 'core/visit/step.ts'], ['core/visit/visit.test.ts', 'core/field-day/a-visit.ts'],
-  ['protocol/push.ts', 'core/base/id.ts'], ['server/sync/receive.ts', 'server/visit/read.ts'], ['rep/main.tsx', 'rep/sync/loop.ts'],
-  ['rep/sync/loop.ts', 'rep/log/log.ts'], ['rep/visit/check.tsx', 'rep/book/book.ts'], ['console/visit/page.tsx', 'ui/button.tsx'],
+  ['core/visit/visit.ts', 'core/base/day.ts'],
+  ['core/script/choose.ts', 'core/visit/step.ts'],
+  ['core/visit/visit.test.ts', 'core/field-day/a-visit.ts'],
+  ['protocol/push.ts', 'core/base/id.ts'],
+  ['server/sync/receive.ts', 'server/visit/read.ts'],
+  ['rep/main.tsx', 'rep/sync/loop.ts'],
+  ['rep/sync/loop.ts', 'rep/log/log.ts'],
+  ['rep/visit/check.tsx', 'rep/book/book.ts'],
+  ['console/visit/page.tsx', 'ui/button.tsx'],
 ])('%s may import %s', (from, to) => {
   expect(two(from, to)).toEqual([]);
 });
 
 test('circles, indexes, names that say nothing, lost files and foreign packages are found', () => {
   const of = (files: Record<string, string>): string[] => breachesOf(new Map(Object.entries(files)));
-  expect(of({ 'ui/a.ts': "import type { B } from './b.ts'", 'ui/b.ts': "export * from './a.ts'" })).toEqual(['ui/a.ts → ui/b.ts → ui/a.ts: a circle']);
+  expect(of({ 'ui/a.ts': "import type { B } from './b.ts'", 'ui/b.ts': "export * from './a.ts'" })).toEqual([
+    'ui/a.ts → ui/b.ts → ui/a.ts: a circle',
+  ]);
   expect(of({ 'core/visit/index.ts': '', 'rep/utils.ts': '' })).toHaveLength(2);
   expect(of({ 'ui/a.ts': "import { b } from './b'", 'ui/b.ts': '' })).toEqual(['ui/a.ts: ./b is no file']);
-  expect(of({ 'core/base/day.ts': "import fs from 'node:fs'", 'ui/a.tsx': "import { useState } from 'react'" })).toEqual(['core/base/day.ts: node:fs is no package for this place']);
+  expect(
+    of({ 'core/base/day.ts': "import fs from 'node:fs'", 'ui/a.tsx': "import { useState } from 'react'" }),
+  ).toEqual(['core/base/day.ts: node:fs is no package for this place']);
 });

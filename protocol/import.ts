@@ -3,7 +3,18 @@ import type { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 
 /** The files that can come in, in the order in which they need each other. */
-export const IMPORT_KINDS = ['people', 'products', 'prices', 'outlets', 'contacts', 'routes', 'must-stock', 'schemes', 'targets', 'focus'] as const;
+export const IMPORT_KINDS = [
+  'people',
+  'products',
+  'prices',
+  'outlets',
+  'contacts',
+  'routes',
+  'must-stock',
+  'schemes',
+  'targets',
+  'focus',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export interface RowIssue {

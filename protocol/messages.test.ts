@@ -9,11 +9,28 @@ import { Envelope, PUSH_FACTS_MAX, PushRequest } from './push.ts';
 
 const envelope = (n: number): Envelope => {
   const fact = aFact['shelf-checked']();
-  return { id: anId(n), dseq: n, kind: fact.kind, v: FACT_VERSION, at: noon, mono: 12.5, base: 7, baseEpoch: 1, entity: entityOf(fact), fact: { ...fact } };
+  return {
+    id: anId(n),
+    dseq: n,
+    kind: fact.kind,
+    v: FACT_VERSION,
+    at: noon,
+    mono: 12.5,
+    base: 7,
+    baseEpoch: 1,
+    entity: entityOf(fact),
+    fact: { ...fact },
+  };
 };
 const push = (facts: readonly Envelope[]): PushRequest => ({
-  proto: 1, app: '0.1.0', device: anId(5), epoch: 1, manifest: [], clock: { now: noon, offset: null, boot: 'b' },
-  storage: { persisted: true, used: null, quota: null, photos: 0 }, facts: [...facts],
+  proto: 1,
+  app: '0.1.0',
+  device: anId(5),
+  epoch: 1,
+  manifest: [],
+  clock: { now: noon, offset: null, boot: 'b' },
+  storage: { persisted: true, used: null, quota: null, photos: 0 },
+  facts: [...facts],
 });
 
 test('[W1] [W2] a fact travels with its id and its number, and number 0 is none', () => {
@@ -35,7 +52,14 @@ test('[W3] a push carries so many facts and no more', () => {
 });
 
 test('[W7] a fact is of its visit, else of its order, else of its day', () => {
-  const delivered = { kind: 'order-delivered', at: noon, order: anId(30), outlet: OUTLET, day: today, lines: [{ product: 'TEA', quantity: units(12) }] } as const;
+  const delivered = {
+    kind: 'order-delivered',
+    at: noon,
+    order: anId(30),
+    outlet: OUTLET,
+    day: today,
+    lines: [{ product: 'TEA', quantity: units(12) }],
+  } as const;
   expect(entityOf(aFact['order-agreed']())).toBe(VISIT);
   expect(entityOf({ ...delivered, lines: [...delivered.lines] })).toBe(anId(30));
   expect(entityOf({ kind: 'visit-missed', at: noon, day: today, outlet: OUTLET, reason: 'weather' })).toBe(today);
@@ -47,8 +71,10 @@ test('[W7] every kind of fact has one name', () => {
 });
 
 test('[W6] a scope is of everyone, of one rep or of one outlet; a tombstone has no body', () => {
-  for (const s of ['t', 'r:1', `o:${OUTLET}`]) expect(v.is(PullDoc, { e: 'outlet', id: OUTLET, s, r: 3, b: {} }), s).toBe(true);
-  for (const s of ['', 'x', 'r:', 'tt', 'q:1']) expect(v.is(PullDoc, { e: 'outlet', id: OUTLET, s, r: 3, b: {} }), s).toBe(false);
+  for (const s of ['t', 'r:1', `o:${OUTLET}`])
+    expect(v.is(PullDoc, { e: 'outlet', id: OUTLET, s, r: 3, b: {} }), s).toBe(true);
+  for (const s of ['', 'x', 'r:', 'tt', 'q:1'])
+    expect(v.is(PullDoc, { e: 'outlet', id: OUTLET, s, r: 3, b: {} }), s).toBe(false);
   expect(v.is(PullDoc, { e: 'outlet', id: OUTLET, s: 't', r: 3, x: 1 })).toBe(true);
   expect(v.is(PullRequest, { proto: 1, device: anId(5), cursor: -1, epoch: 0, proj: 1, digest: false })).toBe(false);
 });

@@ -50,8 +50,20 @@ export const RESULT_STATUSES = ['applied', 'merged', 'quarantined'] as const;
 
 /** Why a fact waits, or what is remarkable about one that was applied. */
 export const RESULT_CODES = [
-  'scope-lost', 'target-gone', 'locked', 'invalid', 'unknown-kind', 'unknown-version', 'id-clash', 'internal', 'late',
-  'after-reassign', 'price-changed', 'credit-hold', 'out-of-radius', 'clock-off',
+  'scope-lost',
+  'target-gone',
+  'locked',
+  'invalid',
+  'unknown-kind',
+  'unknown-version',
+  'id-clash',
+  'internal',
+  'late',
+  'after-reassign',
+  'price-changed',
+  'credit-hold',
+  'out-of-radius',
+  'clock-off',
 ] as const;
 export type ResultCode = (typeof RESULT_CODES)[number];
 

@@ -11,8 +11,15 @@ import { PROTO, PROTO_FLOOR } from './version.ts';
 import { SHAPES } from './version-hashes.ts';
 
 const MESSAGES = {
-  'sign-in': SignInRequest, 'sign-in-answer': SignInAnswer, refusal: RefusalBody, push: PushRequest, 'push-answer': PushAnswer,
-  pull: PullRequest, 'pull-head': PullHead, 'pull-doc': PullDoc, 'pull-end': PullEnd,
+  'sign-in': SignInRequest,
+  'sign-in-answer': SignInAnswer,
+  refusal: RefusalBody,
+  push: PushRequest,
+  'push-answer': PushAnswer,
+  pull: PullRequest,
+  'pull-head': PullHead,
+  'pull-doc': PullDoc,
+  'pull-end': PullEnd,
 };
 
 type Schema = Parameters<typeof toJsonSchema>[0];
@@ -28,13 +35,22 @@ function shapeOf(schema: Schema): string {
 }
 
 const hashOf = (shapes: Readonly<Record<string, Schema>>): string =>
-  createHash('sha256').update(Object.entries(shapes).map(([name, schema]) => `${name} ${shapeOf(schema)}`).sort().join('\n')).digest('hex');
+  createHash('sha256')
+    .update(
+      Object.entries(shapes)
+        .map(([name, schema]) => `${name} ${shapeOf(schema)}`)
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex');
 
 const facts = Object.fromEntries(Fact.options.map((option) => [`fact ${option.entries.kind.literal}`, option]));
 const book = Object.fromEntries(Object.entries(BOOK).map(([name, schema]) => [`book ${name}`, schema]));
 
 test('[W4] the shapes are those of the number: a changed shape needs a higher PROTO, its line in the history, and its hash', () => {
-  expect(SHAPES[PROTO], `the shapes of PROTO ${PROTO} in version-hashes.ts`).toBe(hashOf({ ...MESSAGES, ...facts, ...book }));
+  expect(SHAPES[PROTO], `the shapes of PROTO ${PROTO} in version-hashes.ts`).toBe(
+    hashOf({ ...MESSAGES, ...facts, ...book }),
+  );
 });
 
 test('[W5] every number that is still served has its hash, and no other', () => {
@@ -47,8 +63,11 @@ test('[W4] the hash sees a field more, a limit less, another choice and another 
   const one = v.strictObject({ a: v.pipe(v.string(), v.maxLength(5)), b: v.picklist(['x', 'y']) });
   const same = v.strictObject({ b: v.picklist(['x', 'y']), a: v.pipe(v.string(), v.maxLength(5)) });
   const others = [
-    v.strictObject({ ...one.entries, c: v.number() }), v.strictObject({ ...one.entries, a: v.pipe(v.string(), v.maxLength(6)) }),
-    v.strictObject({ ...one.entries, b: v.picklist(['x']) }), v.strictObject({ ...one.entries, b: v.optional(one.entries.b) }), v.object(one.entries),
+    v.strictObject({ ...one.entries, c: v.number() }),
+    v.strictObject({ ...one.entries, a: v.pipe(v.string(), v.maxLength(6)) }),
+    v.strictObject({ ...one.entries, b: v.picklist(['x']) }),
+    v.strictObject({ ...one.entries, b: v.optional(one.entries.b) }),
+    v.object(one.entries),
   ];
   expect(hashOf({ m: same })).toBe(hashOf({ m: one }));
   expect(hashOf({ n: one })).not.toBe(hashOf({ m: one }));

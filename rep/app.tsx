@@ -27,15 +27,29 @@ export function App() {
     <Router base="/m">
       <Suspense fallback={<p className="shell">{w.brand}</p>}>
         <Switch>
-          <Route path="/today"><TodayScreen /></Route>
-          <Route path="/stores"><StoresScreen /></Route>
+          <Route path="/today">
+            <TodayScreen />
+          </Route>
+          <Route path="/stores">
+            <StoresScreen />
+          </Route>
           <Route path="/stores/:id">{({ id }) => <CustomerCard id={id} />}</Route>
           <Route path="/visit/:id/:step?">{({ id, step }) => <VisitScreens visitId={id} step={step ?? null} />}</Route>
-          <Route path="/results"><ResultsScreen /></Route>
-          <Route path="/me"><MeScreen /></Route>
-          <Route path="/me/sync"><SyncScreen /></Route>
-          <Route path="/day-end"><DayEndScreen /></Route>
-          <Route><Redirect to="/today" replace /></Route>
+          <Route path="/results">
+            <ResultsScreen />
+          </Route>
+          <Route path="/me">
+            <MeScreen />
+          </Route>
+          <Route path="/me/sync">
+            <SyncScreen />
+          </Route>
+          <Route path="/day-end">
+            <DayEndScreen />
+          </Route>
+          <Route>
+            <Redirect to="/today" replace />
+          </Route>
         </Switch>
       </Suspense>
     </Router>

@@ -10,27 +10,55 @@ export function SyncStrip() {
   const status = useStatus();
   const w = useWords(words);
   const open = status.waiting + status.photos;
-  const [look, text] = status.attention > 0 ? ['attention', w.attention(status.attention)]
-    : status.line === 'needs-login' ? ['attention', w.needsLogin]
-    : status.line === 'update-needed' ? ['attention', w.updateNeeded]
-    : status.line === 'syncing' && open > 0 ? ['waiting', w.sending]
-    : open > 0 ? ['waiting', w.waiting(open)]
-    : status.line === 'offline' || status.lastSync === null ? ['', w.offlineReady] : ['', w.allSent];
-  return <Link href="/me/sync" className={`strip ${look}`} role="status">{text}</Link>;
+  const [look, text] =
+    status.attention > 0
+      ? ['attention', w.attention(status.attention)]
+      : status.line === 'needs-login'
+        ? ['attention', w.needsLogin]
+        : status.line === 'update-needed'
+          ? ['attention', w.updateNeeded]
+          : status.line === 'syncing' && open > 0
+            ? ['waiting', w.sending]
+            : open > 0
+              ? ['waiting', w.waiting(open)]
+              : status.line === 'offline' || status.lastSync === null
+                ? ['', w.offlineReady]
+                : ['', w.allSent];
+  return (
+    <Link href="/me/sync" className={`strip ${look}`} role="status">
+      {text}
+    </Link>
+  );
 }
 
 const TABS: readonly [string, IconName, 'today' | 'stores' | 'results' | 'me'][] = [
-  ['/today', 'today', 'today'], ['/stores', 'stores', 'stores'], ['/results', 'results', 'results'], ['/me', 'me', 'me'],
+  ['/today', 'today', 'today'],
+  ['/stores', 'stores', 'stores'],
+  ['/results', 'results', 'results'],
+  ['/me', 'me', 'me'],
 ];
 
 /** A screen with the four tabs; `dock` holds its one thing to do. */
-export function TabScreen({ title, subtitle, dock, children }: { title: string; subtitle?: string; dock?: ReactNode; children: ReactNode }) {
+export function TabScreen({
+  title,
+  subtitle,
+  dock,
+  children,
+}: {
+  title: string;
+  subtitle?: string;
+  dock?: ReactNode;
+  children: ReactNode;
+}) {
   const [location] = useLocation();
   const w = useWords(words);
   return (
     <div className="screen">
       <header className="top">
-        <div className="grow"><h1>{title}</h1>{subtitle ? <p className="small muted">{subtitle}</p> : null}</div>
+        <div className="grow">
+          <h1>{title}</h1>
+          {subtitle ? <p className="small muted">{subtitle}</p> : null}
+        </div>
         <SyncStrip />
       </header>
       <main>{children}</main>
@@ -38,7 +66,10 @@ export function TabScreen({ title, subtitle, dock, children }: { title: string; 
         {dock ? <div className="dock">{dock}</div> : null}
         <nav className="tabs" aria-label={w.tabs}>
           {TABS.map(([path, icon, word]) => (
-            <Link key={path} href={path} aria-current={location.startsWith(path) ? 'page' : undefined}><Icon name={icon} />{w[word]}</Link>
+            <Link key={path} href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+              <Icon name={icon} />
+              {w[word]}
+            </Link>
           ))}
         </nav>
       </div>
@@ -47,12 +78,26 @@ export function TabScreen({ title, subtitle, dock, children }: { title: string; 
 }
 
 /** A screen that one goes back from. */
-export function PlainScreen({ title, back, dock, children, extra }: { title: string; back: string; dock?: ReactNode; children: ReactNode; extra?: ReactNode }) {
+export function PlainScreen({
+  title,
+  back,
+  dock,
+  children,
+  extra,
+}: {
+  title: string;
+  back: string;
+  dock?: ReactNode;
+  children: ReactNode;
+  extra?: ReactNode;
+}) {
   const w = useWords(words);
   return (
     <div className="screen">
       <header className="top">
-        <Link href={back} className="button plain" aria-label={w.back}><Icon name="back" /></Link>
+        <Link href={back} className="button plain" aria-label={w.back}>
+          <Icon name="back" />
+        </Link>
         <h1>{title}</h1>
         <SyncStrip />
       </header>

@@ -19,7 +19,13 @@ export function position(): Promise<Place | null> {
   return new Promise((answer) => {
     if (!('geolocation' in navigator)) return answer(null);
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => answer({ lat: coords.latitude, lng: coords.longitude, datum: 'wgs84', accuracy: Math.min(coords.accuracy, 1_000_000) }),
+      ({ coords }) =>
+        answer({
+          lat: coords.latitude,
+          lng: coords.longitude,
+          datum: 'wgs84',
+          accuracy: Math.min(coords.accuracy, 1_000_000),
+        }),
       () => answer(null),
       { enableHighAccuracy: true, timeout: FIX_MS, maximumAge: 30_000 },
     );

@@ -22,10 +22,14 @@ function publish(next: Self | null): void {
   for (const listener of listeners) listener();
 }
 
-export const useSelf = (): Self | null => useSyncExternalStore((listener) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}, () => self);
+export const useSelf = (): Self | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => self,
+  );
 
 /** Opens what the last user of this phone left; without a network, and also when the token has ended. */
 export async function openPhone(): Promise<void> {
@@ -60,16 +64,25 @@ export async function signIn(who: Pick<SignInRequest, 'login' | 'password' | 'or
 }
 
 /** Writes down whose this is; a phone that knew the person before keeps its name, its numbers and its book. */
-const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promise<Self> => write(async (tx) => {
-  const before = await tx.objectStore('self').get('self');
-  const next: Self = {
-    key: 'self', device: before?.device ?? newId(), nextDseq: before?.nextDseq ?? 1, tenant, person: person.id,
-    login: person.login, name: person.name, organisation, token,
-    cacheName: before?.cacheName ?? `paodian-book-${tenant}-${person.id}-${newId()}`, lastSync: before?.lastSync ?? null,
-  };
-  await tx.objectStore('self').put(next);
-  return next;
-});
+const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promise<Self> =>
+  write(async (tx) => {
+    const before = await tx.objectStore('self').get('self');
+    const next: Self = {
+      key: 'self',
+      device: before?.device ?? newId(),
+      nextDseq: before?.nextDseq ?? 1,
+      tenant,
+      person: person.id,
+      login: person.login,
+      name: person.name,
+      organisation,
+      token,
+      cacheName: before?.cacheName ?? `paodian-book-${tenant}-${person.id}-${newId()}`,
+      lastSync: before?.lastSync ?? null,
+    };
+    await tx.objectStore('self').put(next);
+    return next;
+  });
 
 /** Signs out. What was not sent stays on this phone and goes on when the same person signs in again. */
 export async function signOut(): Promise<void> {
@@ -80,7 +93,8 @@ export async function signOut(): Promise<void> {
     const current = await tx.objectStore('self').get('self');
     if (current) await tx.objectStore('self').put({ ...current, token: null });
   });
-  if (token) void fetch('/v1/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }).catch(() => {});
+  if (token)
+    void fetch('/v1/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }).catch(() => {});
   localStorage.removeItem(KEY);
   closeBook();
   closeWork();

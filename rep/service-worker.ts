@@ -6,7 +6,12 @@ const FILES = (self as unknown as { __WB_MANIFEST: { url: string; revision: stri
 const BASE = '/m/';
 const ENTRY = `${BASE}index.html`;
 const PREFIX = 'paodian-shell-';
-const CACHE = PREFIX + FILES.map((f) => f.url + (f.revision ?? '')).join().split('').reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) | 0, 7);
+const CACHE =
+  PREFIX +
+  FILES.map((f) => f.url + (f.revision ?? ''))
+    .join()
+    .split('')
+    .reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) | 0, 7);
 
 worker.addEventListener('install', (event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (event) => event.waitUntil(tidy()));
@@ -15,13 +20,15 @@ worker.addEventListener('activate', (event) => event.waitUntil(tidy()));
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(FILES.map(async ({ url, revision }) => {
-      const path = BASE + url;
-      const known = revision === null ? await caches.match(path) : undefined;
-      const response = known ?? (await fetch(path, { cache: 'reload' }));
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      await cache.put(path, response);
-    }));
+    await Promise.all(
+      FILES.map(async ({ url, revision }) => {
+        const path = BASE + url;
+        const known = revision === null ? await caches.match(path) : undefined;
+        const response = known ?? (await fetch(path, { cache: 'reload' }));
+        if (!response.ok) throw new Error(`${path}: ${response.status}`);
+        await cache.put(path, response);
+      }),
+    );
   } catch (error) {
     await caches.delete(CACHE);
     throw error;

@@ -9,7 +9,12 @@ import * as words from './words.ts';
  * Does deeds: the facts of all of them are kept together, or the first refusal is shown and nothing is.
  * Answers true when they are on the disk.
  */
-export function useDeed(): { refusal: string | null; isBusy: boolean; attempt: (...deeds: Result<Fact>[]) => Promise<boolean>; clear: () => void } {
+export function useDeed(): {
+  refusal: string | null;
+  isBusy: boolean;
+  attempt: (...deeds: Result<Fact>[]) => Promise<boolean>;
+  clear: () => void;
+} {
   const w = useWords(words);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -32,7 +32,10 @@ export async function readBytes(c: Context, bytesMax: number): Promise<Uint8Arra
   // Drip by drip a body could hold its connection, and what it has sent so far, for minutes.
   const slow = AbortSignal.timeout(BODY_MS + Math.ceil((bytesMax / BYTES_A_SECOND) * 1000));
   const body = c.req.raw.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal: slow });
-  const stream = encoding === 'gzip' ? body.pipeThrough(new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>) : body;
+  const stream =
+    encoding === 'gzip'
+      ? body.pipeThrough(new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>)
+      : body;
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {

@@ -20,7 +20,9 @@ const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env['PORT'] || 8080);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new BadSetting(`PORT 应当是 1 到 65535 的整数,现在是“${env['PORT']}”。PORT must be a whole number from 1 to 65535, not "${env['PORT']}".`);
+    throw new BadSetting(
+      `PORT 应当是 1 到 65535 的整数,现在是“${env['PORT']}”。PORT must be a whole number from 1 to 65535, not "${env['PORT']}".`,
+    );
   }
   const databaseUrl = env['DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
@@ -28,7 +30,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const logLevel = env['PAODIAN_LOG'] || 'warn';
   if (!LEVELS.includes(logLevel)) {
-    throw new BadSetting(`PAODIAN_LOG 应当是 ${LEVELS.join('、')} 之一。PAODIAN_LOG must be one of ${LEVELS.join(', ')}.`);
+    throw new BadSetting(
+      `PAODIAN_LOG 应当是 ${LEVELS.join('、')} 之一。PAODIAN_LOG must be one of ${LEVELS.join(', ')}.`,
+    );
   }
   return { port, host: env['HOST'] || '0.0.0.0', dataDir: env['PAODIAN_DATA'] || './data', databaseUrl, logLevel };
 }

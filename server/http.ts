@@ -20,17 +20,27 @@ export type App = Routes;
 
 /** The one translation of refusals to status; a code that is not here is a rule's refusal, 422. */
 const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 426 | 429 | 503> = {
-  'bad-json': 400, 'empty-body': 400, 'bad-encoding': 400, 'duplicate-key': 400, 'bad-request': 400,
-  'wrong-sign-in': 401, 'signed-out': 401, 'no-organisation': 401,
-  'not-from-here': 403, 'forbidden': 403,
+  'bad-json': 400,
+  'empty-body': 400,
+  'bad-encoding': 400,
+  'duplicate-key': 400,
+  'bad-request': 400,
+  'wrong-sign-in': 401,
+  'signed-out': 401,
+  'no-organisation': 401,
+  'not-from-here': 403,
+  forbidden: 403,
   'not-found': 404,
-  'conflict': 409, 'preview-again': 409, 'import-running': 409,
+  conflict: 409,
+  'preview-again': 409,
+  'import-running': 409,
   'too-slow': 408,
   'too-large': 413,
   'wrong-type': 415,
   'update-needed': 426,
   'slow-down': 429,
-  'busy': 503, 'database-away': 503,
+  busy: 503,
+  'database-away': 503,
 };
 
 const COOKIE = 'paodian_desk';
@@ -44,7 +54,10 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
 
   app.route('/', pageRoutes(screens));
   app.get('/healthz', async (c) => {
-    const isWell = await hands.pool.query('select 1').then(() => true, () => false);
+    const isWell = await hands.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
     return isWell ? c.json({ status: 'ok' }) : c.json({ status: 'database-away' }, 503);
   });
 
@@ -92,10 +105,11 @@ function requireSession(hands: Hands): MiddlewareHandler<Variables> {
     const bearer = c.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1];
     const cookie = bearer ? undefined : getCookie(c, COOKIE);
     // A page of another site can make a browser send our cookie with a form, but never with a header of its own.
-    if (cookie && !['GET', 'HEAD'].includes(c.req.method) && c.req.header('x-paodian') !== 'desk') throw new Refused('not-from-here');
+    if (cookie && !['GET', 'HEAD'].includes(c.req.method) && c.req.header('x-paodian') !== 'desk')
+      throw new Refused('not-from-here');
     const text = bearer ?? cookie;
     const session = text ? await findSession(hands, text) : null;
-    if (!session) throw new Refused(await isEmpty(hands) ? 'no-organisation' : 'signed-out');
+    if (!session) throw new Refused((await isEmpty(hands)) ? 'no-organisation' : 'signed-out');
     c.set('session', session);
     await next();
   };

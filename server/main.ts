@@ -53,12 +53,18 @@ async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Pr
   if (applied.length > 0) say('建立数据表。', 'Made the tables.');
 
   const hands: Hands = {
-    pool, now: () => instantOf(Date.now()), newId: () => idFrom(Date.now(), randomBytes(10)), log: pino({ level: logLevel }), folder,
+    pool,
+    now: () => instantOf(Date.now()),
+    newId: () => idFrom(Date.now(), randomBytes(10)),
+    log: pino({ level: logLevel }),
+    folder,
   };
   const isEmptyStart = process.argv.includes('--empty');
   if (!isEmptyStart) await seedDemonstration({ hands, makeApp, today: dayOf(hands.now(), CHINA), say });
 
-  const [phone, desk] = await Promise.all(['rep', 'console'].map((name) => loadPages(fileURLToPath(new URL(`../${name}/dist`, import.meta.url)))));
+  const [phone, desk] = await Promise.all(
+    ['rep', 'console'].map((name) => loadPages(fileURLToPath(new URL(`../${name}/dist`, import.meta.url)))),
+  );
   const server = await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port);
   endings.unshift(() => closeServer(server));
   await greet(hands, port);
@@ -67,7 +73,9 @@ async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Pr
 // Asked before anything is started: a second start by mistake must leave the first one and its database alone.
 function tryPort(host: string, port: number): Promise<void> {
   return new Promise((answer, reject) => {
-    const probe = createServer().on('error', reject).listen(port, host, () => probe.close(() => answer()));
+    const probe = createServer()
+      .on('error', reject)
+      .listen(port, host, () => probe.close(() => answer()));
   });
 }
 
@@ -75,10 +83,15 @@ function tryPort(host: string, port: number): Promise<void> {
 async function claimFolder(pool: Pool, folder: string): Promise<() => Promise<void>> {
   const client = await pool.connect();
   client.on('error', () => {});
-  const { rows } = await client.query<{ isOurs: boolean }>(`select pg_try_advisory_lock(hashtext('paodian server')) as "isOurs"`);
+  const { rows } = await client.query<{ isOurs: boolean }>(
+    `select pg_try_advisory_lock(hashtext('paodian server')) as "isOurs"`,
+  );
   if (!rows[0]!.isOurs) {
     client.release(true);
-    throw new LaunchProblem(`另一个跑店服务正在使用数据目录 ${folder}。`, `Another Paodian server is using the data folder ${folder}.`);
+    throw new LaunchProblem(
+      `另一个跑店服务正在使用数据目录 ${folder}。`,
+      `Another Paodian server is using the data folder ${folder}.`,
+    );
   }
   return async () => client.release(true);
 }
@@ -90,37 +103,55 @@ async function checkVersion(pool: Pool): Promise<void> {
 
 function listen(app: ReturnType<typeof makeApp>, hostname: string, port: number): Promise<ServerType> {
   return new Promise((answer, reject) => {
-    const server = serve({
-      fetch: app.fetch, hostname, port,
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000, keepAliveTimeout: 10_000 },
-    }, () => answer(server));
+    const server = serve(
+      {
+        fetch: app.fetch,
+        hostname,
+        port,
+        serverOptions: {
+          headersTimeout: 10_000,
+          requestTimeout: 120_000,
+          connectionsCheckingInterval: 2000,
+          keepAliveTimeout: 10_000,
+        },
+      },
+      () => answer(server),
+    );
     server.on('error', reject);
   });
 }
 
-const closeServer = (server: ServerType): Promise<void> => new Promise((done) => {
-  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
-  server.close(() => {
-    clearTimeout(late);
-    done();
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((done) => {
+    const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
+    server.close(() => {
+      clearTimeout(late);
+      done();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
-});
 
 /** The addresses and sign-ins; what a newcomer needs next. */
 async function greet(hands: Hands, port: number): Promise<void> {
-  const nearby = Object.values(networkInterfaces()).flat().filter((one) => one && one.family === 'IPv4' && !one.internal).map((one) => one!.address);
+  const nearby = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one && one.family === 'IPv4' && !one.internal)
+    .map((one) => one!.address);
   const code = await firstAdministratorCode(hands);
   const isDemonstration = (await hands.pool.query(`select 1 from tenant where code = 'demo'`)).rowCount === 1;
-  console.log([
-    '',
-    `  手机 phone  http://localhost:${port}/m/${nearby.map((ip) => `   http://${ip}:${port}/m/`).join('')}`,
-    `  工作台 desk http://localhost:${port}/c/`,
-    ...(code ? [`  首位管理员的一次性代码 one-time code of the first administrator: ${code}`] : []),
-    ...(isDemonstration ? [`  演示登录 sign in as  rep1 … rep8 · sup1 sup2 · office · admin   密码 password: ${DEMONSTRATION_PASSWORD}`] : []),
-    '  Ctrl-C 停止 stops',
-    '',
-  ].join('\n'));
+  console.log(
+    [
+      '',
+      `  手机 phone  http://localhost:${port}/m/${nearby.map((ip) => `   http://${ip}:${port}/m/`).join('')}`,
+      `  工作台 desk http://localhost:${port}/c/`,
+      ...(code ? [`  首位管理员的一次性代码 one-time code of the first administrator: ${code}`] : []),
+      ...(isDemonstration
+        ? [`  演示登录 sign in as  rep1 … rep8 · sup1 sup2 · office · admin   密码 password: ${DEMONSTRATION_PASSWORD}`]
+        : []),
+      '  Ctrl-C 停止 stops',
+      '',
+    ].join('\n'),
+  );
 }
 
 let isStopping = false;

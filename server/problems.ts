@@ -24,6 +24,8 @@ export function problemOf(error: unknown, at: { port: number; databaseUrl: strin
 /** A PostgreSQL before 15. */
 export class TooOld extends Error {
   constructor(version: string) {
-    super(`数据库是 PostgreSQL ${version},需要 15 或更新。 The database is PostgreSQL ${version}; 15 or newer is needed.`);
+    super(
+      `数据库是 PostgreSQL ${version},需要 15 或更新。 The database is PostgreSQL ${version}; 15 or newer is needed.`,
+    );
   }
 }

@@ -16,7 +16,9 @@ const env = { ...process.env, CHROMIUM_PATH: await chromium() };
 
 const figures = [];
 let isBroken = false;
-for (const file of readdirSync(join(ROOT, 'bench')).filter((name) => name.endsWith('.bench.ts')).sort()) {
+for (const file of readdirSync(join(ROOT, 'bench'))
+  .filter((name) => name.endsWith('.bench.ts'))
+  .sort()) {
   if (only && !file.startsWith(only)) continue;
   say(`测量 ${file}……`, `Measuring ${file} …`);
   const { code, said } = await runNode(['--import', 'tsx', join(ROOT, 'bench', file)], { quiet: true, env });
@@ -32,7 +34,9 @@ const round = (value) => (Math.abs(value) >= 100 ? Math.round(value) : Math.roun
 if (isJson) console.log(JSON.stringify(figures));
 else {
   for (const f of figures) {
-    console.log(`${isMet(f) ? '✓' : '✗'} ${f.name}: ${round(f.value)} ${f.unit} (goal ${f.better === 'lower' ? '≤' : '≥'} ${f.goal})`);
+    console.log(
+      `${isMet(f) ? '✓' : '✗'} ${f.name}: ${round(f.value)} ${f.unit} (goal ${f.better === 'lower' ? '≤' : '≥'} ${f.goal})`,
+    );
   }
 }
 process.exit(isBroken ? 1 : 0);

@@ -15,7 +15,10 @@ export async function build() {
     const print = fingerprint([name, 'ui', 'core', 'protocol', 'package-lock.json', 'tsconfig.json']);
     if (existsSync(join(ROOT, name, 'dist', 'index.html')) && isDone(`built-${name}`, print)) continue;
     say(`构建${zh}……`, `Building ${en} …`);
-    const { code, said } = await runNode([join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { quiet: true, cwd: join(ROOT, name) });
+    const { code, said } = await runNode([join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      quiet: true,
+      cwd: join(ROOT, name),
+    });
     if (code !== 0) {
       console.error(said);
       giveUp(`${zh}没有构建成功。`, `Building ${en} failed.`);

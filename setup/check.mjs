@@ -13,7 +13,9 @@ const CHECKS = [
 
 /** Formatting, lint and types; answers the names of those that failed. Silent when all is well. */
 export async function check() {
-  const results = await Promise.all(CHECKS.map(async ([name, args]) => ({ name, ...(await runNode(args, { quiet: true })) })));
+  const results = await Promise.all(
+    CHECKS.map(async ([name, args]) => ({ name, ...(await runNode(args, { quiet: true })) })),
+  );
   const failed = results.filter((r) => r.code !== 0);
   for (const { name, said } of failed) console.error(`\n✗ ${name}\n${said}`);
   return { passed: results.length - failed.length, failed: failed.map((r) => r.name) };

@@ -12,7 +12,11 @@ await build();
 /** The server, restarted when its sources change, and the two screens with reload (they pass /v1 on to the server). */
 const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
 const children = [
-  spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'watch', 'server/main.ts', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' }),
+  spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'watch', 'server/main.ts', ...process.argv.slice(2)],
+    { cwd: ROOT, stdio: 'inherit' },
+  ),
   spawn(process.execPath, [vite, '--port', '5173'], { cwd: join(ROOT, 'rep'), stdio: 'inherit' }),
   spawn(process.execPath, [vite, '--port', '5174'], { cwd: join(ROOT, 'console'), stdio: 'inherit' }),
 ];

@@ -12,10 +12,17 @@ export async function install() {
   const print = fingerprint(LISTS);
   if (existsSync(join(ROOT, 'node_modules')) && isDone('installed', print)) return;
   say('安装依赖包(约一分钟)……', 'Installing packages (about a minute) …');
-  const { code, said } = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], { quiet: true });
+  const { code, said } = await run(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['ci', '--no-audit', '--no-fund'],
+    { quiet: true },
+  );
   if (code !== 0) {
     console.error(said);
-    giveUp('依赖包没有装成,请检查网络或 npm 的设置。', 'The packages could not be installed; please check the network or npm’s settings.');
+    giveUp(
+      '依赖包没有装成,请检查网络或 npm 的设置。',
+      'The packages could not be installed; please check the network or npm’s settings.',
+    );
   }
   markDone('installed', print);
 }

@@ -10,7 +10,11 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 export function run(command, args, { quiet = false, cwd = ROOT, env = process.env } = {}) {
   return new Promise((answer) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
     let said = '';
     child.stdout?.on('data', (piece) => (said += piece));
     child.stderr?.on('data', (piece) => (said += piece));

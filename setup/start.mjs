@@ -10,7 +10,8 @@ await install();
 await build();
 
 const server = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'server/main.ts'), ...process.argv.slice(2)], {
-  cwd: ROOT, stdio: 'inherit',
+  cwd: ROOT,
+  stdio: 'inherit',
 });
 // A Ctrl-C reaches the server too, which ends in its own time; we wait for it.
 process.on('SIGINT', () => {});

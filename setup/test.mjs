@@ -33,14 +33,24 @@ async function vitest(projects, env) {
   const report = join(ROOT, '.setup', `report-${projects[0]}.json`);
   mkdirSync(join(ROOT, '.setup'), { recursive: true });
   rmSync(report, { force: true });
-  const { code } = await runNode([
-    join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--passWithNoTests=false', ...projects.flatMap((name) => ['--project', name]),
-    '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`,
-  ], { env });
+  const { code } = await runNode(
+    [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--passWithNoTests=false',
+      ...projects.flatMap((name) => ['--project', name]),
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env },
+  );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that could not even be read has no tests in it, and is a failure all the same.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed')).length;
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
+  ).length;
   const failed = numFailedTests + broken;
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }

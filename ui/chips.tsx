@@ -7,7 +7,13 @@ export interface Choice<T extends string> {
 }
 
 /** One of several, in one tap. Radio buttons underneath, so keys and screen readers know what it is. */
-export function Chips<T extends string>({ legend, choices, value, onChange, isLegendHidden = false }: {
+export function Chips<T extends string>({
+  legend,
+  choices,
+  value,
+  onChange,
+  isLegendHidden = false,
+}: {
   legend: string;
   choices: readonly Choice<T>[];
   value: T | null;
@@ -20,7 +26,13 @@ export function Chips<T extends string>({ legend, choices, value, onChange, isLe
       <legend className={isLegendHidden ? 'hidden-text' : ''}>{legend}</legend>
       {choices.map((choice) => (
         <label className="chip" key={choice.value}>
-          <input type="radio" name={name} checked={value === choice.value} disabled={choice.isDisabled} onChange={() => onChange(choice.value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={value === choice.value}
+            disabled={choice.isDisabled}
+            onChange={() => onChange(choice.value)}
+          />
           <span>{choice.label}</span>
         </label>
       ))}
@@ -29,7 +41,12 @@ export function Chips<T extends string>({ legend, choices, value, onChange, isLe
 }
 
 /** Any of several. */
-export function CheckChips<T extends string>({ legend, choices, values, onChange }: {
+export function CheckChips<T extends string>({
+  legend,
+  choices,
+  values,
+  onChange,
+}: {
   legend: string;
   choices: readonly Choice<T>[];
   values: readonly T[];
@@ -41,7 +58,8 @@ export function CheckChips<T extends string>({ legend, choices, values, onChange
       {choices.map(({ value, label }) => (
         <label className="chip" key={value}>
           <input
-            type="checkbox" checked={values.includes(value)}
+            type="checkbox"
+            checked={values.includes(value)}
             onChange={(e) => onChange(e.target.checked ? [...values, value] : values.filter((one) => one !== value))}
           />
           <span>{label}</span>

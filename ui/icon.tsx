@@ -1,15 +1,36 @@
 /** Our own drawings, 24 px, stroke 2.2. The word stands beside; an icon alone has a label on its button. */
 const PATHS = {
-  today: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4', stores: 'M4 10l1-6h14l1 6M5 10v10h14V10M9 20v-6h6v6', results: 'M5 20v-8M12 20V5M19 20v-11',
-  me: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4', back: 'M15 5l-7 7 7 7', close: 'M6 6l12 12M18 6L6 18', check: 'M5 12l5 5 9-10',
-  camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z', search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM16 16l5 5',
-  undo: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10', live: 'M4 12h4l3-7 3 14 3-7h3', visits: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
-  imports: 'M12 4v11M7 10l5 5 5-5M4 20h16', out: 'M10 4H5v16h5M14 8l5 4-5 4M19 12H9', steps: 'M5 6h14M5 12h14M5 18h14', right: 'M9 5l7 7-7 7',
+  today: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  stores: 'M4 10l1-6h14l1 6M5 10v10h14V10M9 20v-6h6v6',
+  results: 'M5 20v-8M12 20V5M19 20v-11',
+  me: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
+  back: 'M15 5l-7 7 7 7',
+  close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12l5 5 9-10',
+  camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',
+  search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM16 16l5 5',
+  undo: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10',
+  live: 'M4 12h4l3-7 3 14 3-7h3',
+  visits: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
+  imports: 'M12 4v11M7 10l5 5 5-5M4 20h16',
+  out: 'M10 4H5v16h5M14 8l5 4-5 4M19 12H9',
+  steps: 'M5 6h14M5 12h14M5 18h14',
+  right: 'M9 5l7 7-7 7',
 } as const;
 export type IconName = keyof typeof PATHS;
 
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
-  <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
     <path d={PATHS[name]} />
   </svg>
 );

@@ -3,7 +3,10 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 export type Language = 'zh' | 'en';
 const KEY = 'paodian-language';
 
-const Current = createContext<{ language: Language; setLanguage: (language: Language) => void }>({ language: 'zh', setLanguage: () => {} });
+const Current = createContext<{ language: Language; setLanguage: (language: Language) => void }>({
+  language: 'zh',
+  setLanguage: () => {},
+});
 
 /** Chinese unless the reader has chosen English on this device. */
 export function LanguageProvider({ children }: { children: ReactNode }) {

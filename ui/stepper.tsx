@@ -1,5 +1,13 @@
 /** One less, how many, one more. */
-export const Stepper = ({ label, shown, lessLabel, moreLabel, onLess, onMore, isLeast }: {
+export const Stepper = ({
+  label,
+  shown,
+  lessLabel,
+  moreLabel,
+  onLess,
+  onMore,
+  isLeast,
+}: {
   label: string;
   shown: string;
   lessLabel: string;
@@ -9,8 +17,12 @@ export const Stepper = ({ label, shown, lessLabel, moreLabel, onLess, onMore, is
   isLeast: boolean;
 }) => (
   <div className="stepper" role="group" aria-label={label}>
-    <button type="button" aria-label={lessLabel} disabled={isLeast} onClick={onLess}>−</button>
+    <button type="button" aria-label={lessLabel} disabled={isLeast} onClick={onLess}>
+      −
+    </button>
     <output>{shown}</output>
-    <button type="button" aria-label={moreLabel} onClick={onMore}>+</button>
+    <button type="button" aria-label={moreLabel} onClick={onMore}>
+      +
+    </button>
   </div>
 );

@@ -21,15 +21,24 @@ function formatOf(zone: Zone): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit',
-    hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   });
   formats.set(zone, made);
   return made;
 }
 
 function clockOf(instant: Instant, zone: Zone): Record<string, string> {
-  return Object.fromEntries(formatOf(zone).formatToParts(millisecondsOf(instant)).map((p) => [p.type, p.value]));
+  return Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(millisecondsOf(instant))
+      .map((p) => [p.type, p.value]),
+  );
 }
 
 /** The business day on which an instant falls in a zone. */

@@ -17,11 +17,13 @@ test('[B1] buy ten get one at 48.00 a case: 43.64 a case', () => {
 });
 
 test('[B1] a share never passes through a fraction, however large', () => {
-  fc.assert(fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 10_000 }), (amount, by) => {
-    const doubled = 2n * BigInt(amount) + BigInt(by);
-    const [quotient, rest] = [doubled / (2n * BigInt(by)), doubled % (2n * BigInt(by))];
-    expect(share(fen(amount), 1, by)).toBe(Number(rest < 0n ? quotient - 1n : quotient));
-  }));
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 10_000 }), (amount, by) => {
+      const doubled = 2n * BigInt(amount) + BigInt(by);
+      const [quotient, rest] = [doubled / (2n * BigInt(by)), doubled % (2n * BigInt(by))];
+      expect(share(fen(amount), 1, by)).toBe(Number(rest < 0n ? quotient - 1n : quotient));
+    }),
+  );
 });
 
 test('[B1] fractions, infinities and texts are no money', () => {
@@ -35,5 +37,12 @@ test('[B1] sums and differences', () => {
 });
 
 test('[B1] yuan are written with two places and grouped', () => {
-  expect([0, 5, 123_456, 100_000_000, -5, -123_456].map((n) => yuan(fen(n)))).toEqual(['0.00', '0.05', '1,234.56', '1,000,000.00', '-0.05', '-1,234.56']);
+  expect([0, 5, 123_456, 100_000_000, -5, -123_456].map((n) => yuan(fen(n)))).toEqual([
+    '0.00',
+    '0.05',
+    '1,234.56',
+    '1,000,000.00',
+    '-0.05',
+    '-1,234.56',
+  ]);
 });

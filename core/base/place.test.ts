@@ -16,7 +16,10 @@ test('[B5] a point in WGS-84 stays as it is, and its accuracy stays with it', ()
 });
 
 test('[B5] a degree of latitude is 111.2 km, and nothing is 0', () => {
-  expect(metresBetween({ lat: 30, lng: 120, datum: 'wgs84' }, { lat: 31, lng: 120, datum: 'wgs84' })).toBeCloseTo(111_195, -1);
+  expect(metresBetween({ lat: 30, lng: 120, datum: 'wgs84' }, { lat: 31, lng: 120, datum: 'wgs84' })).toBeCloseTo(
+    111_195,
+    -1,
+  );
   expect(metresBetween(phone, phone)).toBe(0);
 });
 

@@ -20,11 +20,18 @@ test('[B2] whole packs: up, down and to the nearest, half up', () => {
 });
 
 test('[B2] rounding is to packs and by less than one', () => {
-  fc.assert(fc.property(fc.nat(100_000), fc.integer({ min: 1, max: 100 }), fc.constantFrom('up' as const, 'down' as const, 'nearest' as const), (raw, pack, way) => {
-    const rounded = toWholePacks(raw, pack, way);
-    expect(rounded % pack).toBe(0);
-    expect(Math.abs(rounded - raw)).toBeLessThan(pack);
-    if (way !== 'nearest') expect(way === 'up' ? rounded >= raw : rounded <= raw).toBe(true);
-    else expect(Math.abs(rounded - raw) * 2).toBeLessThanOrEqual(pack);
-  }));
+  fc.assert(
+    fc.property(
+      fc.nat(100_000),
+      fc.integer({ min: 1, max: 100 }),
+      fc.constantFrom('up' as const, 'down' as const, 'nearest' as const),
+      (raw, pack, way) => {
+        const rounded = toWholePacks(raw, pack, way);
+        expect(rounded % pack).toBe(0);
+        expect(Math.abs(rounded - raw)).toBeLessThan(pack);
+        if (way !== 'nearest') expect(way === 'up' ? rounded >= raw : rounded <= raw).toBe(true);
+        else expect(Math.abs(rounded - raw) * 2).toBeLessThanOrEqual(pack);
+      },
+    ),
+  );
 });

@@ -5,12 +5,14 @@ import * as v from 'valibot';
 const isText = (text: string): boolean => !/\0|\p{Cs}/u.test(text);
 
 /** Text as it was typed, of at most `max` UTF-16 units, without NUL and lone surrogates. */
-export const text = (max: number) =>
-  v.pipe(v.string(), v.maxLength(max), v.check(isText, 'bad-character'));
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max), v.check(isText, 'bad-character'));
 
 /** Text that says something: not empty, not only blanks. */
 export const words = (max: number) =>
-  v.pipe(text(max), v.check((t) => t.trim() !== '', 'blank'));
+  v.pipe(
+    text(max),
+    v.check((t) => t.trim() !== '', 'blank'),
+  );
 
 /** The longest a name of a person, outlet or product may be. */
 export const NAME_MAX = 100;

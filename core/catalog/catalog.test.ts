@@ -10,7 +10,14 @@ import { baseOf, caseOf } from './product.ts';
 import { freeGoods, isOpenOn, type Scheme } from './scheme.ts';
 
 const tenPlusOne: Scheme = {
-  code: 'S1', name: '十箱送一箱', product: 'TEA', buy: units(120), free: units(12), channels: [], from: day('2026-11-01'), to: day('2026-11-30'),
+  code: 'S1',
+  name: '十箱送一箱',
+  product: 'TEA',
+  buy: units(120),
+  free: units(12),
+  channels: [],
+  from: day('2026-11-01'),
+  to: day('2026-11-30'),
 };
 
 test('[G1] 60 bottles at 48.00 a case of twelve cost 240.00, and 7 cost 28.00', () => {
@@ -26,15 +33,22 @@ test('[G2] ten cases bring one, nineteen still one, twenty bring two, nine none'
 });
 
 test('[G2] free goods are whole rounds, counted one by one', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 }), fc.nat(500), (buy, free, paid) => {
-    let again = 0;
-    for (let rest = paid; rest >= buy; rest -= buy) again += free;
-    expect(freeGoods({ ...tenPlusOne, buy: units(buy), free: units(free) }, units(paid))).toBe(again);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 }), fc.nat(500), (buy, free, paid) => {
+      let again = 0;
+      for (let rest = paid; rest >= buy; rest -= buy) again += free;
+      expect(freeGoods({ ...tenPlusOne, buy: units(buy), free: units(free) }, units(paid))).toBe(again);
+    }),
+  );
 });
 
 test('[G3] a scheme holds on its first and its last day', () => {
-  expect(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((on) => isOpenOn(tenPlusOne, day(on)))).toEqual([false, true, true, false]);
+  expect(['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'].map((on) => isOpenOn(tenPlusOne, day(on)))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('[G4] the list of the class goes before that of the channel', () => {

@@ -15,6 +15,9 @@ export const MustStock = v.strictObject({
 export type MustStock = v.InferOutput<typeof MustStock>;
 
 /** The list that holds for an outlet: that of its class before that of its channel. */
-export const mustStockOf = (lists: readonly MustStock[], outlet: Pick<Outlet, 'channel' | 'class'>): MustStock | undefined =>
+export const mustStockOf = (
+  lists: readonly MustStock[],
+  outlet: Pick<Outlet, 'channel' | 'class'>,
+): MustStock | undefined =>
   lists.find((l) => l.channel === outlet.channel && l.class === outlet.class) ??
   lists.find((l) => l.channel === outlet.channel && l.class === null);

@@ -7,18 +7,39 @@ import { day } from '../base/day.ts';
 
 /** Lemon tea, in cases of twelve. */
 export const aProduct = (more: Partial<Product> = {}): Product => ({
-  id: 'TEA', name: '柠檬茶 500ml', brand: '晨溪', category: '茶饮料', barcode: '', packs: [{ name: '瓶', factor: 1 }, { name: '箱', factor: 12 }],
-  shelfLifeDays: 365, status: 'active', minimum: NONE, location: 'main-shelf', launched: null, ...more,
+  id: 'TEA',
+  name: '柠檬茶 500ml',
+  brand: '晨溪',
+  category: '茶饮料',
+  barcode: '',
+  packs: [
+    { name: '瓶', factor: 1 },
+    { name: '箱', factor: 12 },
+  ],
+  shelfLifeDays: 365,
+  status: 'active',
+  minimum: NONE,
+  location: 'main-shelf',
+  launched: null,
+  ...more,
 });
 
-export const productsOf = (...products: Product[]): ReadonlyMap<ProductId, Product> => new Map(products.map((p) => [p.id, p]));
+export const productsOf = (...products: Product[]): ReadonlyMap<ProductId, Product> =>
+  new Map(products.map((p) => [p.id, p]));
 
 /** ¥48.00 a case of twelve, for each of the products. */
 export const aPriceList = (...products: ProductId[]): PriceList => ({
-  code: 'STD', name: '标准价', from: day('2026-01-01'), to: null, version: 1,
+  code: 'STD',
+  name: '标准价',
+  from: day('2026-01-01'),
+  to: null,
+  version: 1,
   prices: Object.fromEntries(products.map((p) => [p, { fen: fen(4800), per: 12, retail: fen(500) }])),
 });
 
 export const mustStock = (...products: ProductId[]): MustStock => ({
-  code: 'GROCERY', channel: 'grocery', class: null, products: products.map((product) => ({ product, facings: 2 })),
+  code: 'GROCERY',
+  channel: 'grocery',
+  class: null,
+  products: products.map((product) => ({ product, facings: 2 })),
 });

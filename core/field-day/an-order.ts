@@ -7,13 +7,22 @@ import { anId, today } from './ids.ts';
 /** Tea, as many bottles as are asked for. */
 export const anOrder = (bottles = 12, more: Partial<Order> = {}): Order => ({
   ...orderFrom({
-    id: anId(30), agreed: [{ product: 'TEA', quantity: units(bottles), reason: null }], suggestions: [], prices: aPriceList('TEA'),
-    schemes: [], channel: 'grocery', payment: 'cash', today, deliveryDay: today, note: '',
+    id: anId(30),
+    agreed: [{ product: 'TEA', quantity: units(bottles), reason: null }],
+    suggestions: [],
+    prices: aPriceList('TEA'),
+    schemes: [],
+    channel: 'grocery',
+    payment: 'cash',
+    today,
+    deliveryDay: today,
+    note: '',
   }),
   ...more,
 });
 
 /** The order with its first line as `change` makes it. */
 export const withLine = (order: Order, change: Partial<OrderLine>): Order => ({
-  ...order, lines: order.lines.map((line, i) => (i === 0 ? { ...line, ...change } : line)),
+  ...order,
+  lines: order.lines.map((line, i) => (i === 0 ? { ...line, ...change } : line)),
 });

@@ -12,4 +12,5 @@ export const REP = anId(3);
 /** A Wednesday in Shanghai, at noon. */
 export const today = day('2026-11-25');
 export const noon = instant('2026-11-25T04:00:00Z');
-export const minutesAfter = (from: Instant, minutes: number): Instant => instantOf(millisecondsOf(from) + minutes * 60_000);
+export const minutesAfter = (from: Instant, minutes: number): Instant =>
+  instantOf(millisecondsOf(from) + minutes * 60_000);

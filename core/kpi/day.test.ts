@@ -8,19 +8,39 @@ import { dayFigures, togetherOf, type DayFigures } from './day.ts';
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const done = (n: number, more: Partial<VisitSummary> = {}): VisitSummary => ({
-  visit: id(900_000 + n), outlet: id(n), rep: id(1), day: day('2026-11-25'), purpose: 'sales', isPlanned: true, state: 'completed',
-  outcome: 'has-stock', checkedInAt: null, endedAt: null, stepsDone: 8, order: null, lines: 0, total: null, outOfStock: 0,
-  photos: 0, promised: 0, settled: 0, ...more,
+  visit: id(900_000 + n),
+  outlet: id(n),
+  rep: id(1),
+  day: day('2026-11-25'),
+  purpose: 'sales',
+  isPlanned: true,
+  state: 'completed',
+  outcome: 'has-stock',
+  checkedInAt: null,
+  endedAt: null,
+  stepsDone: 8,
+  order: null,
+  lines: 0,
+  total: null,
+  outOfStock: 0,
+  photos: 0,
+  promised: 0,
+  settled: 0,
+  ...more,
 });
 const sold = { outcome: 'ordered', lines: 3, total: fen(30_000) } as const;
 const stops = (from: number, count: number): string[] => Array.from({ length: count }, (_, i) => id(from + i));
 const visits = (from: number, count: number): VisitSummary[] => Array.from({ length: count }, (_, i) => done(from + i));
 
 /** Team A did 45 of 50, team B 9 of 30 and two outside the plan; 28 of the 56 gave an order, and one came by telephone. */
-const teamA = dayFigures(stops(1000, 50), visits(1000, 45).map((v, i) => (i < 24 ? { ...v, ...sold } : v)));
+const teamA = dayFigures(
+  stops(1000, 50),
+  visits(1000, 45).map((v, i) => (i < 24 ? { ...v, ...sold } : v)),
+);
 const teamB = dayFigures(stops(2000, 30), [
   ...visits(2000, 9).map((v, i) => (i < 3 ? { ...v, ...sold } : v)),
-  done(3000, { isPlanned: false, ...sold }), done(3001, { isPlanned: false }),
+  done(3000, { isPlanned: false, ...sold }),
+  done(3001, { isPlanned: false }),
   done(3002, { isPlanned: false, purpose: 'phone', ...sold }),
 ]);
 
@@ -36,7 +56,14 @@ test('[K4] [K5] 28 of 56 visits gave an order: 50.0 %', () => {
 
 test('[K8] an order by telephone adds its value and nothing else', () => {
   const one = dayFigures([id(1)], [done(1, { purpose: 'phone', ...sold })]);
-  expect(one).toMatchObject({ plannedDone: 0, salesVisits: 0, productive: 0, lines: 0, strikeRate: null, value: 30_000 });
+  expect(one).toMatchObject({
+    plannedDone: 0,
+    salesVisits: 0,
+    productive: 0,
+    lines: 0,
+    strikeRate: null,
+    value: 30_000,
+  });
 });
 
 test('[K2] [K3] a visit that broke off is not done, and an unplanned one fulfils no plan', () => {
@@ -45,11 +72,17 @@ test('[K2] [K3] a visit that broke off is not done, and an unplanned one fulfils
 });
 
 test('[K2] a shop visited twice fulfils its stop once', () => {
-  expect(dayFigures([id(1)], [done(1), done(1, { visit: id(5) })])).toMatchObject({ plannedDone: 1, completed: 2, adherence: 1 });
+  expect(dayFigures([id(1)], [done(1), done(1, { visit: id(5) })])).toMatchObject({
+    plannedDone: 1,
+    completed: 2,
+    adherence: 1,
+  });
 });
 
 test('[K7] lines per call are lines over productive visits', () => {
-  expect(dayFigures([], [done(1, { ...sold, lines: 4 }), done(2, { ...sold, lines: 1 }), done(3)]).linesPerCall).toBe(2.5);
+  expect(dayFigures([], [done(1, { ...sold, lines: 4 }), done(2, { ...sold, lines: 1 }), done(3)]).linesPerCall).toBe(
+    2.5,
+  );
 });
 
 test('[K9] what the checks found empty is added up, also of a visit that broke off', () => {
@@ -65,17 +98,24 @@ test('[K6] however a list of visits is cut into parts, together they give the sa
   const visit = fc.record({
     state: fc.constantFrom('completed' as const, 'aborted' as const, 'in-progress' as const),
     purpose: fc.constantFrom('sales' as const, 'phone' as const, 'delivery' as const, 'prospecting' as const),
-    lines: fc.nat(9), total: fc.option(fc.nat(1_000_000).map(fen)), outOfStock: fc.nat(5), photos: fc.nat(4),
+    lines: fc.nat(9),
+    total: fc.option(fc.nat(1_000_000).map(fen)),
+    outOfStock: fc.nat(5),
+    photos: fc.nat(4),
   });
-  fc.assert(fc.property(fc.array(visit, { maxLength: 30 }), fc.nat(30), (made, at) => {
-    const all = made.map((more, i) => done(i, more));
-    const plan = stops(0, made.length + 2);
-    const [left, right] = [all.slice(0, at), all.slice(at)];
-    const together = togetherOf([dayFigures(plan.slice(0, at), left), dayFigures(plan.slice(at), right)]);
-    expect(together).toEqual<DayFigures>(dayFigures(plan, all));
-    // The slow and obvious way.
-    const sales = all.filter((v) => v.state === 'completed' && ['sales', 'prospecting'].includes(v.purpose));
-    expect(together.strikeRate).toBe(sales.length === 0 ? null : sales.filter((v) => v.lines > 0).length / sales.length);
-    expect(together.value).toBe(sumOf(all.map((v) => v.total ?? fen(0))));
-  }));
+  fc.assert(
+    fc.property(fc.array(visit, { maxLength: 30 }), fc.nat(30), (made, at) => {
+      const all = made.map((more, i) => done(i, more));
+      const plan = stops(0, made.length + 2);
+      const [left, right] = [all.slice(0, at), all.slice(at)];
+      const together = togetherOf([dayFigures(plan.slice(0, at), left), dayFigures(plan.slice(at), right)]);
+      expect(together).toEqual<DayFigures>(dayFigures(plan, all));
+      // The slow and obvious way.
+      const sales = all.filter((v) => v.state === 'completed' && ['sales', 'prospecting'].includes(v.purpose));
+      expect(together.strikeRate).toBe(
+        sales.length === 0 ? null : sales.filter((v) => v.lines > 0).length / sales.length,
+      );
+      expect(together.value).toBe(sumOf(all.map((v) => v.total ?? fen(0))));
+    }),
+  );
 });

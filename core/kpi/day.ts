@@ -50,7 +50,8 @@ export function dayFigures(plannedStops: readonly Id[], visits: readonly VisitSu
   const sales = completed.filter((v) => v.purpose === 'sales' || v.purpose === 'prospecting');
   const productive = sales.filter((v) => v.lines > 0);
   const visited = new Set(completed.filter((v) => v.purpose !== 'phone').map((v) => v.outlet));
-  const total = (list: readonly VisitSummary[], of: (v: VisitSummary) => number): number => list.reduce((sum, v) => sum + of(v), 0);
+  const total = (list: readonly VisitSummary[], of: (v: VisitSummary) => number): number =>
+    list.reduce((sum, v) => sum + of(v), 0);
   return withRatios({
     planned: plannedStops.length,
     plannedDone: plannedStops.filter((outlet) => visited.has(outlet)).length,

@@ -12,18 +12,52 @@ import { Order } from './order.ts';
 import type { Suggestion } from './suggestion.ts';
 
 const tenPlusOne: Scheme = {
-  code: 'S1', name: '十箱送一箱', product: 'TEA', buy: units(120), free: units(12), channels: ['grocery'], from: day('2026-11-01'), to: day('2026-11-30'),
+  code: 'S1',
+  name: '十箱送一箱',
+  product: 'TEA',
+  buy: units(120),
+  free: units(12),
+  channels: ['grocery'],
+  from: day('2026-11-01'),
+  to: day('2026-11-30'),
 };
 const agreed = (product: string, quantity: number): Agreed => ({ product, quantity: units(quantity), reason: null });
 const input = (more: Partial<OrderInput> = {}): OrderInput => ({
-  id: anId(30), agreed: [agreed('TEA', 132)], suggestions: [], prices: aPriceList('TEA', 'MILK'), schemes: [tenPlusOne], channel: 'grocery',
-  payment: 'cash', today, deliveryDay: today, note: '', ...more,
+  id: anId(30),
+  agreed: [agreed('TEA', 132)],
+  suggestions: [],
+  prices: aPriceList('TEA', 'MILK'),
+  schemes: [tenPlusOne],
+  channel: 'grocery',
+  payment: 'cash',
+  today,
+  deliveryDay: today,
+  note: '',
+  ...more,
 });
 const proposed = (product: string, quantity: number): Suggestion => ({
-  product, group: 'low', isEstimate: false, proposed: units(quantity),
+  product,
+  group: 'low',
+  isEstimate: false,
+  proposed: units(quantity),
   arithmetic: {
-    basis: 'none', previous: null, delivered: units(0), removed: units(0), counted: units(0), onTheWay: units(0), sold: null, daysBetween: null,
-    daysToNext: 7, leadDays: 0, safetyDays: 3.5, season: 1, perDay: null, target: null, raw: null, pack: 12, adjustments: [],
+    basis: 'none',
+    previous: null,
+    delivered: units(0),
+    removed: units(0),
+    counted: units(0),
+    onTheWay: units(0),
+    sold: null,
+    daysBetween: null,
+    daysToNext: 7,
+    leadDays: 0,
+    safetyDays: 3.5,
+    season: 1,
+    perDay: null,
+    target: null,
+    raw: null,
+    pack: 12,
+    adjustments: [],
   },
 });
 
@@ -53,14 +87,25 @@ test('[O25] without a price a product has no line', () => {
 });
 
 test('[O25] whatever is agreed, the lines give the total', () => {
-  const many = fc.array(fc.record({ quantity: fc.nat(400), price: fc.nat(50_000), per: fc.constantFrom(1, 6, 12, 24) }), { maxLength: 20 });
-  fc.assert(fc.property(many, (made) => {
-    const prices = { ...aPriceList(), prices: Object.fromEntries(made.map(({ price, per }, i) => [`P${i}`, { fen: fen(price), per, retail: null }])) };
-    const order = orderFrom(input({ prices, agreed: made.map(({ quantity }, i) => agreed(`P${i}`, quantity)) }));
-    const again = made.reduce((sum, { quantity, price, per }) => sum + Math.floor((2 * price * quantity + per) / (2 * per)), 0);
-    expect(order.total).toBe(again);
-    expect(order.lines.length).toBe(made.filter((m) => m.quantity > 0).length);
-  }));
+  const many = fc.array(
+    fc.record({ quantity: fc.nat(400), price: fc.nat(50_000), per: fc.constantFrom(1, 6, 12, 24) }),
+    { maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(many, (made) => {
+      const prices = {
+        ...aPriceList(),
+        prices: Object.fromEntries(made.map(({ price, per }, i) => [`P${i}`, { fen: fen(price), per, retail: null }])),
+      };
+      const order = orderFrom(input({ prices, agreed: made.map(({ quantity }, i) => agreed(`P${i}`, quantity)) }));
+      const again = made.reduce(
+        (sum, { quantity, price, per }) => sum + Math.floor((2 * price * quantity + per) / (2 * per)),
+        0,
+      );
+      expect(order.total).toBe(again);
+      expect(order.lines.length).toBe(made.filter((m) => m.quantity > 0).length);
+    }),
+  );
 });
 
 test('[O26] more than 30 % away says why: exactly 30 % does not', () => {

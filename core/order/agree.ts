@@ -16,8 +16,15 @@ export const needsReason = (proposed: number | null, agreed: number): boolean =>
   proposed !== null && Math.abs(agreed - proposed) > proposed * EDIT_TOLERANCE;
 
 /** The scheme that gives free goods with a product in this channel on a day. */
-export const schemeFor = (schemes: readonly Scheme[], product: ProductId, channel: Channel, on: Day): Scheme | undefined =>
-  schemes.find((s) => s.product === product && isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(channel)));
+export const schemeFor = (
+  schemes: readonly Scheme[],
+  product: ProductId,
+  channel: Channel,
+  on: Day,
+): Scheme | undefined =>
+  schemes.find(
+    (s) => s.product === product && isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(channel)),
+  );
 
 /** What the owner took of one product, and why it is not what was proposed. */
 export interface Agreed {
@@ -40,7 +47,9 @@ export interface OrderInput {
 }
 
 /** The lines: taken or refused, each with its price, free goods and arithmetic. A product without a price has no line. */
-export function linesOf(of: Pick<OrderInput, 'agreed' | 'suggestions' | 'prices' | 'schemes' | 'channel' | 'today'>): OrderLine[] {
+export function linesOf(
+  of: Pick<OrderInput, 'agreed' | 'suggestions' | 'prices' | 'schemes' | 'channel' | 'today'>,
+): OrderLine[] {
   const suggested = new Map(of.suggestions.map((s) => [s.product, s]));
   return of.agreed.flatMap(({ product, quantity, reason }) => {
     const price = of.prices.prices[product];
@@ -48,10 +57,19 @@ export function linesOf(of: Pick<OrderInput, 'agreed' | 'suggestions' | 'prices'
     if (!price || (quantity === 0 && !suggestion?.proposed)) return [];
     const scheme = schemeFor(of.schemes, product, of.channel, of.today);
     const free = scheme ? freeGoods(scheme, quantity) : NONE;
-    return [{
-      product, proposed: suggestion?.proposed ?? null, agreed: quantity, free, scheme: free > 0 ? scheme!.code : null, price,
-      value: valueAt(price, quantity), reason, arithmetic: suggestion?.arithmetic ?? null,
-    }];
+    return [
+      {
+        product,
+        proposed: suggestion?.proposed ?? null,
+        agreed: quantity,
+        free,
+        scheme: free > 0 ? scheme!.code : null,
+        price,
+        value: valueAt(price, quantity),
+        reason,
+        arithmetic: suggestion?.arithmetic ?? null,
+      },
+    ];
   });
 }
 
@@ -59,7 +77,13 @@ export function linesOf(of: Pick<OrderInput, 'agreed' | 'suggestions' | 'prices'
 export function orderFrom(of: OrderInput): Order {
   const lines = linesOf(of);
   return {
-    id: of.id, type: 'pre-sell', lines, total: totalOf(lines), priceList: { code: of.prices.code, version: of.prices.version },
-    payment: of.payment, deliveryDay: of.deliveryDay, note: of.note,
+    id: of.id,
+    type: 'pre-sell',
+    lines,
+    total: totalOf(lines),
+    priceList: { code: of.prices.code, version: of.prices.version },
+    payment: of.payment,
+    deliveryDay: of.deliveryDay,
+    note: of.note,
   };
 }

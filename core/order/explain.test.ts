@@ -4,24 +4,60 @@ import type { Arithmetic, Suggestion } from './suggestion.ts';
 import { NONE, units } from '../base/quantity.ts';
 
 const arithmetic: Arithmetic = {
-  basis: 'counts', previous: units(24), delivered: units(48), removed: NONE, counted: units(20), onTheWay: NONE, sold: 52,
-  daysBetween: 7, daysToNext: 7, leadDays: 0, safetyDays: 3.5, season: 1, perDay: 52 / 7, target: 78, raw: 58, pack: 12, adjustments: [],
+  basis: 'counts',
+  previous: units(24),
+  delivered: units(48),
+  removed: NONE,
+  counted: units(20),
+  onTheWay: NONE,
+  sold: 52,
+  daysBetween: 7,
+  daysToNext: 7,
+  leadDays: 0,
+  safetyDays: 3.5,
+  season: 1,
+  perDay: 52 / 7,
+  target: 78,
+  raw: 58,
+  pack: 12,
+  adjustments: [],
 };
 const line: Suggestion = { product: 'ZC-1', group: 'low', isEstimate: false, proposed: units(60), arithmetic };
 
 test('[O23] 24 and 48 delivered, now 20: the line shows the sum that gives 52', () => {
-  expect(explain(line)).toEqual({ kind: 'sold', previous: 24, delivered: 48, removed: 0, counted: 20, sold: 52, onTheWay: 0, proposed: 60 });
+  expect(explain(line)).toEqual({
+    kind: 'sold',
+    previous: 24,
+    delivered: 48,
+    removed: 0,
+    counted: 20,
+    sold: 52,
+    onTheWay: 0,
+    proposed: 60,
+  });
 });
 
 test('[O4] [O5] what was not counted, and what cannot be, say so and name no quantity', () => {
-  expect(explain({ ...line, proposed: null, group: 'recount', arithmetic: { ...arithmetic, counted: null, sold: null } })).toEqual({ kind: 'blank' });
-  expect(explain({ ...line, proposed: null, group: 'recount', arithmetic: { ...arithmetic, sold: -12 } })).toMatchObject({ kind: 'negative', sold: -12 });
+  expect(
+    explain({ ...line, proposed: null, group: 'recount', arithmetic: { ...arithmetic, counted: null, sold: null } }),
+  ).toEqual({ kind: 'blank' });
+  expect(
+    explain({ ...line, proposed: null, group: 'recount', arithmetic: { ...arithmetic, sold: -12 } }),
+  ).toMatchObject({ kind: 'negative', sold: -12 });
 });
 
 test('[O6] [O12] [O21] an estimate, a starter, a blocked and an unknown product each have their own words', () => {
   const unknown = { ...arithmetic, previous: null, sold: null };
-  expect(explain({ ...line, arithmetic: { ...unknown, basis: 'deliveries', perDay: 3 } })).toMatchObject({ kind: 'estimate', perDay: 3, days: 7 });
-  expect(explain({ ...line, group: 'opportunity', arithmetic: { ...unknown, basis: 'starter', perDay: null } })).toEqual({ kind: 'starter', proposed: 60 });
+  expect(explain({ ...line, arithmetic: { ...unknown, basis: 'deliveries', perDay: 3 } })).toMatchObject({
+    kind: 'estimate',
+    perDay: 3,
+    days: 7,
+  });
+  expect(
+    explain({ ...line, group: 'opportunity', arithmetic: { ...unknown, basis: 'starter', perDay: null } }),
+  ).toEqual({ kind: 'starter', proposed: 60 });
   expect(explain({ ...line, group: 'blocked' })).toEqual({ kind: 'blocked' });
-  expect(explain({ ...line, group: 'top-up', proposed: NONE, arithmetic: { ...unknown, basis: 'none', perDay: null } })).toEqual({ kind: 'nothing-known' });
+  expect(
+    explain({ ...line, group: 'top-up', proposed: NONE, arithmetic: { ...unknown, basis: 'none', perDay: null } }),
+  ).toEqual({ kind: 'nothing-known' });
 });

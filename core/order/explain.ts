@@ -5,10 +5,33 @@ import type { Suggestion } from './suggestion.ts';
  * sold: 上次24 + 送48 − 退0 − 现在20 = 卖了52. estimate: 估算, so much a day. negative: 数目对不上, count again.
  */
 export type Explanation =
-  | { readonly kind: 'sold'; readonly previous: number; readonly delivered: number; readonly removed: number; readonly counted: number; readonly sold: number; readonly onTheWay: number; readonly proposed: number }
-  | { readonly kind: 'estimate'; readonly perDay: number; readonly days: number; readonly counted: number; readonly onTheWay: number; readonly proposed: number }
+  | {
+      readonly kind: 'sold';
+      readonly previous: number;
+      readonly delivered: number;
+      readonly removed: number;
+      readonly counted: number;
+      readonly sold: number;
+      readonly onTheWay: number;
+      readonly proposed: number;
+    }
+  | {
+      readonly kind: 'estimate';
+      readonly perDay: number;
+      readonly days: number;
+      readonly counted: number;
+      readonly onTheWay: number;
+      readonly proposed: number;
+    }
   | { readonly kind: 'starter'; readonly proposed: number }
-  | { readonly kind: 'negative'; readonly previous: number; readonly delivered: number; readonly removed: number; readonly counted: number; readonly sold: number }
+  | {
+      readonly kind: 'negative';
+      readonly previous: number;
+      readonly delivered: number;
+      readonly removed: number;
+      readonly counted: number;
+      readonly sold: number;
+    }
   | { readonly kind: 'blank' }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'nothing-known' };

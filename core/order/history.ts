@@ -39,7 +39,15 @@ export const noHistory = (outlet: Id): OutletHistory => ({ outlet, visits: [], d
 /** [O27] Products that this shop has had: seen in stock, delivered, or on the way. One that was only ever found missing is none. */
 export function handledProducts(history: OutletHistory): ReadonlySet<ProductId> {
   const amounts = [
-    ...history.visits.map((v) => v.stock), ...history.deliveries.map((d) => d.lines), ...history.onTheWay.map((o) => o.lines),
+    ...history.visits.map((v) => v.stock),
+    ...history.deliveries.map((d) => d.lines),
+    ...history.onTheWay.map((o) => o.lines),
   ];
-  return new Set(amounts.flatMap((of) => Object.entries(of).filter(([, quantity]) => quantity > 0).map(([product]) => product)));
+  return new Set(
+    amounts.flatMap((of) =>
+      Object.entries(of)
+        .filter(([, quantity]) => quantity > 0)
+        .map(([product]) => product),
+    ),
+  );
 }

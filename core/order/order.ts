@@ -15,7 +15,13 @@ export type EditReason = (typeof EDIT_REASONS)[number];
 
 /** Why there was no order; also the outcome of the visit. */
 export const NO_ORDER_REASONS = [
-  'has-stock', 'owner-absent', 'refused', 'no-cash', 'credit-hold', 'waiting-for-scheme', 'relationship-visit',
+  'has-stock',
+  'owner-absent',
+  'refused',
+  'no-cash',
+  'credit-hold',
+  'waiting-for-scheme',
+  'relationship-visit',
 ] as const;
 export type NoOrderReason = (typeof NO_ORDER_REASONS)[number];
 

@@ -63,21 +63,46 @@ export function suggest(input: SuggestionInput): Suggestion {
     adjustments.push({ code, from, to });
     return to;
   };
-  const sold = counted === null || input.previous === null ? null : input.previous + input.delivered - input.removed - counted;
-  const demand = counted === null || (sold !== null && sold < 0) ? { basis: 'none' as const, perDay: null } : demandOf(input, sold, adjust);
+  const sold =
+    counted === null || input.previous === null ? null : input.previous + input.delivered - input.removed - counted;
+  const demand =
+    counted === null || (sold !== null && sold < 0)
+      ? { basis: 'none' as const, perDay: null }
+      : demandOf(input, sold, adjust);
   const { perDay } = demand;
-  const target = perDay === null ? null : perDay * (input.daysToNext + input.leadDays) * input.season + perDay * input.safetyDays;
+  const target =
+    perDay === null ? null : perDay * (input.daysToNext + input.leadDays) * input.season + perDay * input.safetyDays;
   const raw = target === null || counted === null ? null : Math.max(0, target - counted - onTheWay);
 
   const arithmetic: Arithmetic = {
-    basis: demand.basis, previous: input.previous, delivered: input.delivered, removed: input.removed, counted, onTheWay, sold,
-    daysBetween: input.daysBetween, daysToNext: input.daysToNext, leadDays: input.leadDays, safetyDays: input.safetyDays,
-    season: input.season, perDay, target, raw, pack: caseOf(product).factor, adjustments,
+    basis: demand.basis,
+    previous: input.previous,
+    delivered: input.delivered,
+    removed: input.removed,
+    counted,
+    onTheWay,
+    sold,
+    daysBetween: input.daysBetween,
+    daysToNext: input.daysToNext,
+    leadDays: input.leadDays,
+    safetyDays: input.safetyDays,
+    season: input.season,
+    perDay,
+    target,
+    raw,
+    pack: caseOf(product).factor,
+    adjustments,
   };
-  const answer = (group: SuggestionGroup, proposed: Counted): Suggestion => (
-    { product: product.id, group, isEstimate: demand.basis === 'deliveries' || demand.basis === 'similar', proposed, arithmetic });
+  const answer = (group: SuggestionGroup, proposed: Counted): Suggestion => ({
+    product: product.id,
+    group,
+    isEstimate: demand.basis === 'deliveries' || demand.basis === 'similar',
+    proposed,
+    arithmetic,
+  });
 
-  if (product.status === 'delisted' || product.status === 'recalled') return answer('blocked', adjust('blocked', raw, NONE));
+  if (product.status === 'delisted' || product.status === 'recalled')
+    return answer('blocked', adjust('blocked', raw, NONE));
   if (counted === null) return answer('recount', null);
   if (sold !== null && sold < 0) return answer('recount', adjust('negative-sales', sold, null));
   if (raw === null || target === null || perDay === null) return answer(...starting(input, counted, adjust));
@@ -97,7 +122,10 @@ function demandOf(input: SuggestionInput, sold: number | null, adjust: Adjust): 
     // What a new product was begun with says nothing about how it sells.
     if (input.product.status === 'new' && input.starter !== null) return { basis: 'starter', perDay: null };
     if (lastDeliveries && lastDeliveries.days > 0) {
-      return { basis: 'deliveries', perDay: adjust('unknown-history', null, lastDeliveries.total / lastDeliveries.days) };
+      return {
+        basis: 'deliveries',
+        perDay: adjust('unknown-history', null, lastDeliveries.total / lastDeliveries.days),
+      };
     }
     if (similarPerDay !== null) return { basis: 'similar', perDay: adjust('unknown-history', null, similarPerDay) };
     return { basis: input.starter === null ? 'none' : 'starter', perDay: null };

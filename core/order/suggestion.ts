@@ -10,8 +10,22 @@ export const BASES = ['counts', 'deliveries', 'similar', 'starter', 'none'] as c
 
 /** The adjustments of the general form, in the order in which they are applied. */
 export const ADJUSTMENTS = [
-  'unknown-history', 'negative-sales', 'stock-out', 'closed-days', 'promotion', 'outlier', 'new-product', 'must-stock-missing',
-  'short-life-cap', 'capacity-cap', 'rounded', 'line-minimum', 'order-minimum', 'blocked', 'limited-supply', 'credit',
+  'unknown-history',
+  'negative-sales',
+  'stock-out',
+  'closed-days',
+  'promotion',
+  'outlier',
+  'new-product',
+  'must-stock-missing',
+  'short-life-cap',
+  'capacity-cap',
+  'rounded',
+  'line-minimum',
+  'order-minimum',
+  'blocked',
+  'limited-supply',
+  'credit',
 ] as const;
 export type Adjustment = (typeof ADJUSTMENTS)[number];
 

@@ -7,7 +7,15 @@ import { Code, Name, Note, text } from '../base/text.ts';
 import { Contact } from './contact.ts';
 
 export const CHANNELS = [
-  'grocery', 'convenience', 'supermarket', 'hypermarket', 'restaurant', 'school', 'transport', 'wholesale', 'other',
+  'grocery',
+  'convenience',
+  'supermarket',
+  'hypermarket',
+  'restaurant',
+  'school',
+  'transport',
+  'wholesale',
+  'other',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -42,7 +50,11 @@ export const Outlet = v.strictObject({
   place: v.nullable(Place),
   contacts: v.array(Contact),
   /** Who delivers: the distributor's name, the driver's, and days from order to door. */
-  distributor: v.strictObject({ name: text(100), driver: text(100), leadDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30)) }),
+  distributor: v.strictObject({
+    name: text(100),
+    driver: text(100),
+    leadDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30)),
+  }),
   /** Code of the price list that holds here. */
   priceList: Code,
   credit: Credit,

@@ -5,7 +5,13 @@ import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
 import type { DayPlanned, DaySigned, VisitMissed } from './facts.ts';
 
 /** Every code with which a deed of a day may refuse. */
-export const PLAN_REFUSALS = ['nothing-planned', 'stop-twice', 'was-visited', 'visit-still-open', 'stops-unexplained'] as const;
+export const PLAN_REFUSALS = [
+  'nothing-planned',
+  'stop-twice',
+  'was-visited',
+  'visit-still-open',
+  'stops-unexplained',
+] as const;
 export type PlanRefusal = (typeof PLAN_REFUSALS)[number];
 
 type Deed<Fact> = Result<Fact, Refusal<PlanRefusal>>;

@@ -13,7 +13,10 @@ const [a, b] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222
 
 /** November 2026: 20 trading days, of which 15 have passed before the 25th. */
 const month: MonthPlan = {
-  month: '2026-11', target: fen(20_000_000), actual: fen(14_500_000), asOf: today,
+  month: '2026-11',
+  target: fen(20_000_000),
+  actual: fen(14_500_000),
+  asOf: today,
   tradingDays: Array.from({ length: 20 }, (_, i) => plusDays(day('2026-11-10'), i)),
 };
 
@@ -40,12 +43,23 @@ test('[P2] sixteen of twenty days are 80 %, and 145 of 200 are 72.5 %', () => {
 });
 
 test('[P3] due today is not overdue; yesterday is; a kept promise never', () => {
-  const due = (on: string, state: Commitment['state'] = 'open'): Commitment => (
-    { id: a!, outlet: b!, direction: 'to-customer', text: '换海报', due: day(on), state, madeOn: day('2026-11-18') });
+  const due = (on: string, state: Commitment['state'] = 'open'): Commitment => ({
+    id: a!,
+    outlet: b!,
+    direction: 'to-customer',
+    text: '换海报',
+    due: day(on),
+    state,
+    madeOn: day('2026-11-18'),
+  });
   expect(isOverdue(due('2026-11-25'), today)).toBe(false);
   expect(isOverdue(due('2026-11-24'), today)).toBe(true);
   expect(isOverdue(due('2026-11-24', 'fulfilled'), today)).toBe(false);
-  const sorted = openCommitments(['24', '30', '20', '24', '26', '21'].map((d) => due(`2026-11-${d}`, 'renegotiated')).concat(due('2026-11-01', 'waived')));
+  const sorted = openCommitments(
+    ['24', '30', '20', '24', '26', '21']
+      .map((d) => due(`2026-11-${d}`, 'renegotiated'))
+      .concat(due('2026-11-01', 'waived')),
+  );
   expect(sorted.map((c) => c.due.slice(8))).toEqual(['20', '21', '24', '24', '26', '30']);
 });
 
@@ -66,5 +80,7 @@ test('[P6] the day is signed when every stop has its story', () => {
   const end = { day: today, stops: [a!, b!], visited: [a!], missed: [], openVisits: [] };
   expect(signDay(end, words, evening)).toEqual(refuse('stops-unexplained', { outlets: [b] }));
   expect(signDay({ ...end, openVisits: [b!] }, words, evening)).toEqual(refuse('visit-still-open', { visits: [b] }));
-  expect(signDay({ ...end, missed: [b!] }, words, evening)).toEqual(ok({ kind: 'day-signed', at: evening, day: today, ...words }));
+  expect(signDay({ ...end, missed: [b!] }, words, evening)).toEqual(
+    ok({ kind: 'day-signed', at: evening, day: today, ...words }),
+  );
 });

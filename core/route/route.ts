@@ -21,7 +21,7 @@ export const Route = v.strictObject({
 });
 export type Route = v.InferOutput<typeof Route>;
 
-const mondayOf = (on: Day): number => Math.floor((daysBetween('1970-01-05' as Day, on)) / 7);
+const mondayOf = (on: Day): number => Math.floor(daysBetween('1970-01-05' as Day, on) / 7);
 
 /** Is the route walked on this day? */
 export function isWalkedOn(route: Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>, on: Day): boolean {

@@ -18,7 +18,11 @@ test('[S1] a line with an empty slot is not shown', () => {
 });
 
 test('[S2] [S3] an open promise is spoken of before anything else', () => {
-  expect(ids({ step: 'greet', situations: ['promise-open', 'owner-absent'], slots: here })).toEqual(['5.1', '9.1', '4.2']);
+  expect(ids({ step: 'greet', situations: ['promise-open', 'owner-absent'], slots: here })).toEqual([
+    '5.1',
+    '9.1',
+    '4.2',
+  ]);
   expect(ids({ step: 'greet', situations: [], slots: here })[0]).toBe('1.1');
   const moment: Moment = { step: 'greet', situations: [], slots: {} };
   expect(choose([...LINES].reverse(), moment)).toEqual(choose(LINES, moment)); // in whatever order the book brings them
@@ -31,18 +35,21 @@ test('[S4] what was said last time gives way', () => {
 test('[S2] whatever is known: at most three, of this step, of what is so, and every slot filled', () => {
   const names = [...new Set(LINES.flatMap((line) => slotsOf(line.zh)))];
   const moments = fc.record({
-    step: fc.constantFrom(...STEPS), situations: fc.uniqueArray(fc.constantFrom(...SITUATIONS)),
+    step: fc.constantFrom(...STEPS),
+    situations: fc.uniqueArray(fc.constantFrom(...SITUATIONS)),
     slots: fc.dictionary(fc.constantFrom(...names), fc.string()),
   });
-  fc.assert(fc.property(moments, (moment) => {
-    const lines = choose(LINES, moment);
-    expect(lines.length).toBeLessThanOrEqual(LINES_OFFERED);
-    for (const line of lines) {
-      expect(line.steps).toContain(moment.step);
-      expect(line.situation === 'any' || moment.situations.includes(line.situation)).toBe(true);
-      expect(fill(line, moment.slots, 'zh')).not.toBe(null);
-    }
-  }));
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const lines = choose(LINES, moment);
+      expect(lines.length).toBeLessThanOrEqual(LINES_OFFERED);
+      for (const line of lines) {
+        expect(line.steps).toContain(moment.step);
+        expect(line.situation === 'any' || moment.situations.includes(line.situation)).toBe(true);
+        expect(fill(line, moment.slots, 'zh')).not.toBe(null);
+      }
+    }),
+  );
 });
 
 test('[S5] thirty-eight lines, each in both languages with the same slots', () => {

@@ -11,7 +11,9 @@ export const LINES_OFFERED = 3;
 const SLOT = /\{\{([^{}]+)\}\}/g;
 
 /** The slots that a text has, each once. */
-export const slotsOf = (text: string): string[] => [...new Set(Array.from(text.matchAll(SLOT), (match) => match[1]!.trim()))];
+export const slotsOf = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(SLOT), (match) => match[1]!.trim())),
+];
 
 /** [S1] The sentence with its slots filled; null when the shop has nothing to fill one with. */
 export function fill(line: Pick<ScriptLine, 'zh' | 'en'>, slots: Slots, language: Language): string | null {
@@ -43,6 +45,9 @@ export function choose(lines: readonly ScriptLine[], moment: Moment): ScriptLine
     .filter((line) => line.steps.includes(moment.step))
     .filter((line) => line.situation === 'any' || moment.situations.includes(line.situation))
     .filter((line) => fill(line, moment.slots, 'zh') !== null)
-    .sort((a, b) => wasUsed(a) - wasUsed(b) || urgency(a) - urgency(b) || concrete(b) - concrete(a) || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        wasUsed(a) - wasUsed(b) || urgency(a) - urgency(b) || concrete(b) - concrete(a) || (a.id < b.id ? -1 : 1),
+    )
     .slice(0, LINES_OFFERED);
 }

@@ -4,14 +4,36 @@ import { STEPS } from '../visit/step.ts';
 
 /** The eleven families of talk scripts. */
 export const FAMILIES = [
-  'general', 'first-visit-company', 'cold-visit-company', 'front-desk', 'existing-customer', 'season-gift',
-  'ice-breaker', 'refuser', 'owner-absent', 'objection-funnel', 'order-closing',
+  'general',
+  'first-visit-company',
+  'cold-visit-company',
+  'front-desk',
+  'existing-customer',
+  'season-gift',
+  'ice-breaker',
+  'refuser',
+  'owner-absent',
+  'objection-funnel',
+  'order-closing',
 ] as const;
 
 /** What the visit knows that can call a line up. */
 export const SITUATIONS = [
-  'any', 'out-of-stock', 'running-low', 'must-stock-missing', 'price-off', 'short-dates', 'promise-open', 'promise-overdue',
-  'scheme-open', 'owner-absent', 'refused', 'new-outlet', 'order-ready', 'objection', 'season-opening',
+  'any',
+  'out-of-stock',
+  'running-low',
+  'must-stock-missing',
+  'price-off',
+  'short-dates',
+  'promise-open',
+  'promise-overdue',
+  'scheme-open',
+  'owner-absent',
+  'refused',
+  'new-outlet',
+  'order-ready',
+  'objection',
+  'season-opening',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 

@@ -17,13 +17,31 @@ export interface Known {
 
 /** What holds here and now, the most pressing first: a promise before a sale, and what the owner said before what we want. */
 export const URGENCY: readonly Situation[] = [
-  'promise-overdue', 'promise-open', 'owner-absent', 'objection', 'refused', 'order-ready', 'out-of-stock', 'must-stock-missing',
-  'short-dates', 'running-low', 'price-off', 'scheme-open', 'new-outlet', 'season-opening',
+  'promise-overdue',
+  'promise-open',
+  'owner-absent',
+  'objection',
+  'refused',
+  'order-ready',
+  'out-of-stock',
+  'must-stock-missing',
+  'short-dates',
+  'running-low',
+  'price-off',
+  'scheme-open',
+  'new-outlet',
+  'season-opening',
 ];
 
 const FOUND: Partial<Record<FindingKind, Situation>> = {
-  'out-of-stock': 'out-of-stock', low: 'running-low', 'must-stock-missing': 'must-stock-missing', 'price-off': 'price-off',
-  'tag-missing': 'price-off', expired: 'short-dates', 'near-expiry': 'short-dates', 'old-stock': 'short-dates',
+  'out-of-stock': 'out-of-stock',
+  low: 'running-low',
+  'must-stock-missing': 'must-stock-missing',
+  'price-off': 'price-off',
+  'tag-missing': 'price-off',
+  expired: 'short-dates',
+  'near-expiry': 'short-dates',
+  'old-stock': 'short-dates',
 };
 
 /** [S7] The situations of a visit, for `choose`. The opening of a season is said by who plans it and not found here. */
@@ -37,6 +55,7 @@ export function situationsOf({ visit, outlet, findings, commitments, schemes, on
   if (visit.presented?.pitches.some((p) => p.objection !== null)) holds.add('objection');
   if (visit.order) holds.add('order-ready');
   if (outlet.status === 'prospect' || outlet.status === 'pending') holds.add('new-outlet');
-  if (schemes.some((s) => isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(outlet.channel)))) holds.add('scheme-open');
+  if (schemes.some((s) => isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(outlet.channel))))
+    holds.add('scheme-open');
   return URGENCY.filter((situation) => holds.has(situation));
 }

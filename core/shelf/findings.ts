@@ -9,8 +9,17 @@ import { freshness } from './freshness.ts';
 
 /** What a check can find, the most urgent first. */
 export const FINDINGS = [
-  'expired', 'damaged', 'out-of-stock', 'must-stock-missing', 'near-expiry', 'old-stock', 'old-behind', 'shelf-empty', 'low',
-  'tag-missing', 'price-off',
+  'expired',
+  'damaged',
+  'out-of-stock',
+  'must-stock-missing',
+  'near-expiry',
+  'old-stock',
+  'old-behind',
+  'shelf-empty',
+  'low',
+  'tag-missing',
+  'price-off',
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
@@ -38,7 +47,11 @@ export interface Checked {
 }
 
 const found = (kind: FindingKind, line: CheckLine, quantity: number | null = null): Finding => ({
-  kind, product: line.product, location: line.location, quantity, price: null,
+  kind,
+  product: line.product,
+  location: line.location,
+  quantity,
+  price: null,
 });
 
 /** What one line shows by itself. */
@@ -87,7 +100,8 @@ function unseen(of: Checked, seen: ReadonlySet<ProductId>): Finding[] {
     .map(({ product }) => ({ kind: 'must-stock-missing', product, location: null, quantity: null, price: null }));
 }
 
-const isSold = (product: Pick<Product, 'status'> | undefined): boolean => product?.status === 'active' || product?.status === 'new';
+const isSold = (product: Pick<Product, 'status'> | undefined): boolean =>
+  product?.status === 'active' || product?.status === 'new';
 
 /** [F3] What a check found, the most urgent first. */
 export function findingsOf(of: Checked): Finding[] {

@@ -6,8 +6,12 @@ export type Freshness = (typeof FRESHNESS)[number];
 
 /** [F2] Days before expiry from which goods are near it: the longer they live, the earlier. The first row that fits holds. */
 export const NEAR_EXPIRY = [
-  { lifeFrom: 365, days: 45 }, { lifeFrom: 180, days: 20 }, { lifeFrom: 90, days: 15 }, { lifeFrom: 30, days: 10 },
-  { lifeFrom: 16, days: 5 }, { lifeFrom: 0, days: 2 },
+  { lifeFrom: 365, days: 45 },
+  { lifeFrom: 180, days: 20 },
+  { lifeFrom: 90, days: 15 },
+  { lifeFrom: 30, days: 10 },
+  { lifeFrom: 16, days: 5 },
+  { lifeFrom: 0, days: 2 },
 ] as const;
 
 export const nearExpiryDays = (shelfLifeDays: number): number =>

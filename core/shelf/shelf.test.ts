@@ -10,8 +10,14 @@ import { findingsOf, type Checked } from './findings.ts';
 import { FRESHNESS, freshness, lastDayOf, nearExpiryDays } from './freshness.ts';
 
 const checked = (more: Partial<Checked>): Checked => ({
-  lines: [], scope: 'all', on: today, products: productsOf(aProduct(), aProduct({ id: 'MILK' })), mustStock: undefined,
-  prices: aPriceList('TEA', 'MILK').prices, handled: new Set(['TEA']), ...more,
+  lines: [],
+  scope: 'all',
+  on: today,
+  products: productsOf(aProduct(), aProduct({ id: 'MILK' })),
+  mustStock: undefined,
+  prices: aPriceList('TEA', 'MILK').prices,
+  handled: new Set(['TEA']),
+  ...more,
 });
 const kinds = (more: Partial<Checked>) => findingsOf(checked(more)).map((f) => f.kind);
 const made = (daysAgo: number) => ({ oldest: { produced: plusDays(today, -daysAgo), quantity: units(3) } });
@@ -33,18 +39,28 @@ test('[F2] the longer goods live, the earlier they are near their end', () => {
 });
 
 test('[F1] goods never grow fresher', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 3650 }), fc.integer({ min: 0, max: 4000 }), (life, age) => {
-    const rank = (of: number) => FRESHNESS.indexOf(freshness(plusDays(today, -of), life, today));
-    expect(rank(age + 1)).toBeGreaterThanOrEqual(rank(age));
-    expect(freshness(plusDays(today, -age), life, today) === 'black').toBe(age > life);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3650 }), fc.integer({ min: 0, max: 4000 }), (life, age) => {
+      const rank = (of: number) => FRESHNESS.indexOf(freshness(plusDays(today, -of), life, today));
+      expect(rank(age + 1)).toBeGreaterThanOrEqual(rank(age));
+      expect(freshness(plusDays(today, -age), life, today) === 'black').toBe(age > life);
+    }),
+  );
 });
 
 test('[F3] the most urgent comes first', () => {
   const lines = [
-    aLine(5, { tag: false, price: fen(550), isOldBehind: true }), aLine(0, { product: 'MILK' }), aLine(2, { location: 'cooler', expired: units(1) }),
+    aLine(5, { tag: false, price: fen(550), isOldBehind: true }),
+    aLine(0, { product: 'MILK' }),
+    aLine(2, { location: 'cooler', expired: units(1) }),
   ];
-  expect(kinds({ lines, handled: new Set(['TEA', 'MILK']) })).toEqual(['expired', 'out-of-stock', 'old-behind', 'tag-missing', 'price-off']);
+  expect(kinds({ lines, handled: new Set(['TEA', 'MILK']) })).toEqual([
+    'expired',
+    'out-of-stock',
+    'old-behind',
+    'tag-missing',
+    'price-off',
+  ]);
 });
 
 test('[F4] empty everywhere is out of stock where it was sold, a gap where it must be, and nothing elsewhere', () => {
@@ -61,7 +77,9 @@ test('[F5] empty in front and there in the back room: the shelf is empty, the sh
 
 test('[F6] past its life is expired, also when nobody counted it so', () => {
   expect(findingsOf(checked({ lines: [aLine(5, made(366))] }))).toMatchObject([{ kind: 'expired', quantity: 3 }]);
-  expect(findingsOf(checked({ lines: [aLine(5, { ...made(366), expired: units(2) })] }))).toMatchObject([{ kind: 'expired', quantity: 2 }]);
+  expect(findingsOf(checked({ lines: [aLine(5, { ...made(366), expired: units(2) })] }))).toMatchObject([
+    { kind: 'expired', quantity: 2 },
+  ]);
   expect(kinds({ lines: [aLine(5, made(330))] })).toEqual(['near-expiry']);
   expect(kinds({ lines: [aLine(5, made(300))] })).toEqual(['old-stock']);
   expect(kinds({ lines: [aLine(5, made(200))] })).toEqual([]);
@@ -72,11 +90,15 @@ test('[F7] what nobody saw is missing where the check looked for it, and unknown
   expect(findingsOf(checked(must))).toMatchObject([{ kind: 'must-stock-missing', product: 'MILK' }]);
   expect(kinds({ ...must, scope: 'focus' })).toEqual([]);
   expect(kinds({ ...must, handled: new Set(['TEA', 'MILK']) })).toEqual([]);
-  expect(kinds({ ...must, products: productsOf(aProduct(), aProduct({ id: 'MILK', status: 'delisted' })) })).toEqual([]);
+  expect(kinds({ ...must, products: productsOf(aProduct(), aProduct({ id: 'MILK', status: 'delisted' })) })).toEqual(
+    [],
+  );
 });
 
 test('[F8] a price beside the suggested one tells both, and one that nobody looked at tells nothing', () => {
-  expect(findingsOf(checked({ lines: [aLine(5, { price: fen(550) })] }))).toMatchObject([{ kind: 'price-off', price: { asked: 550, suggested: 500 } }]);
+  expect(findingsOf(checked({ lines: [aLine(5, { price: fen(550) })] }))).toMatchObject([
+    { kind: 'price-off', price: { asked: 550, suggested: 500 } },
+  ]);
   expect(kinds({ lines: [aLine(5, { price: fen(500) }), aLine(5, { location: 'cooler' })] })).toEqual([]);
 });
 

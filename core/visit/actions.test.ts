@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import type { Finding, FindingKind } from '../shelf/findings.ts';
 import { actionsFor } from './actions.ts';
 
-const found = (kind: FindingKind, quantity: number | null = null, product = 'TEA'): Finding => (
-  { kind, product, location: 'main-shelf', quantity, price: null });
+const found = (kind: FindingKind, quantity: number | null = null, product = 'TEA'): Finding => ({
+  kind,
+  product,
+  location: 'main-shelf',
+  quantity,
+  price: null,
+});
 
 test('[V28] three old packs behind fresh ones and one expired: take off, and bring the old to the front', () => {
   expect(actionsFor([found('expired', 1), found('old-stock', 3), found('old-behind')])).toEqual([
@@ -13,9 +18,15 @@ test('[V28] three old packs behind fresh ones and one expired: take off, and bri
 });
 
 test('[V28] packs to take off are added up over the places where they stood', () => {
-  expect(actionsFor([found('expired', 1), found('expired', 2), found('damaged', 4)])).toMatchObject([{ quantity: 7, because: 'expired' }]);
+  expect(actionsFor([found('expired', 1), found('expired', 2), found('damaged', 4)])).toMatchObject([
+    { quantity: 7, because: 'expired' },
+  ]);
 });
 
 test('[V28] an empty front is filled from the back room, a missing tag is put up, and a price is the shop’s own', () => {
-  expect(actionsFor([found('shelf-empty'), found('tag-missing'), found('price-off'), found('out-of-stock')]).map((a) => a.action)).toEqual(['refill', 'tag']);
+  expect(
+    actionsFor([found('shelf-empty'), found('tag-missing'), found('price-off'), found('out-of-stock')]).map(
+      (a) => a.action,
+    ),
+  ).toEqual(['refill', 'tag']);
 });

@@ -15,8 +15,14 @@ export interface ActionToDo {
 }
 
 const ANSWERS_TO: Partial<Record<FindingKind, MerchandisingAction>> = {
-  expired: 'remove-expired', damaged: 'remove-expired', 'near-expiry': 'rotate', 'old-stock': 'rotate', 'old-behind': 'rotate',
-  'shelf-empty': 'refill', low: 'refill', 'tag-missing': 'tag',
+  expired: 'remove-expired',
+  damaged: 'remove-expired',
+  'near-expiry': 'rotate',
+  'old-stock': 'rotate',
+  'old-behind': 'rotate',
+  'shelf-empty': 'refill',
+  low: 'refill',
+  'tag-missing': 'tag',
 };
 
 /** [V28] What to do at the shelf: each action once for a product, for its most urgent finding. */
@@ -28,7 +34,14 @@ export function actionsFor(findings: readonly Finding[]): ActionToDo[] {
     const key = `${action} ${product}`;
     const same = actions.get(key);
     const isCounted = quantity !== null && action === 'remove-expired';
-    if (!same) actions.set(key, { action, product, quantity: isCounted ? units(quantity) : null, because: kind, isRequired: kind === 'expired' });
+    if (!same)
+      actions.set(key, {
+        action,
+        product,
+        quantity: isCounted ? units(quantity) : null,
+        because: kind,
+        isRequired: kind === 'expired',
+      });
     else if (isCounted) actions.set(key, { ...same, quantity: units((same.quantity ?? 0) + quantity) });
   }
   return [...actions.values()];

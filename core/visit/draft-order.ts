@@ -44,8 +44,11 @@ export function draftOrder(of: DraftInput): Suggestion[] {
   for (const [id, product] of of.products) {
     const lines = checked.get(id);
     // Seen to be there and not counted: it is neither short nor known.
-    if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, product)) continue;
-    suggestions.push(suggestOne(of, { product, lines: lines ?? [], past, stock, facings: mustStock.get(id) ?? null, handled }));
+    if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, product))
+      continue;
+    suggestions.push(
+      suggestOne(of, { product, lines: lines ?? [], past, stock, facings: mustStock.get(id) ?? null, handled }),
+    );
   }
   const rank = (s: Suggestion): number => GROUPS.indexOf(s.group);
   return suggestions
@@ -61,7 +64,10 @@ function groupLines(visit: Visit): Map<ProductId, CheckLine[]> {
 
 /** A must-stock product that nobody saw. A check that did not look for it says nothing about it. */
 const isMissing = (of: DraftInput, mustStock: ReadonlyMap<ProductId, number>, { id, status }: Product): boolean =>
-  mustStock.has(id) && (status === 'active' || status === 'new') && of.visit.shelf !== null && of.visit.shelf.scope !== 'focus';
+  mustStock.has(id) &&
+  (status === 'active' || status === 'new') &&
+  of.visit.shelf !== null &&
+  of.visit.shelf.scope !== 'focus';
 
 /** What is known of one product here. */
 interface Seen {
@@ -79,8 +85,12 @@ function suggestOne(of: DraftInput, { product, lines, past, stock, facings, hand
   const trading = (from: Day, to: Day): number => tradingDays(from, to, of.organisation.closedDays);
   const before = past.find((v) => v.stock[id] !== undefined);
   const daysToNext = of.nextVisit ? trading(of.today, of.nextVisit) : USUAL_CYCLE;
-  const delivered = of.history.deliveries.filter((d) => d.lines[id] && (!before || d.day > before.day) && d.day <= of.today);
-  const lastFour = of.history.deliveries.filter((d) => d.lines[id] && d.day <= of.today).slice(0, DELIVERIES_FOR_ESTIMATE);
+  const delivered = of.history.deliveries.filter(
+    (d) => d.lines[id] && (!before || d.day > before.day) && d.day <= of.today,
+  );
+  const lastFour = of.history.deliveries
+    .filter((d) => d.lines[id] && d.day <= of.today)
+    .slice(0, DELIVERIES_FOR_ESTIMATE);
   const isKnownHere = handled.has(id);
   // No line at all: an empty place for what was never here, a blank for what is sold here.
   const counted: Counted = lines.length === 0 && !isKnownHere ? NONE : (stock[id] ?? null);
@@ -99,12 +109,18 @@ function suggestOne(of: DraftInput, { product, lines, past, stock, facings, hand
     safetyDays: (of.organisation.suggestionFactor - 1) * daysToNext,
     season: 1,
     daysInStock: null,
-    lastDeliveries: lastFour.length === 0 ? null : {
-      total: sum(lastFour.map((d) => d.lines[id]!)), days: Math.max(1, trading(lastFour.at(-1)!.day, of.today)),
-    },
+    lastDeliveries:
+      lastFour.length === 0
+        ? null
+        : {
+            total: sum(lastFour.map((d) => d.lines[id]!)),
+            days: Math.max(1, trading(lastFour.at(-1)!.day, of.today)),
+          },
     similarPerDay: null,
-    starter: (!isKnownHere && facings !== null) || (isNew && !before)
-      ? units(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH)) : null,
+    starter:
+      (!isKnownHere && facings !== null) || (isNew && !before)
+        ? units(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH))
+        : null,
     isMustStock: facings !== null,
     medianPerDay: medianSales(id, past, of.history.deliveries, trading),
     saleableDays: product.shelfLifeDays,
@@ -130,7 +146,9 @@ function medianSales(
   const perDay = counts.slice(0, -1).flatMap((later, i) => {
     const earlier = counts[i + 1]!;
     const days = trading(earlier.day, later.day);
-    const came = deliveries.filter((d) => d.day > earlier.day && d.day <= later.day).reduce((total, d) => total + (d.lines[product] ?? 0), 0);
+    const came = deliveries
+      .filter((d) => d.day > earlier.day && d.day <= later.day)
+      .reduce((total, d) => total + (d.lines[product] ?? 0), 0);
     const sold = earlier.stock[product]! + came - (later.removed[product] ?? 0) - later.stock[product]!;
     return days > 0 && sold >= 0 ? [sold / days] : [];
   });

@@ -29,7 +29,11 @@ export const VisitOpened = fact('visit-opened', {
 });
 export type VisitOpened = v.InferOutput<typeof VisitOpened>;
 
-export const Prepared = fact('prepared', { ...step, objective: Reason, tools: v.pipe(v.array(text(40)), v.maxLength(40)) });
+export const Prepared = fact('prepared', {
+  ...step,
+  objective: Reason,
+  tools: v.pipe(v.array(text(40)), v.maxLength(40)),
+});
 export type Prepared = v.InferOutput<typeof Prepared>;
 
 /** At the door. `place` is null where the phone had no fix or the rep gave no consent; outside the radius needs a reason. */
@@ -51,13 +55,21 @@ export const Greeted = fact('greeted', {
 export type Greeted = v.InferOutput<typeof Greeted>;
 
 export const CommitmentMade = fact('commitment-made', {
-  visit: Id, commitment: Id, direction: v.picklist(DIRECTIONS), text: Reason, due: Day,
+  visit: Id,
+  commitment: Id,
+  direction: v.picklist(DIRECTIONS),
+  text: Reason,
+  due: Day,
 });
 export type CommitmentMade = v.InferOutput<typeof CommitmentMade>;
 
 export const SETTLEMENTS = ['fulfilled', 'renegotiated', 'waived', 'cancelled'] as const;
 export const CommitmentSettled = fact('commitment-settled', {
-  visit: Id, commitment: Id, outcome: v.picklist(SETTLEMENTS), newDue: v.nullable(Day), note: Note,
+  visit: Id,
+  commitment: Id,
+  outcome: v.picklist(SETTLEMENTS),
+  newDue: v.nullable(Day),
+  note: Note,
 });
 export type CommitmentSettled = v.InferOutput<typeof CommitmentSettled>;
 
@@ -68,7 +80,14 @@ export const ShelfChecked = fact('shelf-checked', {
 });
 export type ShelfChecked = v.InferOutput<typeof ShelfChecked>;
 
-export const PHOTO_SUBJECTS = ['store-front', 'shelf-before', 'shelf-after', 'second-display', 'cooler', 'posm'] as const;
+export const PHOTO_SUBJECTS = [
+  'store-front',
+  'shelf-before',
+  'shelf-after',
+  'second-display',
+  'cooler',
+  'posm',
+] as const;
 export type PhotoSubject = (typeof PHOTO_SUBJECTS)[number];
 export const SHA256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** The largest photo that is taken in, bytes. */
@@ -95,8 +114,11 @@ export type MerchandisingAction = (typeof ACTIONS)[number];
 
 /** `isDone` false needs `reason`. */
 export const ActionTaken = v.strictObject({
-  action: v.picklist(ACTIONS), product: v.nullable(ProductId), quantity: v.nullable(Quantity),
-  isDone: v.boolean(), reason: v.nullable(Reason),
+  action: v.picklist(ACTIONS),
+  product: v.nullable(ProductId),
+  quantity: v.nullable(Quantity),
+  isDone: v.boolean(),
+  reason: v.nullable(Reason),
 });
 export type ActionTaken = v.InferOutput<typeof ActionTaken>;
 
@@ -110,9 +132,22 @@ export const OrderDeclined = fact('order-declined', { ...step, reason: v.picklis
 export type OrderDeclined = v.InferOutput<typeof OrderDeclined>;
 
 export const OBJECTIONS = [
-  'price-high', 'low-margin', 'slow-seller', 'competitor-stronger', 'no-space', 'no-cash', 'has-stock',
-  'bad-past-service', 'unpaid-display-fee', 'late-delivery', 'short-date', 'unknown-brand', 'off-season',
-  'other-source-cheaper', 'exclusive-contract', 'owner-absent',
+  'price-high',
+  'low-margin',
+  'slow-seller',
+  'competitor-stronger',
+  'no-space',
+  'no-cash',
+  'has-stock',
+  'bad-past-service',
+  'unpaid-display-fee',
+  'late-delivery',
+  'short-date',
+  'unknown-brand',
+  'off-season',
+  'other-source-cheaper',
+  'exclusive-contract',
+  'owner-absent',
 ] as const;
 export type Objection = (typeof OBJECTIONS)[number];
 
@@ -147,16 +182,30 @@ export const Reviewed = fact('reviewed', {
 });
 export type Reviewed = v.InferOutput<typeof Reviewed>;
 
-export const OUTCOMES = ['ordered', ...NO_ORDER_REASONS, 'closed-now', 'moved', 'not-found', 'permission-denied'] as const;
+export const OUTCOMES = [
+  'ordered',
+  ...NO_ORDER_REASONS,
+  'closed-now',
+  'moved',
+  'not-found',
+  'permission-denied',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The last step: the paperwork is done and the rep has left the shop. */
 export const VisitClosed = fact('visit-closed', {
-  ...step, outcome: v.picklist(OUTCOMES), place: v.nullable(Place), complaint: Note,
+  ...step,
+  outcome: v.picklist(OUTCOMES),
+  place: v.nullable(Place),
+  complaint: Note,
 });
 export type VisitClosed = v.InferOutput<typeof VisitClosed>;
 
-export const StepSkipped = fact('step-skipped', { visit: Id, step: v.picklist(STEPS), reason: v.picklist(SKIP_REASONS) });
+export const StepSkipped = fact('step-skipped', {
+  visit: Id,
+  step: v.picklist(STEPS),
+  reason: v.picklist(SKIP_REASONS),
+});
 export type StepSkipped = v.InferOutput<typeof StepSkipped>;
 
 /** The visit broke off: what was done so far stands. */
@@ -164,7 +213,21 @@ export const VisitAborted = fact('visit-aborted', { visit: Id, outcome: v.pickli
 export type VisitAborted = v.InferOutput<typeof VisitAborted>;
 
 export const VisitFact = v.variant('kind', [
-  VisitOpened, Prepared, CheckedIn, Greeted, CommitmentMade, CommitmentSettled, ShelfChecked, PhotoTaken, Merchandised,
-  OrderAgreed, OrderDeclined, Presented, Reviewed, VisitClosed, StepSkipped, VisitAborted,
+  VisitOpened,
+  Prepared,
+  CheckedIn,
+  Greeted,
+  CommitmentMade,
+  CommitmentSettled,
+  ShelfChecked,
+  PhotoTaken,
+  Merchandised,
+  OrderAgreed,
+  OrderDeclined,
+  Presented,
+  Reviewed,
+  VisitClosed,
+  StepSkipped,
+  VisitAborted,
 ]);
 export type VisitFact = v.InferOutput<typeof VisitFact>;

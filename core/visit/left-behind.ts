@@ -35,7 +35,13 @@ export function leftBehind(visit: Visit, rep: Id): PastVisit | null {
   for (const line of visit.shelf?.lines ?? []) add(removed, line.product, line.expired + line.damaged);
   for (const line of visit.order?.lines ?? []) add(ordered, line.product, line.agreed);
   return {
-    visit: visit.id, day: visit.opened.day, rep, outcome: visit.outcome, stock: stockOf(visit),
-    removed, ordered, total: visit.order?.total ?? null,
+    visit: visit.id,
+    day: visit.opened.day,
+    rep,
+    outcome: visit.outcome,
+    stock: stockOf(visit),
+    removed,
+    ordered,
+    total: visit.order?.total ?? null,
   };
 }

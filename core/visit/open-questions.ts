@@ -13,7 +13,12 @@ export const expiredProducts = (visit: Visit): ProductId[] => [
 ];
 
 /** [V12] Expired packs of which nobody has said that they are off the shelf, or why not. */
-export function expiredUnsettled(visit: Visit, actions: readonly ActionTaken[] = visit.merchandised?.actions ?? []): ProductId[] {
-  const settled = new Set(actions.filter((a) => a.action === 'remove-expired' && (a.isDone || a.reason)).map((a) => a.product));
+export function expiredUnsettled(
+  visit: Visit,
+  actions: readonly ActionTaken[] = visit.merchandised?.actions ?? [],
+): ProductId[] {
+  const settled = new Set(
+    actions.filter((a) => a.action === 'remove-expired' && (a.isDone || a.reason)).map((a) => a.product),
+  );
   return expiredProducts(visit).filter((product) => !settled.has(product));
 }

@@ -1,6 +1,13 @@
 /** The eight steps of a visit (拜访八步骤), in their order. */
 export const STEPS = [
-  'prepare', 'greet', 'store-check', 'merchandise', 'suggested-order', 'presentation', 'review', 'administration',
+  'prepare',
+  'greet',
+  'store-check',
+  'merchandise',
+  'suggested-order',
+  'presentation',
+  'review',
+  'administration',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

@@ -16,19 +16,66 @@ import { anId, minutesAfter, noon, OUTLET, today, VISIT } from '../field-day/ids
 import { VisitFact, type Outcome } from './facts.ts';
 import { STEPS } from './step.ts';
 import {
-  abortVisit, agreeOrder, checkIn, checkShelf, closeVisit, declineOrder, greet, merchandise, openVisit, prepare, present,
-  promise, review, settleCommitment, skipStep, takePhoto,
+  abortVisit,
+  agreeOrder,
+  checkIn,
+  checkShelf,
+  closeVisit,
+  declineOrder,
+  greet,
+  merchandise,
+  openVisit,
+  prepare,
+  present,
+  promise,
+  review,
+  settleCommitment,
+  skipStep,
+  takePhoto,
 } from './steps.ts';
 
 const yesterday = day('2026-11-24');
-const opening = { visit: VISIT, day: today, purpose: 'sales', isPlanned: true, unplannedDayReason: null, isDayPlanned: true } as const;
-const commitment: Commitment = { id: anId(41), outlet: OUTLET, direction: 'to-customer', text: '换海报', due: today, state: 'open', madeOn: yesterday };
+const opening = {
+  visit: VISIT,
+  day: today,
+  purpose: 'sales',
+  isPlanned: true,
+  unplannedDayReason: null,
+  isDayPlanned: true,
+} as const;
+const commitment: Commitment = {
+  id: anId(41),
+  outlet: OUTLET,
+  direction: 'to-customer',
+  text: '换海报',
+  due: today,
+  state: 'open',
+  madeOn: yesterday,
+};
 const expired = aLine(10, { expired: units(1) });
 
 const restock: SuggestionInput = {
-  product: aProduct(), previous: units(24), delivered: units(48), removed: units(0), counted: units(20), onTheWay: units(0), daysBetween: 7,
-  calendarDays: 7, daysToNext: 7, leadDays: 0, safetyDays: 3.5, season: 1, daysInStock: null, lastDeliveries: null, similarPerDay: null,
-  starter: null, isMustStock: false, medianPerDay: null, saleableDays: null, capacity: null, available: null,
+  product: aProduct(),
+  previous: units(24),
+  delivered: units(48),
+  removed: units(0),
+  counted: units(20),
+  onTheWay: units(0),
+  daysBetween: 7,
+  calendarDays: 7,
+  daysToNext: 7,
+  leadDays: 0,
+  safetyDays: 3.5,
+  season: 1,
+  daysInStock: null,
+  lastDeliveries: null,
+  similarPerDay: null,
+  starter: null,
+  isMustStock: false,
+  medianPerDay: null,
+  saleableDays: null,
+  capacity: null,
+  available: null,
 };
 
 /** Each deed on a visit, done as it should be: a test changes one thing. */
@@ -36,7 +83,8 @@ const deeds = {
   prepare: (visit = aVisit()) => prepare(visit, said(aFact.prepared()), noon),
   checkIn: (visit = aVisit()) => checkIn(visit, said(aFact['checked-in']()), { place: null, radius: 300 }, noon),
   greet: (visit = aVisit(aFact['checked-in']())) => greet(visit, said(aFact.greeted()), noon),
-  settleCommitment: (visit = aVisit()) => settleCommitment(visit, commitment, said(aFact['commitment-settled']()), noon),
+  settleCommitment: (visit = aVisit()) =>
+    settleCommitment(visit, commitment, said(aFact['commitment-settled']()), noon),
   promise: (visit = aVisit()) => promise(visit, said(aFact['commitment-made']()), noon),
   checkShelf: (visit = aVisit()) => checkShelf(visit, said(aFact['shelf-checked']()), noon),
   takePhoto: (visit = aVisit()) => takePhoto(visit, said(aFact['photo-taken']()), noon),
@@ -76,7 +124,10 @@ test('[V2] a closed shop is not visited, and a firm no holds until its day', () 
 test('[V3] before the plan of the day is confirmed a visit says why', () => {
   const early = { ...opening, isDayPlanned: false };
   expect(openVisit(anOutlet(), early, [], noon)).toEqual(refuse('day-not-planned'));
-  expect(openVisit(anOutlet(), { ...early, unplannedDayReason: '店主来电' }, [], noon)).toMatchObject({ ok: true, value: { unplannedDayReason: '店主来电' } });
+  expect(openVisit(anOutlet(), { ...early, unplannedDayReason: '店主来电' }, [], noon)).toMatchObject({
+    ok: true,
+    value: { unplannedDayReason: '店主来电' },
+  });
 });
 
 test('[V5] a visit has an objective', () => {
@@ -107,17 +158,27 @@ test('[V7] the owner is away: the clerk who allows the work has a name', () => {
 test('[V8] only an open promise of this outlet is settled', () => {
   const settled = said(aFact['commitment-settled']());
   expect(settleCommitment(aVisit(), { ...commitment, outlet: anId(8) }, settled, noon)).toEqual(refuse('wrong-outlet'));
-  expect(settleCommitment(aVisit(), { ...commitment, state: 'fulfilled' }, settled, noon)).toEqual(refuse('commitment-not-open'));
+  expect(settleCommitment(aVisit(), { ...commitment, state: 'fulfilled' }, settled, noon)).toEqual(
+    refuse('commitment-not-open'),
+  );
 });
 
 test('[V8] a promise that is moved names its new day, and one that is cancelled says why', () => {
   const settled = said(aFact['commitment-settled']());
   const moved = { ...settled, outcome: 'renegotiated' } as const;
   expect(settleCommitment(aVisit(), commitment, moved, noon)).toEqual(refuse('new-day-needed'));
-  expect(settleCommitment(aVisit(), commitment, { ...moved, newDue: yesterday }, noon)).toEqual(refuse('day-in-the-past', { day: yesterday }));
-  expect(settleCommitment(aVisit(), commitment, { ...moved, newDue: today }, noon)).toMatchObject({ value: { newDue: today } });
-  expect(settleCommitment(aVisit(), commitment, { ...settled, newDue: today }, noon)).toMatchObject({ value: { newDue: null } });
-  expect(settleCommitment(aVisit(), commitment, { ...settled, outcome: 'cancelled' }, noon)).toEqual(refuse('reason-needed'));
+  expect(settleCommitment(aVisit(), commitment, { ...moved, newDue: yesterday }, noon)).toEqual(
+    refuse('day-in-the-past', { day: yesterday }),
+  );
+  expect(settleCommitment(aVisit(), commitment, { ...moved, newDue: today }, noon)).toMatchObject({
+    value: { newDue: today },
+  });
+  expect(settleCommitment(aVisit(), commitment, { ...settled, newDue: today }, noon)).toMatchObject({
+    value: { newDue: null },
+  });
+  expect(settleCommitment(aVisit(), commitment, { ...settled, outcome: 'cancelled' }, noon)).toEqual(
+    refuse('reason-needed'),
+  );
 });
 
 test('[V9] a promise has words and a day not in the past', () => {
@@ -127,15 +188,19 @@ test('[V9] a promise has words and a day not in the past', () => {
 });
 
 test('[V10] a check has lines, one for each product and place', () => {
-  const check = (...lines: ReturnType<typeof aLine>[]) => checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines }, noon);
+  const check = (...lines: ReturnType<typeof aLine>[]) =>
+    checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines }, noon);
   expect(check()).toEqual(refuse('nothing-checked'));
   expect(check(aLine(3), aLine(4))).toEqual(refuse('counted-twice', { product: 'TEA', location: 'main-shelf' }));
   expect(check(aLine(3), aLine(4, { location: 'cooler' })).ok).toBe(true);
-  expect(check(...Array.from({ length: 1501 }, (_, i) => aLine(1, { product: `P${i}` })))).toEqual(refuse('too-many-lines', { most: 1500 }));
+  expect(check(...Array.from({ length: 1501 }, (_, i) => aLine(1, { product: `P${i}` })))).toEqual(
+    refuse('too-many-lines', { most: 1500 }),
+  );
 });
 
 test('[V10] a state does not contradict its own count, and a blank contradicts nothing', () => {
-  const check = (line: ReturnType<typeof aLine>) => checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon);
+  const check = (line: ReturnType<typeof aLine>) =>
+    checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon);
   expect(check(aLine(3, { state: 'out' }))).toMatchObject(refuse('state-and-count-differ', { product: 'TEA' }));
   expect(check(aLine(0, { state: 'low' }))).toMatchObject(refuse('state-and-count-differ', { product: 'TEA' }));
   expect(check(aLine(null, { state: 'out' })).ok).toBe(true);
@@ -145,7 +210,9 @@ test('[V10] a state does not contradict its own count, and a blank contradicts n
 
 test('[V10] nothing on the shelf was made tomorrow', () => {
   const line = aLine(3, { oldest: { produced: day('2026-11-26'), quantity: null } });
-  expect(checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon)).toEqual(refuse('produced-in-the-future', { product: 'TEA' }));
+  expect(checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon)).toEqual(
+    refuse('produced-in-the-future', { product: 'TEA' }),
+  );
 });
 
 test('[V11] a photo is told once', () => {
@@ -154,9 +221,15 @@ test('[V11] a photo is told once', () => {
 
 test('[V12] an expired pack is off the shelf, or someone says why not', () => {
   const visit = aCheckedVisit(expired);
-  const act = (isDone: boolean, reason: string | null) => merchandise(visit, {
-    began: noon, actions: [{ action: 'remove-expired', product: 'TEA', quantity: units(1), isDone, reason }],
-  }, noon);
+  const act = (isDone: boolean, reason: string | null) =>
+    merchandise(
+      visit,
+      {
+        began: noon,
+        actions: [{ action: 'remove-expired', product: 'TEA', quantity: units(1), isDone, reason }],
+      },
+      noon,
+    );
   expect(deeds.merchandise(visit)).toEqual(refuse('expired-item-open', { products: ['TEA'] }));
   expect(skipStep(visit, 'merchandise', 'no-time', noon)).toEqual(refuse('expired-item-open', { products: ['TEA'] }));
   expect(act(true, null).ok).toBe(true);
@@ -166,38 +239,55 @@ test('[V12] an expired pack is off the shelf, or someone says why not', () => {
 
 test('[V12] a visit does not close over an expired pack that was found after merchandising', () => {
   const visit = [aFact['shelf-checked']({ lines: [expired] })].reduce(
-    (before, fact) => ({ ...before, shelf: fact }), aVisitWithout(['administration']));
+    (before, fact) => ({ ...before, shelf: fact }),
+    aVisitWithout(['administration']),
+  );
   expect(deeds.closeVisit(visit)).toEqual(refuse('expired-item-open', { products: ['TEA'] }));
 });
 
 test('[V13] an action that was not done says why', () => {
   const actions = [{ action: 'tag', product: 'TEA', quantity: null, isDone: false, reason: null }] as const;
-  expect(merchandise(aVisit(), { began: noon, actions: [...actions] }, noon)).toEqual(refuse('reason-needed', { action: 'tag', product: 'TEA' }));
+  expect(merchandise(aVisit(), { began: noon, actions: [...actions] }, noon)).toEqual(
+    refuse('reason-needed', { action: 'tag', product: 'TEA' }),
+  );
 });
 
 test('[V14] an order adds up to the fen, has a paid line, and a product once', () => {
   const agree = (order: ReturnType<typeof anOrder>) => agreeOrder(aVisit(), { began: noon, order }, noon);
   expect(agree(anOrder(24)).ok).toBe(true);
   expect(agree(anOrder(24, { total: fen(9601) }))).toEqual(refuse('value-differs', { product: null }));
-  expect(agree({ ...withLine(anOrder(24), { value: fen(9599) }), total: fen(9599) })).toEqual(refuse('value-differs', { product: 'TEA' }));
-  expect(agree({ ...withLine(anOrder(24), { agreed: units(0), value: fen(0) }), total: fen(0) })).toEqual(refuse('nothing-ordered'));
+  expect(agree({ ...withLine(anOrder(24), { value: fen(9599) }), total: fen(9599) })).toEqual(
+    refuse('value-differs', { product: 'TEA' }),
+  );
+  expect(agree({ ...withLine(anOrder(24), { agreed: units(0), value: fen(0) }), total: fen(0) })).toEqual(
+    refuse('nothing-ordered'),
+  );
   const one = anOrder(24);
-  expect(agree({ ...one, lines: [...one.lines, ...one.lines], total: fen(19_200) })).toEqual(refuse('product-twice', { product: 'TEA' }));
+  expect(agree({ ...one, lines: [...one.lines, ...one.lines], total: fen(19_200) })).toEqual(
+    refuse('product-twice', { product: 'TEA' }),
+  );
   expect(agree(anOrder(24, { deliveryDay: yesterday }))).toEqual(refuse('day-in-the-past', { day: yesterday }));
 });
 
 test('[V14] what is blocked is not ordered, whatever else its sum says', () => {
   const blocked = suggest({ ...restock, product: { ...aProduct(), status: 'recalled' }, season: 2, counted: units(0) });
   expect(blocked.arithmetic.adjustments.length).toBeGreaterThan(1);
-  const agree = (arithmetic: typeof blocked.arithmetic) => agreeOrder(aVisit(), { began: noon, order: withLine(anOrder(12), { arithmetic }) }, noon);
+  const agree = (arithmetic: typeof blocked.arithmetic) =>
+    agreeOrder(aVisit(), { began: noon, order: withLine(anOrder(12), { arithmetic }) }, noon);
   expect(agree(blocked.arithmetic)).toEqual(refuse('blocked-product', { products: ['TEA'] }));
   expect(agree(suggest(restock).arithmetic).ok).toBe(true);
 });
 
 test('[V15] 60 proposed: 42 to 78 need no reason, 36 and 84 do', () => {
-  const agree = (bottles: number, reason: 'no-space' | null = null) => agreeOrder(aVisit(), {
-    began: noon, order: withLine(anOrder(bottles), { proposed: units(60), reason }),
-  }, noon);
+  const agree = (bottles: number, reason: 'no-space' | null = null) =>
+    agreeOrder(
+      aVisit(),
+      {
+        began: noon,
+        order: withLine(anOrder(bottles), { proposed: units(60), reason }),
+      },
+      noon,
+    );
   expect(agree(42).ok).toBe(true);
   expect(agree(78).ok).toBe(true);
   expect(agree(36)).toEqual(refuse('reason-needed', { products: ['TEA'] }));
@@ -207,7 +297,13 @@ test('[V15] 60 proposed: 42 to 78 need no reason, 36 and 84 do', () => {
 
 test('[V17] a presentation shows something, and who said yes has no objection', () => {
   expect(present(aVisit(), { began: noon, pitches: [] }, noon)).toEqual(refuse('nothing-presented'));
-  const pitch = { topic: 'new-product', product: 'TEA', line: null, answer: 'agreed', objection: 'price-high' } as const;
+  const pitch = {
+    topic: 'new-product',
+    product: 'TEA',
+    line: null,
+    answer: 'agreed',
+    objection: 'price-high',
+  } as const;
   expect(present(aVisit(), { began: noon, pitches: [pitch] }, noon)).toEqual(refuse('yes-with-objection'));
   expect(present(aVisit(), { began: noon, pitches: [{ ...pitch, answer: 'refused' }] }, noon).ok).toBe(true);
 });
@@ -227,7 +323,10 @@ for (const step of STEPS.filter((s) => s !== 'administration')) {
     const told = { ...said(aFact['visit-closed']()), outcome: (isSold ? 'ordered' : 'no-cash') as Outcome };
     const visit = aVisitWithout(['administration', step]);
     expect(closeVisit(visit, told, noon)).toEqual(refuse('step-has-open-questions', { open: [step] }));
-    const skipped = { ...visit, steps: { ...visit.steps, [step]: { how: 'skipped', reason: 'owner-absent', at: noon } } } as const;
+    const skipped = {
+      ...visit,
+      steps: { ...visit.steps, [step]: { how: 'skipped', reason: 'owner-absent', at: noon } },
+    } as const;
     expect(closeVisit(skipped, told, noon).ok).toBe(true);
   });
 }
@@ -235,7 +334,9 @@ for (const step of STEPS.filter((s) => s !== 'administration')) {
 test('[V21] the outcome is an order when there is one, and only then', () => {
   const told = said(aFact['visit-closed']());
   expect(closeVisit(aVisitWithout(['administration'], false), told, noon)).toEqual(refuse('outcome-differs'));
-  expect(closeVisit(aVisitWithout(['administration']), { ...told, outcome: 'refused' }, noon)).toEqual(refuse('outcome-differs'));
+  expect(closeVisit(aVisitWithout(['administration']), { ...told, outcome: 'refused' }, noon)).toEqual(
+    refuse('outcome-differs'),
+  );
 });
 
 test('[V22] a step that is done is not skipped, and the paperwork never', () => {

@@ -7,8 +7,23 @@ import type { Outlet } from '../outlet/outlet.ts';
 import { isOpen, type Commitment } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, type CheckLine } from '../shelf/check.ts';
 import type {
-  CheckedIn, CommitmentMade, CommitmentSettled, Greeted, Merchandised, OrderAgreed, OrderDeclined, Outcome, PhotoTaken,
-  Prepared, Presented, Reviewed, ShelfChecked, StepSkipped, VisitAborted, VisitClosed, VisitOpened,
+  CheckedIn,
+  CommitmentMade,
+  CommitmentSettled,
+  Greeted,
+  Merchandised,
+  OrderAgreed,
+  OrderDeclined,
+  Outcome,
+  PhotoTaken,
+  Prepared,
+  Presented,
+  Reviewed,
+  ShelfChecked,
+  StepSkipped,
+  VisitAborted,
+  VisitClosed,
+  VisitOpened,
 } from './facts.ts';
 import { expiredUnsettled, openSteps } from './open-questions.ts';
 import type { SkipReason, Step } from './step.ts';
@@ -16,12 +31,39 @@ import type { Visit } from './visit.ts';
 
 /** Every code with which a deed of a visit may refuse; screens have words for each. */
 export const VISIT_REFUSALS = [
-  'another-visit-open', 'outlet-closed', 'do-not-visit', 'day-not-planned', 'visit-not-open', 'nothing-said', 'outside-radius',
-  'not-checked-in', 'nobody-met', 'wrong-outlet', 'commitment-not-open', 'new-day-needed', 'reason-needed', 'day-in-the-past',
-  'nothing-checked', 'too-many-lines', 'counted-twice', 'state-and-count-differ', 'produced-in-the-future',
-  'photo-taken-before', 'expired-item-open', 'nothing-ordered', 'product-twice', 'blocked-product', 'value-differs',
-  'nothing-presented', 'yes-with-objection', 'name-needed', 'delivery-day-needed', 'step-has-open-questions', 'outcome-differs',
-  'step-already-done', 'step-cannot-be-skipped',
+  'another-visit-open',
+  'outlet-closed',
+  'do-not-visit',
+  'day-not-planned',
+  'visit-not-open',
+  'nothing-said',
+  'outside-radius',
+  'not-checked-in',
+  'nobody-met',
+  'wrong-outlet',
+  'commitment-not-open',
+  'new-day-needed',
+  'reason-needed',
+  'day-in-the-past',
+  'nothing-checked',
+  'too-many-lines',
+  'counted-twice',
+  'state-and-count-differ',
+  'produced-in-the-future',
+  'photo-taken-before',
+  'expired-item-open',
+  'nothing-ordered',
+  'product-twice',
+  'blocked-product',
+  'value-differs',
+  'nothing-presented',
+  'yes-with-objection',
+  'name-needed',
+  'delivery-day-needed',
+  'step-has-open-questions',
+  'outcome-differs',
+  'step-already-done',
+  'step-cannot-be-skipped',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 
@@ -51,10 +93,15 @@ export function openVisit(
   const other = openVisits.find((v) => isRunning(v) && v.id !== opening.visit);
   if (other) return no('another-visit-open', { visit: other.id });
   if (outlet.status === 'closed') return no('outlet-closed');
-  if (outlet.doNotVisitUntil && opening.day < outlet.doNotVisitUntil) return no('do-not-visit', { until: outlet.doNotVisitUntil });
+  if (outlet.doNotVisitUntil && opening.day < outlet.doNotVisitUntil)
+    return no('do-not-visit', { until: outlet.doNotVisitUntil });
   if (!isDayPlanned && isBlank(opening.unplannedDayReason)) return no('day-not-planned');
   return ok({
-    kind: 'visit-opened', at, ...opening, outlet: outlet.id, unplannedDayReason: isDayPlanned ? null : opening.unplannedDayReason,
+    kind: 'visit-opened',
+    at,
+    ...opening,
+    outlet: outlet.id,
+    unplannedDayReason: isDayPlanned ? null : opening.unplannedDayReason,
   });
 }
 
@@ -73,8 +120,15 @@ export function checkIn(
   at: Instant,
 ): Deed<CheckedIn> {
   if (!isRunning(visit)) return no('visit-not-open');
-  if (nearness(outlet.place, said.place, outlet.radius) === 'outside' && isBlank(said.reason)) return no('outside-radius');
-  return ok({ kind: 'checked-in', visit: visit.id, at, place: said.place, reason: isBlank(said.reason) ? null : said.reason });
+  if (nearness(outlet.place, said.place, outlet.radius) === 'outside' && isBlank(said.reason))
+    return no('outside-radius');
+  return ok({
+    kind: 'checked-in',
+    visit: visit.id,
+    at,
+    place: said.place,
+    reason: isBlank(said.reason) ? null : said.reason,
+  });
 }
 
 /** [V7] */
@@ -100,7 +154,12 @@ export function settleCommitment(
   if (isMoved && said.newDue! < visit.opened.day) return no('day-in-the-past', { day: said.newDue });
   if (said.outcome === 'cancelled' && isBlank(said.note)) return no('reason-needed');
   return ok({
-    kind: 'commitment-settled', visit: visit.id, at, commitment: commitment.id, ...said, newDue: isMoved ? said.newDue : null,
+    kind: 'commitment-settled',
+    visit: visit.id,
+    at,
+    commitment: commitment.id,
+    ...said,
+    newDue: isMoved ? said.newDue : null,
   });
 }
 
@@ -113,7 +172,8 @@ export function promise(visit: Visit, said: Said<CommitmentMade>, at: Instant): 
 }
 
 /** A state that its own count contradicts: empty with packs, or there with none. */
-const contradicts = ({ state, quantity }: CheckLine): boolean => quantity !== null && (state === 'out') !== (quantity === 0);
+const contradicts = ({ state, quantity }: CheckLine): boolean =>
+  quantity !== null && (state === 'out') !== (quantity === 0);
 
 /** The value that comes a second time, by its key. */
 function twice<T>(list: readonly T[], key: (of: T) => string): T | undefined {

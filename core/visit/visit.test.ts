@@ -15,26 +15,30 @@ test('[V24] every fact of the field day is one that the wire takes', () => {
 });
 
 test('[V24] any facts in any order make a visit, and the same facts the same visit', () => {
-  fc.assert(fc.property(anyVisitFacts, (facts) => {
-    const visit = visitOf(VISIT, facts);
-    expect(visitOf(VISIT, facts)).toEqual(visit);
-    // The slow and obvious way: the latest of each kind, found from the end.
-    const latest = (kind: VisitFact['kind']) => facts.filter((fact) => fact.kind === kind).at(-1) ?? null;
-    expect(visit.opened).toEqual(latest('visit-opened'));
-    expect(visit.shelf).toEqual(latest('shelf-checked'));
-    expect(visit.reviewed).toEqual(latest('reviewed'));
-    expect(visit.order !== null && visit.declined !== null).toBe(false);
-    expect(new Set(visit.photos.map((p) => p.photo)).size).toBe(visit.photos.length);
-    const summary = summaryOf(visit, REP);
-    if (visit.opened) expect(v.is(VisitSummary, summary)).toBe(true);
-    else expect(summary).toBe(null);
-  }));
+  fc.assert(
+    fc.property(anyVisitFacts, (facts) => {
+      const visit = visitOf(VISIT, facts);
+      expect(visitOf(VISIT, facts)).toEqual(visit);
+      // The slow and obvious way: the latest of each kind, found from the end.
+      const latest = (kind: VisitFact['kind']) => facts.filter((fact) => fact.kind === kind).at(-1) ?? null;
+      expect(visit.opened).toEqual(latest('visit-opened'));
+      expect(visit.shelf).toEqual(latest('shelf-checked'));
+      expect(visit.reviewed).toEqual(latest('reviewed'));
+      expect(visit.order !== null && visit.declined !== null).toBe(false);
+      expect(new Set(visit.photos.map((p) => p.photo)).size).toBe(visit.photos.length);
+      const summary = summaryOf(visit, REP);
+      if (visit.opened) expect(v.is(VisitSummary, summary)).toBe(true);
+      else expect(summary).toBe(null);
+    }),
+  );
 });
 
 test('[V24] folding on gives what folding from the beginning gives', () => {
-  fc.assert(fc.property(anyVisitFacts, anyVisitFacts, (first, then) => {
-    expect(then.reduce(visitAfter, visitOf(VISIT, first))).toEqual(visitOf(VISIT, [...first, ...then]));
-  }));
+  fc.assert(
+    fc.property(anyVisitFacts, anyVisitFacts, (first, then) => {
+      expect(then.reduce(visitAfter, visitOf(VISIT, first))).toEqual(visitOf(VISIT, [...first, ...then]));
+    }),
+  );
 });
 
 test('[V24] a fold leaves the visit that it was given as it was', () => {
@@ -63,13 +67,35 @@ test('[V23] what was done before a visit broke off stands', () => {
 });
 
 test('[K9] [V24] a product is out of stock when it is empty everywhere that was looked at', () => {
-  const lines = [aLine(0), aLine(6, { location: 'cooler' }), aLine(0, { product: 'MILK' }), aLine(null, { product: 'MILK', location: 'cooler', state: 'out' })];
-  expect(summaryOf(aVisit(aFact['shelf-checked']({ lines })), REP)).toMatchObject({ outOfStock: 1, stepsDone: 1, lines: 0, total: null });
+  const lines = [
+    aLine(0),
+    aLine(6, { location: 'cooler' }),
+    aLine(0, { product: 'MILK' }),
+    aLine(null, { product: 'MILK', location: 'cooler', state: 'out' }),
+  ];
+  expect(summaryOf(aVisit(aFact['shelf-checked']({ lines })), REP)).toMatchObject({
+    outOfStock: 1,
+    stepsDone: 1,
+    lines: 0,
+    total: null,
+  });
 });
 
 test('[K7] [V24] the summary counts distinct paid products, photos and promises', () => {
-  const visit = aVisit(aFact['order-agreed']({ order: anOrder(24) }), aFact['photo-taken'](), aFact['commitment-made'](), aFact['commitment-settled']());
-  expect(summaryOf(visit, REP)).toMatchObject({ lines: 1, total: 9600, photos: 1, promised: 1, settled: 1, state: 'in-progress' });
+  const visit = aVisit(
+    aFact['order-agreed']({ order: anOrder(24) }),
+    aFact['photo-taken'](),
+    aFact['commitment-made'](),
+    aFact['commitment-settled'](),
+  );
+  expect(summaryOf(visit, REP)).toMatchObject({
+    lines: 1,
+    total: 9600,
+    photos: 1,
+    promised: 1,
+    settled: 1,
+    state: 'in-progress',
+  });
 });
 
 test('[V11] the same photo told twice is one photo', () => {

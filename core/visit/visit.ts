@@ -3,8 +3,21 @@ import type { Id } from '../base/id.ts';
 import type { Instant } from '../base/instant.ts';
 import type { Order } from '../order/order.ts';
 import type {
-  CheckedIn, CommitmentMade, CommitmentSettled, Greeted, Merchandised, OrderDeclined, Outcome, PhotoTaken, Prepared,
-  Presented, Reviewed, ShelfChecked, VisitClosed, VisitFact, VisitOpened,
+  CheckedIn,
+  CommitmentMade,
+  CommitmentSettled,
+  Greeted,
+  Merchandised,
+  OrderDeclined,
+  Outcome,
+  PhotoTaken,
+  Prepared,
+  Presented,
+  Reviewed,
+  ShelfChecked,
+  VisitClosed,
+  VisitFact,
+  VisitOpened,
 } from './facts.ts';
 import type { SkipReason, Step } from './step.ts';
 
@@ -44,9 +57,26 @@ export interface Visit {
 }
 
 export const newVisit = (id: Id): Visit => ({
-  id, state: 'in-progress', opened: null, steps: {}, prepared: null, checkedIn: null, greeted: null, settled: [],
-  shelf: null, photos: [], merchandised: null, order: null, orderAt: null, declined: null, presented: null,
-  promised: [], reviewed: null, closed: null, outcome: null, endedAt: null,
+  id,
+  state: 'in-progress',
+  opened: null,
+  steps: {},
+  prepared: null,
+  checkedIn: null,
+  greeted: null,
+  settled: [],
+  shelf: null,
+  photos: [],
+  merchandised: null,
+  order: null,
+  orderAt: null,
+  declined: null,
+  presented: null,
+  promised: [],
+  reviewed: null,
+  closed: null,
+  outcome: null,
+  endedAt: null,
 });
 
 const done = (visit: Visit, step: Step, fact: { began: Instant; at: Instant }): Visit => ({
@@ -92,7 +122,10 @@ export function visitAfter(visit: Visit, fact: VisitFact): Visit {
     case 'visit-closed':
       return {
         ...done(visit, 'administration', fact),
-        closed: fact, state: 'completed', outcome: fact.outcome, endedAt: fact.at,
+        closed: fact,
+        state: 'completed',
+        outcome: fact.outcome,
+        endedAt: fact.at,
       };
     case 'step-skipped':
       return {

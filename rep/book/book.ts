@@ -71,10 +71,14 @@ export const bookMeta = (): BookMeta => meta;
 export const currentBook = (): Book | null => book;
 
 /** The book; null until the first one has come whole. */
-export const useBookOrNull = (): Book | null => useSyncExternalStore((listener) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}, () => book);
+export const useBookOrNull = (): Book | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => book,
+  );
 
 /** The book, for screens that are shown only when there is one. */
 export function useBook(): Book {
@@ -84,19 +88,31 @@ export function useBook(): Book {
 }
 
 function bookOf(docs: readonly StoredDoc[]): Book | null {
-  const all = <E extends Entity>(entity: E): BodyOf<E>[] => docs.filter((d) => d.e === entity).map((d) => d.b as BodyOf<E>);
+  const all = <E extends Entity>(entity: E): BodyOf<E>[] =>
+    docs.filter((d) => d.e === entity).map((d) => d.b as BodyOf<E>);
   const [organisation] = all('organisation');
   const [person] = all('person');
   if (!organisation || !person) return null;
   const by = <T, K>(items: readonly T[], key: (of: T) => K): Map<K, T> => new Map(items.map((of) => [key(of), of]));
   return {
-    organisation, person,
-    products: by(all('product').sort((a, b) => (a.id < b.id ? -1 : 1)), (p) => p.id),
+    organisation,
+    person,
+    products: by(
+      all('product').sort((a, b) => (a.id < b.id ? -1 : 1)),
+      (p) => p.id,
+    ),
     prices: by(all('prices'), (p) => p.code),
-    mustStock: all('must-stock'), schemes: all('scheme'), focus: all('focus'), lines: all('script'), routes: all('route'),
+    mustStock: all('must-stock'),
+    schemes: all('scheme'),
+    focus: all('focus'),
+    lines: all('script'),
+    routes: all('route'),
     month: all('month')[0] ?? null,
-    dayPlans: all('day-plan'), visits: all('visit'), photos: all('photo'),
-    outlets: by(all('outlet'), (o) => o.id), histories: by(all('history'), (h) => h.outlet),
+    dayPlans: all('day-plan'),
+    visits: all('visit'),
+    photos: all('photo'),
+    outlets: by(all('outlet'), (o) => o.id),
+    histories: by(all('history'), (h) => h.outlet),
     commitments: all('commitment'),
   };
 }

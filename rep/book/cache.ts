@@ -28,13 +28,14 @@ export type Cache = IDBPDatabase<CacheSchema>;
 
 export const EMPTY: BookMeta = { key: 'meta', cursor: 0, epoch: 0, proj: 0, keepFrom: '', safeSeq: 0 };
 
-export const openCache = (name: string): Promise<Cache> => openDB<CacheSchema>(name, 1, {
-  upgrade(db) {
-    db.createObjectStore('doc', { keyPath: ['e', 'id'] }).createIndex('s', 's');
-    db.createObjectStore('meta', { keyPath: 'key' });
-  },
-  blocking: (_current, _blocked, event) => (event.target as unknown as Cache).close(),
-});
+export const openCache = (name: string): Promise<Cache> =>
+  openDB<CacheSchema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('doc', { keyPath: ['e', 'id'] }).createIndex('s', 's');
+      db.createObjectStore('meta', { keyPath: 'key' });
+    },
+    blocking: (_current, _blocked, event) => (event.target as unknown as Cache).close(),
+  });
 
 export const dropCache = (name: string): Promise<void> => deleteDB(name);
 
@@ -52,7 +53,12 @@ const isTooOld = (doc: StoredDoc, keepFrom: string): boolean =>
  * Takes an answer in, whole or not at all. Answers false when it is late: the book has moved on since it was asked for.
  * Touches documents only; facts, drafts and photos are in another database.
  */
-export async function applyPull(cache: Cache, asked: { cursor: number; epoch: number }, head: PullHead, docs: readonly PullDoc[]): Promise<boolean> {
+export async function applyPull(
+  cache: Cache,
+  asked: { cursor: number; epoch: number },
+  head: PullHead,
+  docs: readonly PullDoc[],
+): Promise<boolean> {
   const tx = cache.transaction(['doc', 'meta'], 'readwrite');
   const store = tx.objectStore('doc');
   const meta = (await tx.objectStore('meta').get('meta')) ?? EMPTY;
@@ -79,9 +85,16 @@ export async function applyPull(cache: Cache, asked: { cursor: number; epoch: nu
       }
     }
   }
-  writes.push(tx.objectStore('meta').put({
-    key: 'meta', cursor: head.to, epoch: head.epoch, proj: head.proj, keepFrom: head.keepFrom, safeSeq: head.safeSeq,
-  }));
+  writes.push(
+    tx.objectStore('meta').put({
+      key: 'meta',
+      cursor: head.to,
+      epoch: head.epoch,
+      proj: head.proj,
+      keepFrom: head.keepFrom,
+      safeSeq: head.safeSeq,
+    }),
+  );
   await Promise.all(writes);
   await tx.done;
   return true;

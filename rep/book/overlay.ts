@@ -35,12 +35,19 @@ export function commitmentsOf(book: Pick<Book, 'commitments'>, facts: readonly S
       const visit = outlets.get(fact.visit);
       if (visit) {
         all.set(fact.commitment, {
-          id: fact.commitment, outlet: visit.outlet, direction: fact.direction, text: fact.text, due: fact.due, state: 'open', madeOn: visit.day,
+          id: fact.commitment,
+          outlet: visit.outlet,
+          direction: fact.direction,
+          text: fact.text,
+          due: fact.due,
+          state: 'open',
+          madeOn: visit.day,
         });
       }
     } else if (fact.kind === 'commitment-settled') {
       const before = all.get(fact.commitment);
-      if (before && isOpen(before)) all.set(before.id, { ...before, state: fact.outcome, due: fact.newDue ?? before.due });
+      if (before && isOpen(before))
+        all.set(before.id, { ...before, state: fact.outcome, due: fact.newDue ?? before.due });
     }
   }
   return [...all.values()];
@@ -59,13 +66,28 @@ export interface OwnDay {
 /** A day of this rep: its plan, its visits, what was missed. */
 export function dayOfRep(book: Book, facts: readonly StoredFact[], day: Day): OwnDay {
   const all = told(facts);
-  const planned = all.filter((f) => f.kind === 'day-planned').filter((f) => f.day === day).at(-1) ?? book.dayPlans.find((p) => p.day === day) ?? null;
+  const planned =
+    all
+      .filter((f) => f.kind === 'day-planned')
+      .filter((f) => f.day === day)
+      .at(-1) ??
+    book.dayPlans.find((p) => p.day === day) ??
+    null;
   const known = new Set(book.outlets.keys());
   return {
     planned: planned as OwnDay['planned'],
     stops: (planned?.stops ?? stopsOn(book.routes, day)).filter((id) => known.has(id)),
-    missed: new Map(all.filter((f) => f.kind === 'visit-missed').filter((f) => f.day === day).map((f) => [f.outlet, f.reason])),
-    signed: all.filter((f) => f.kind === 'day-signed').filter((f) => f.day === day).at(-1) ?? null,
+    missed: new Map(
+      all
+        .filter((f) => f.kind === 'visit-missed')
+        .filter((f) => f.day === day)
+        .map((f) => [f.outlet, f.reason]),
+    ),
+    signed:
+      all
+        .filter((f) => f.kind === 'day-signed')
+        .filter((f) => f.day === day)
+        .at(-1) ?? null,
     visits: visitsOf(book, facts).filter((v) => v.day === day),
   };
 }

@@ -14,7 +14,17 @@ import { stamp, type Stamped } from './stamp.ts';
 import * as words from './words.ts';
 
 /** The page's own camera: the app of the phone could push this page out of memory with the visit in it. */
-export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubject; title: string; onKept: () => void; onClose: () => void }) {
+export function Camera({
+  subject,
+  title,
+  onKept,
+  onClose,
+}: {
+  subject: PhotoSubject;
+  title: string;
+  onKept: () => void;
+  onClose: () => void;
+}) {
   const w = useWords(words);
   const c = useWords(common);
   const { visit, outlet, book } = useAtVisit();
@@ -30,7 +40,9 @@ export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubj
     void position().then((found) => (place.current = found ?? place.current));
     const open = async (): Promise<void> => {
       try {
-        stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } });
+        stream = await navigator.mediaDevices.getUserMedia({
+          video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } },
+        });
         if (isGone || !video.current) return stream.getTracks().forEach((track) => track.stop());
         video.current.srcObject = stream;
         await video.current.play();
@@ -45,15 +57,25 @@ export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubj
       stream?.getTracks().forEach((track) => track.stop());
     };
   }, []);
-  useEffect(() => () => {
-    if (shot) URL.revokeObjectURL(shot.url);
-  }, [shot]);
+  useEffect(
+    () => () => {
+      if (shot) URL.revokeObjectURL(shot.url);
+    },
+    [shot],
+  );
 
-  const make = async (source: CanvasImageSource, size: { width: number; height: number }, from: 'camera' | 'gallery'): Promise<void> => {
+  const make = async (
+    source: CanvasImageSource,
+    size: { width: number; height: number },
+    from: 'camera' | 'gallery',
+  ): Promise<void> => {
     const at = now();
-    const where = place.current ? `${place.current.lat.toFixed(5)}, ${place.current.lng.toFixed(5)} ${w.stampPlace(Math.round(place.current.accuracy ?? 0))}` : w.noPlace;
+    const where = place.current
+      ? `${place.current.lat.toFixed(5)}, ${place.current.lng.toFixed(5)} ${w.stampPlace(Math.round(place.current.accuracy ?? 0))}`
+      : w.noPlace;
     const stamped = await stamp(source, size, [
-      `${outlet.name} · ${book.person.name}`, `${at.slice(0, 10)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,
+      `${outlet.name} · ${book.person.name}`,
+      `${at.slice(0, 10)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,
     ]);
     setShot({ ...stamped, url: URL.createObjectURL(new Blob([stamped.bytes], { type: 'image/jpeg' })), source: from });
   };
@@ -74,10 +96,21 @@ export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubj
     if (!shot) return;
     setState('keeping');
     try {
-      const deed = takePhoto(visit, {
-        photo: newId(), subject, sha256: await hashOf(shot.bytes), bytes: shot.bytes.byteLength, mime: 'image/jpeg', width: shot.width, height: shot.height,
-        place: place.current, source: shot.source,
-      }, now());
+      const deed = takePhoto(
+        visit,
+        {
+          photo: newId(),
+          subject,
+          sha256: await hashOf(shot.bytes),
+          bytes: shot.bytes.byteLength,
+          mime: 'image/jpeg',
+          width: shot.width,
+          height: shot.height,
+          place: place.current,
+          source: shot.source,
+        },
+        now(),
+      );
       if (!deed.ok) throw new Error(deed.refusal.code);
       await keepPhoto(deed.value, shot.bytes);
       onKept();
@@ -88,8 +121,14 @@ export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubj
   };
   return (
     <Sheet title={title} closeLabel={c.close} onClose={onClose}>
-      {problem ? <p className="notice bad" role="alert">{problem}</p> : null}
-      {state === 'none' && !shot ? <p className="notice">{w.noCamera}</p> : (
+      {problem ? (
+        <p className="notice bad" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {state === 'none' && !shot ? (
+        <p className="notice">{w.noCamera}</p>
+      ) : (
         <div className="finder">
           <video ref={video} muted playsInline hidden={shot !== null} aria-label={title} />
           {shot ? <img src={shot.url} alt={title} /> : null}
@@ -99,12 +138,26 @@ export function Camera({ subject, title, onKept, onClose }: { subject: PhotoSubj
       {shot ? (
         <div className="row">
           <Button onClick={() => setShot(null)}>{w.again}</Button>
-          <Button look="primary" className="grow" disabled={state === 'keeping'} onClick={() => void keep()}>{w.keep}</Button>
+          <Button look="primary" className="grow" disabled={state === 'keeping'} onClick={() => void keep()}>
+            {w.keep}
+          </Button>
         </div>
       ) : (
         <div className="row">
-          <label className="button">{w.choose}<input className="hidden-text" type="file" accept="image/jpeg,image/png,image/webp" onChange={(e) => void choose(e.target.files?.[0])} /></label>
-          {state === 'none' ? null : <Button look="primary" className="grow" disabled={state !== 'live'} onClick={shoot}>{w.shoot}</Button>}
+          <label className="button">
+            {w.choose}
+            <input
+              className="hidden-text"
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              onChange={(e) => void choose(e.target.files?.[0])}
+            />
+          </label>
+          {state === 'none' ? null : (
+            <Button look="primary" className="grow" disabled={state !== 'live'} onClick={shoot}>
+              {w.shoot}
+            </Button>
+          )}
         </div>
       )}
     </Sheet>

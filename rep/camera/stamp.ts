@@ -9,7 +9,11 @@ export interface Stamped {
 }
 
 /** Makes a picture small enough to travel and writes two lines into it: where, who; when, how exactly, which visit. */
-export async function stamp(source: CanvasImageSource, size: { width: number; height: number }, lines: readonly [string, string]): Promise<Stamped> {
+export async function stamp(
+  source: CanvasImageSource,
+  size: { width: number; height: number },
+  lines: readonly [string, string],
+): Promise<Stamped> {
   const scale = Math.min(1, LONG_SIDE / Math.max(size.width, size.height));
   const width = Math.max(1, Math.round(size.width * scale));
   const height = Math.max(1, Math.round(size.height * scale));

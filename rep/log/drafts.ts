@@ -29,20 +29,29 @@ if (typeof document !== 'undefined') {
 }
 
 /** A half-typed form that survives a reload: its value, how to change it, and how to forget it once it has become a fact. */
-export function useDraft<T>(key: string, initial: T): readonly [T, (next: T | ((old: T) => T)) => void, () => Promise<void>] {
+export function useDraft<T>(
+  key: string,
+  initial: T,
+): readonly [T, (next: T | ((old: T) => T)) => void, () => Promise<void>] {
   const [value, setValue] = useState<T>(() => (drafts.has(key) ? (drafts.get(key) as T) : initial));
   const latest = useRef(value);
   useEffect(() => {
     latest.current = value;
   }, [value]);
-  const set = useCallback((next: T | ((old: T) => T)) => {
-    const changed = typeof next === 'function' ? (next as (old: T) => T)(latest.current) : next;
-    latest.current = changed;
-    drafts.set(key, changed);
-    clearTimeout(waiting.get(key));
-    waiting.set(key, setTimeout(() => void save(key), SAVE_MS));
-    setValue(changed);
-  }, [key]);
+  const set = useCallback(
+    (next: T | ((old: T) => T)) => {
+      const changed = typeof next === 'function' ? (next as (old: T) => T)(latest.current) : next;
+      latest.current = changed;
+      drafts.set(key, changed);
+      clearTimeout(waiting.get(key));
+      waiting.set(
+        key,
+        setTimeout(() => void save(key), SAVE_MS),
+      );
+      setValue(changed);
+    },
+    [key],
+  );
   const forget = useCallback(async () => {
     drafts.delete(key);
     await save(key);

@@ -55,8 +55,17 @@ export async function appendWith(photo: StoredPhoto | null, told: readonly Fact[
     const self = await tx.objectStore('self').get('self');
     if (!self) throw new Error('this phone belongs to nobody');
     const made = told.map((fact, i): StoredFact => ({
-      id: newId(), dseq: self.nextDseq + i, kind: fact.kind, v: FACT_VERSION, at: fact.at, mono: steady(), base: position.cursor,
-      baseEpoch: position.epoch, entity: entityOf(fact), fact: fact as unknown as StoredFact['fact'], ack: null,
+      id: newId(),
+      dseq: self.nextDseq + i,
+      kind: fact.kind,
+      v: FACT_VERSION,
+      at: fact.at,
+      mono: steady(),
+      base: position.cursor,
+      baseEpoch: position.epoch,
+      entity: entityOf(fact),
+      fact: fact as unknown as StoredFact['fact'],
+      ack: null,
     }));
     await Promise.all([
       ...made.map((one) => tx.objectStore('fact').add(one)),
@@ -134,5 +143,12 @@ export const factOf = (stored: StoredFact): Fact => stored.fact as unknown as Fa
 /** A visit of this phone, as its facts tell it. */
 export function useVisit(id: Id): Visit {
   const all = useFacts();
-  return useMemo(() => visitOf(id, all.filter((f) => f.entity === id).map((f) => f.fact as unknown as VisitFact)), [all, id]);
+  return useMemo(
+    () =>
+      visitOf(
+        id,
+        all.filter((f) => f.entity === id).map((f) => f.fact as unknown as VisitFact),
+      ),
+    [all, id],
+  );
 }

@@ -4,7 +4,12 @@ import type { StoredFact } from '../work/database.ts';
 import { releasable, stateOf } from './states.ts';
 
 const book = { cursor: 100, epoch: 3 };
-const ack = (seq: number, epoch = 3, status: 'applied' | 'merged' | 'quarantined' = 'applied') => ({ epoch, seq, status, code: null });
+const ack = (seq: number, epoch = 3, status: 'applied' | 'merged' | 'quarantined' = 'applied') => ({
+  epoch,
+  seq,
+  status,
+  code: null,
+});
 
 test('a fact without an answer is unsent', () => {
   expect(stateOf({ ack: null }, book)).toBe('unsent');
@@ -26,9 +31,20 @@ const day = 86_400_000;
 const at = instant('2026-11-01T08:00:00.000Z');
 const later = (days: number) => Date.parse(at) + days * day;
 const aFact = (of: StoredFact['ack']): StoredFact => ({
-  id: '00000000-0000-4000-8000-000000000001', dseq: 1, kind: 'prepared', v: 1, at, mono: 1, base: 0, baseEpoch: 3, entity: 'x', fact: {}, ack: of,
+  id: '00000000-0000-4000-8000-000000000001',
+  dseq: 1,
+  kind: 'prepared',
+  v: 1,
+  at,
+  mono: 1,
+  base: 0,
+  baseEpoch: 3,
+  entity: 'x',
+  fact: {},
+  ack: of,
 });
-const mayGo = (of: StoredFact['ack'], safeSeq: number, days: number) => releasable([aFact(of)], book, safeSeq, later(days)).length === 1;
+const mayGo = (of: StoredFact['ack'], safeSeq: number, days: number) =>
+  releasable([aFact(of)], book, safeSeq, later(days)).length === 1;
 
 test('a settled fact leaves the phone after fourteen days, and not before', () => {
   expect(mayGo(ack(100), 100, 15)).toBe(true);

@@ -18,7 +18,16 @@ export function stateOf(fact: Pick<StoredFact, 'ack'>, book: BookPosition): Fact
 const KEEP_DAYS = 14;
 
 /** Which facts may leave the phone: settled, older than 14 days, in the oldest backup, and not waiting for a person. */
-export const releasable = (facts: readonly StoredFact[], book: BookPosition, safeSeq: number, nowMs: number): StoredFact[] =>
-  facts.filter((f) =>
-    stateOf(f, book) === 'settled' && f.ack!.status !== 'quarantined' && f.ack!.seq <= safeSeq &&
-    nowMs - Date.parse(f.at) > KEEP_DAYS * 86_400_000);
+export const releasable = (
+  facts: readonly StoredFact[],
+  book: BookPosition,
+  safeSeq: number,
+  nowMs: number,
+): StoredFact[] =>
+  facts.filter(
+    (f) =>
+      stateOf(f, book) === 'settled' &&
+      f.ack!.status !== 'quarantined' &&
+      f.ack!.seq <= safeSeq &&
+      nowMs - Date.parse(f.at) > KEEP_DAYS * 86_400_000,
+  );

@@ -30,7 +30,12 @@ function compute(): void {
   const position = bookPosition();
   const waiting = facts.filter((f) => stateOf(f, position) === 'unsent').length;
   status = {
-    line, lastSync, waiting, sent: facts.length - waiting, photos, attention: facts.filter((f) => f.ack?.status === 'quarantined').length,
+    line,
+    lastSync,
+    waiting,
+    sent: facts.length - waiting,
+    photos,
+    attention: facts.filter((f) => f.ack?.status === 'quarantined').length,
   };
   for (const listener of listeners) listener();
 }
@@ -44,7 +49,11 @@ export function tellStatus(of: { line?: Line; lastSync?: Instant | null; photos?
   compute();
 }
 
-export const useStatus = (): Status => useSyncExternalStore((listener) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}, () => status);
+export const useStatus = (): Status =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => status,
+  );

@@ -25,27 +25,65 @@ export function MeScreen() {
     <TabScreen title={w.title} subtitle={person.name}>
       <section className="card">
         <Link href="/me/sync" className="row spread link">
-          <span><b>{w.sync}</b> <span className="muted">{w.syncHint(status.waiting + status.sent, status.sent)}</span></span><Icon name="right" />
+          <span>
+            <b>{w.sync}</b> <span className="muted">{w.syncHint(status.waiting + status.sent, status.sent)}</span>
+          </span>
+          <Icon name="right" />
         </Link>
       </section>
       <section className="card">
-        <Chips legend={w.language} value={language} onChange={setLanguage} choices={[{ value: 'zh', label: w.chinese }, { value: 'en', label: w.english }]} />
-        <Chips legend={w.theme} value={theme} onChange={setTheme} choices={[{ value: 'sun', label: w.sun }, { value: 'night', label: w.night }]} />
+        <Chips
+          legend={w.language}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { value: 'zh', label: w.chinese },
+            { value: 'en', label: w.english },
+          ]}
+        />
+        <Chips
+          legend={w.theme}
+          value={theme}
+          onChange={setTheme}
+          choices={[
+            { value: 'sun', label: w.sun },
+            { value: 'night', label: w.night },
+          ]}
+        />
       </section>
       <section className="card">
         <dl className="stack-small">
-          {[[w.organisation, organisation.name], [w.supervisor, person.supervisor?.name], [w.service, organisation.servicePhone]].filter(([, value]) => value).map(([name, value]) => (
-            <div className="list-line" key={name}><dt className="muted">{name}</dt><dd>{value}</dd></div>
-          ))}
+          {[
+            [w.organisation, organisation.name],
+            [w.supervisor, person.supervisor?.name],
+            [w.service, organisation.servicePhone],
+          ]
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div className="list-line" key={name}>
+                <dt className="muted">{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
         </dl>
       </section>
-      <section className="card"><h2>{w.install}</h2><p>{w.installHow}</p></section>
-      <Button look="danger" onClick={() => setLeaving(true)}><Icon name="out" />{w.signOut}</Button>
+      <section className="card">
+        <h2>{w.install}</h2>
+        <p>{w.installHow}</p>
+      </section>
+      <Button look="danger" onClick={() => setLeaving(true)}>
+        <Icon name="out" />
+        {w.signOut}
+      </Button>
       {isLeaving ? (
         <Sheet title={w.leaveTitle} closeLabel={c.close} onClose={() => setLeaving(false)}>
           <p>{status.waiting + status.photos > 0 ? w.leaveWith(status.waiting, status.photos) : w.leaveClean}</p>
-          <Button look="primary" onClick={() => setLeaving(false)}>{w.stay}</Button>
-          <Button look="danger" onClick={() => void signOut()}>{w.leave}</Button>
+          <Button look="primary" onClick={() => setLeaving(false)}>
+            {w.stay}
+          </Button>
+          <Button look="danger" onClick={() => void signOut()}>
+            {w.leave}
+          </Button>
         </Sheet>
       ) : null}
     </TabScreen>

@@ -26,7 +26,12 @@ export function CustomerCard({ id }: { id: string }) {
   const { start, sheet } = useStartVisit();
   const [, go] = useLocation();
   const outlet = book.outlets.get(id);
-  if (!outlet) return <PlainScreen title={w.none} back="/stores"><p className="muted">{w.none}</p></PlainScreen>;
+  if (!outlet)
+    return (
+      <PlainScreen title={w.none} back="/stores">
+        <p className="muted">{w.none}</p>
+      </PlainScreen>
+    );
   const history = book.histories.get(id) ?? noHistory(id);
   const running = day.visits.find((v) => v.outlet === id && v.state === 'in-progress');
   const owner = decisionMaker(outlet.contacts);
@@ -34,53 +39,127 @@ export function CustomerCard({ id }: { id: string }) {
   const next = nextCall(book.routes, id, today);
   return (
     <PlainScreen
-      title={outlet.name} back="/stores"
-      dock={<Button look="primary" onClick={() => (running ? go(`/visit/${running.visit}`) : start(id))}>{running ? w.goOn : w.start}</Button>}
+      title={outlet.name}
+      back="/stores"
+      dock={
+        <Button look="primary" onClick={() => (running ? go(`/visit/${running.visit}`) : start(id))}>
+          {running ? w.goOn : w.start}
+        </Button>
+      }
     >
       <section className="stack-small">
         {owner ? <p className="name">{owner.salutation}</p> : null}
-        <p className="row wrap"><span className="pill">{t.channel[outlet.channel]} {outlet.class}</span><span className="pill">{outlet.code}</span><span className="pill">{t.outletStatus[outlet.status]}</span>{next ? <span className="pill">{w.nextCall} {next.slice(5).replace('-', '/')}</span> : null}</p>
+        <p className="row wrap">
+          <span className="pill">
+            {t.channel[outlet.channel]} {outlet.class}
+          </span>
+          <span className="pill">{outlet.code}</span>
+          <span className="pill">{t.outletStatus[outlet.status]}</span>
+          {next ? (
+            <span className="pill">
+              {w.nextCall} {next.slice(5).replace('-', '/')}
+            </span>
+          ) : null}
+        </p>
         <p className="muted">{outlet.address}</p>
       </section>
       <section className="figures">
-        <div><b className={outlet.credit.overdue > 0 ? 'bad' : ''}>¥{yuan(outlet.credit.receivable)}</b><span>{w.receivable}</span></div>
-        <div><b>{last?.total == null ? w.blank : `¥${yuan(last.total)}`}</b><span>{w.lastOrder}</span></div>
-        <div><b>{t.payment[outlet.credit.terms]}</b><span>{w.terms}</span></div>
+        <div>
+          <b className={outlet.credit.overdue > 0 ? 'bad' : ''}>¥{yuan(outlet.credit.receivable)}</b>
+          <span>{w.receivable}</span>
+        </div>
+        <div>
+          <b>{last?.total == null ? w.blank : `¥${yuan(last.total)}`}</b>
+          <span>{w.lastOrder}</span>
+        </div>
+        <div>
+          <b>{t.payment[outlet.credit.terms]}</b>
+          <span>{w.terms}</span>
+        </div>
       </section>
-      {outlet.credit.overdue > 0 ? <p className="notice bad">{w.overdueMoney} ¥{yuan(outlet.credit.overdue)}</p> : null}
+      {outlet.credit.overdue > 0 ? (
+        <p className="notice bad">
+          {w.overdueMoney} ¥{yuan(outlet.credit.overdue)}
+        </p>
+      ) : null}
       <section className="card">
         <h2>{w.promises}</h2>
-        {commitments.length === 0 ? <p className="muted">{w.noPromises}</p> : commitments.map((c) => (
-          <p key={c.id} className="list-line"><span>{c.direction === 'to-customer' ? w.toCustomer : w.toUs}:{c.text}</span><span className={isOverdue(c, today) ? 'bad' : 'muted'}>{isOverdue(c, today) ? w.overdue : w.due(c.due.slice(5).replace('-', '/'))}</span></p>
-        ))}
+        {commitments.length === 0 ? (
+          <p className="muted">{w.noPromises}</p>
+        ) : (
+          commitments.map((c) => (
+            <p key={c.id} className="list-line">
+              <span>
+                {c.direction === 'to-customer' ? w.toCustomer : w.toUs}:{c.text}
+              </span>
+              <span className={isOverdue(c, today) ? 'bad' : 'muted'}>
+                {isOverdue(c, today) ? w.overdue : w.due(c.due.slice(5).replace('-', '/'))}
+              </span>
+            </p>
+          ))
+        )}
       </section>
       <section className="card">
         <h2>{w.contacts}</h2>
         {outlet.contacts.map((c) => (
           <p key={c.id} className="list-line">
-            <span><b>{c.salutation}</b> {c.name} · {t.contactRole[c.role]}{c.hours ? ` · ${c.hours}` : ''}</span>
-            {c.phone ? <a className="link" href={`tel:${c.phone}`}>{w.call}</a> : null}
+            <span>
+              <b>{c.salutation}</b> {c.name} · {t.contactRole[c.role]}
+              {c.hours ? ` · ${c.hours}` : ''}
+            </span>
+            {c.phone ? (
+              <a className="link" href={`tel:${c.phone}`}>
+                {w.call}
+              </a>
+            ) : null}
           </p>
         ))}
       </section>
       <section className="card">
         <h2>{w.lastSix}</h2>
-        {history.visits.length === 0 ? <p className="muted">{w.noVisits}</p> : (
+        {history.visits.length === 0 ? (
+          <p className="muted">{w.noVisits}</p>
+        ) : (
           <table className="table">
-            <thead><tr><th>{w.day}</th><th>{w.outcome}</th><th className="number">{w.amount}</th></tr></thead>
+            <thead>
+              <tr>
+                <th>{w.day}</th>
+                <th>{w.outcome}</th>
+                <th className="number">{w.amount}</th>
+              </tr>
+            </thead>
             <tbody>
               {history.visits.map((v) => (
-                <tr key={v.visit}><td>{v.day}</td><td>{v.outcome ? (t.outcome as Record<string, string>)[v.outcome] ?? v.outcome : w.blank}</td><td className="number">{v.total === null ? w.blank : `¥${yuan(v.total)}`}</td></tr>
+                <tr key={v.visit}>
+                  <td>{v.day}</td>
+                  <td>{v.outcome ? ((t.outcome as Record<string, string>)[v.outcome] ?? v.outcome) : w.blank}</td>
+                  <td className="number">{v.total === null ? w.blank : `¥${yuan(v.total)}`}</td>
+                </tr>
               ))}
             </tbody>
           </table>
         )}
       </section>
-      <section className="card"><h2>{w.stockTable}</h2><StockTable history={history} /></section>
+      <section className="card">
+        <h2>{w.stockTable}</h2>
+        <StockTable history={history} />
+      </section>
       {history.onTheWay.length > 0 ? (
-        <section className="card"><h2>{w.onTheWay}</h2>{history.onTheWay.map((o) => <p key={o.order} className="list-line"><span>{o.day}</span><b>¥{yuan(o.total)}</b></p>)}</section>
+        <section className="card">
+          <h2>{w.onTheWay}</h2>
+          {history.onTheWay.map((o) => (
+            <p key={o.order} className="list-line">
+              <span>{o.day}</span>
+              <b>¥{yuan(o.total)}</b>
+            </p>
+          ))}
+        </section>
       ) : null}
-      {outlet.distributor.name ? <p className="small muted">{w.distributor}:{outlet.distributor.name} {outlet.distributor.driver} · {w.lead(outlet.distributor.leadDays)}</p> : null}
+      {outlet.distributor.name ? (
+        <p className="small muted">
+          {w.distributor}:{outlet.distributor.name} {outlet.distributor.driver} · {w.lead(outlet.distributor.leadDays)}
+        </p>
+      ) : null}
       {sheet}
     </PlainScreen>
   );

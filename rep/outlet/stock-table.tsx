@@ -8,20 +8,42 @@ import * as words from './words.ts';
 export function StockTable({ history }: { history: OutletHistory }) {
   const w = useWords(words);
   const book = useBook();
-  const products = [...new Set(history.visits.flatMap((v) => [...Object.keys(v.stock), ...Object.keys(v.ordered)]))].sort();
+  const products = [
+    ...new Set(history.visits.flatMap((v) => [...Object.keys(v.stock), ...Object.keys(v.ordered)])),
+  ].sort();
   if (products.length === 0) return <p className="muted">{w.noVisits}</p>;
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={w.stockTable}>
       <table className="table">
-        <thead><tr><th>{w.product}</th>{history.visits.map((v) => <th key={v.visit} className="number">{v.day.slice(5).replace('-', '/')}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th>{w.product}</th>
+            {history.visits.map((v) => (
+              <th key={v.visit} className="number">
+                {v.day.slice(5).replace('-', '/')}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {products.map((id) => {
             const product = book.products.get(id);
             return (
               <tr key={id}>
-                <td>{product?.name ?? id}{product ? <span className="muted"> {baseOf(product).name}</span> : null}</td>
+                <td>
+                  {product?.name ?? id}
+                  {product ? <span className="muted"> {baseOf(product).name}</span> : null}
+                </td>
                 {history.visits.map((v) => (
-                  <td key={v.visit} className="number">{v.stock[id] ?? w.blank}{v.ordered[id] ? <><br /><b>+{v.ordered[id]}</b></> : null}</td>
+                  <td key={v.visit} className="number">
+                    {v.stock[id] ?? w.blank}
+                    {v.ordered[id] ? (
+                      <>
+                        <br />
+                        <b>+{v.ordered[id]}</b>
+                      </>
+                    ) : null}
+                  </td>
                 ))}
               </tr>
             );

@@ -27,22 +27,40 @@ export function StoresScreen() {
   const rows = useMemo(() => {
     const today = todayIn(book.organisation.zone);
     const commitments = commitmentsOf(book, facts);
-    return [...book.outlets.values()].sort((a, b) => (a.code < b.code ? -1 : 1)).map((outlet) => ({ outlet, of: stopFacts(book, commitments, outlet.id, today) }));
+    return [...book.outlets.values()]
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .map((outlet) => ({ outlet, of: stopFacts(book, commitments, outlet.id, today) }));
   }, [book, facts]);
   const wanted = search.trim().toLowerCase();
-  const found = rows.filter(({ outlet, of }) =>
-    (filter === 'all' || (filter === 'out' ? of.lastOut.length > 0 : of.promises.length > 0)) &&
-    (wanted === '' || outlet.name.toLowerCase().includes(wanted) || outlet.code.toLowerCase().includes(wanted)));
+  const found = rows.filter(
+    ({ outlet, of }) =>
+      (filter === 'all' || (filter === 'out' ? of.lastOut.length > 0 : of.promises.length > 0)) &&
+      (wanted === '' || outlet.name.toLowerCase().includes(wanted) || outlet.code.toLowerCase().includes(wanted)),
+  );
   return (
     <TabScreen title={c.stores} subtitle={w.count(found.length)}>
       <Field label={w.search} type="search" value={search} onChange={(e) => setSearch(e.target.value)} />
-      <Chips legend={c.stores} isLegendHidden value={filter} onChange={setFilter}
-        choices={[{ value: 'all', label: w.all }, { value: 'out', label: w.out }, { value: 'promise', label: w.promise }]} />
+      <Chips
+        legend={c.stores}
+        isLegendHidden
+        value={filter}
+        onChange={setFilter}
+        choices={[
+          { value: 'all', label: w.all },
+          { value: 'out', label: w.out },
+          { value: 'promise', label: w.promise },
+        ]}
+      />
       <section>
         {found.slice(0, SHOWN).map(({ outlet, of }) => (
           <Link key={outlet.id} href={`/stores/${outlet.id}`} className="stop">
             <span className="pill">{outlet.class}</span>
-            <span><b>{outlet.name}</b><span className="small muted">{t.channel[outlet.channel]} · {outlet.code}</span></span>
+            <span>
+              <b>{outlet.name}</b>
+              <span className="small muted">
+                {t.channel[outlet.channel]} · {outlet.code}
+              </span>
+            </span>
             <span className="small bad">{of.lastOut.length > 0 ? `✕ ${of.lastOut.length}` : ''}</span>
           </Link>
         ))}

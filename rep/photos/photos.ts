@@ -4,16 +4,28 @@ import { appendWith } from '../log/log.ts';
 import { tellStatus } from '../log/status.ts';
 import { readPhoto, unconfirmedPhotos, write, type StoredPhoto } from '../work/database.ts';
 
-const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const hashOf = async (bytes: ArrayBuffer): Promise<string> => hex(await crypto.subtle.digest('SHA-256', bytes));
 
 /** Keeps a photo: its bytes and the fact that names their hash, in one strict transaction. Resolves when both are on the disk. */
 export async function keepPhoto(fact: PhotoTaken, bytes: ArrayBuffer): Promise<void> {
-  await appendWith({
-    photo: fact.photo, visit: fact.visit, sha256: fact.sha256, mime: fact.mime, size: bytes.byteLength, takenAt: fact.at, bytes,
-    uploadUrl: null, sentAt: null, confirmedAt: null,
-  }, [fact]);
+  await appendWith(
+    {
+      photo: fact.photo,
+      visit: fact.visit,
+      sha256: fact.sha256,
+      mime: fact.mime,
+      size: bytes.byteLength,
+      takenAt: fact.at,
+      bytes,
+      uploadUrl: null,
+      sentAt: null,
+      confirmedAt: null,
+    },
+    [fact],
+  );
   await countWaiting();
 }
 

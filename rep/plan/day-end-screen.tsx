@@ -38,24 +38,49 @@ export function DayEndScreen() {
   const missed = [...day.missed.keys()];
   const unexplained = unexplainedStops({ stops: day.stops, visited, missed });
   const notVisited = day.stops.filter((stop) => !visited.includes(stop));
-  const miss = (outlet: Id, reason: MissedReason): Promise<boolean> => attempt(missVisit({ day: today, outlet, reason }, visited, now()));
+  const miss = (outlet: Id, reason: MissedReason): Promise<boolean> =>
+    attempt(missVisit({ day: today, outlet, reason }, visited, now()));
   const sign = async (): Promise<void> => {
-    const deed = signDay({ day: today, stops: day.stops, visited, missed, openVisits: openVisits.map((v) => v.visit) }, said, now());
+    const deed = signDay(
+      { day: today, stops: day.stops, visited, missed, openVisits: openVisits.map((v) => v.visit) },
+      said,
+      now(),
+    );
     if (await attempt(deed)) await forget();
   };
   const tomorrow = stopsOn(book.routes, plusDays(today, 1)).length;
 
   return (
     <PlainScreen
-      title={w.title} back="/today"
-      dock={day.signed
-        ? <p className="notice ok">{w.signed(timeOf(day.signed.at, zone))} · {w.savedHere}</p>
-        : <Button look="primary" disabled={isBusy} onClick={() => void sign()}>{w.sign}</Button>}
+      title={w.title}
+      back="/today"
+      dock={
+        day.signed ? (
+          <p className="notice ok">
+            {w.signed(timeOf(day.signed.at, zone))} · {w.savedHere}
+          </p>
+        ) : (
+          <Button look="primary" disabled={isBusy} onClick={() => void sign()}>
+            {w.sign}
+          </Button>
+        )
+      }
     >
-      {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
-      {day.signed && status.waiting + status.photos > 0 ? <p className="notice">{w.unsent(status.waiting + status.photos)}</p> : null}
+      {refusal ? (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      {day.signed && status.waiting + status.photos > 0 ? (
+        <p className="notice">{w.unsent(status.waiting + status.photos)}</p>
+      ) : null}
       {openVisits.map((visit) => (
-        <p className="notice" key={visit.visit}>{w.open} <Link className="link" href={`/visit/${visit.visit}`}>{book.outlets.get(visit.outlet)?.name}</Link></p>
+        <p className="notice" key={visit.visit}>
+          {w.open}{' '}
+          <Link className="link" href={`/visit/${visit.visit}`}>
+            {book.outlets.get(visit.outlet)?.name}
+          </Link>
+        </p>
       ))}
       <section className="card">
         <h2>{w.report}</h2>
@@ -68,10 +93,16 @@ export function DayEndScreen() {
         {notVisited.map((outlet) => {
           const name = book.outlets.get(outlet)?.name ?? '';
           return day.signed ? (
-            <div className="list-line" key={outlet}><span>{name}</span><b>{t.missed[day.missed.get(outlet)!]}</b></div>
+            <div className="list-line" key={outlet}>
+              <span>{name}</span>
+              <b>{t.missed[day.missed.get(outlet)!]}</b>
+            </div>
           ) : (
             <Chips
-              key={outlet} legend={name} value={day.missed.get(outlet) ?? null} onChange={(reason) => void miss(outlet, reason)}
+              key={outlet}
+              legend={name}
+              value={day.missed.get(outlet) ?? null}
+              onChange={(reason) => void miss(outlet, reason)}
               choices={MISSED_REASONS.map((reason) => ({ value: reason, label: t.missed[reason] }))}
             />
           );
@@ -79,9 +110,24 @@ export function DayEndScreen() {
       </section>
       {day.signed ? null : (
         <section className="card">
-          <TextBox label={w.problems} maxLength={NOTE_MAX} value={said.problems} onChange={(e) => setSaid({ ...said, problems: e.target.value })} />
-          <TextBox label={w.help} maxLength={NOTE_MAX} value={said.helpWanted} onChange={(e) => setSaid({ ...said, helpWanted: e.target.value })} />
-          <TextBox label={w.tomorrow} maxLength={NOTE_MAX} value={said.tomorrow} onChange={(e) => setSaid({ ...said, tomorrow: e.target.value })} />
+          <TextBox
+            label={w.problems}
+            maxLength={NOTE_MAX}
+            value={said.problems}
+            onChange={(e) => setSaid({ ...said, problems: e.target.value })}
+          />
+          <TextBox
+            label={w.help}
+            maxLength={NOTE_MAX}
+            value={said.helpWanted}
+            onChange={(e) => setSaid({ ...said, helpWanted: e.target.value })}
+          />
+          <TextBox
+            label={w.tomorrow}
+            maxLength={NOTE_MAX}
+            value={said.tomorrow}
+            onChange={(e) => setSaid({ ...said, tomorrow: e.target.value })}
+          />
         </section>
       )}
       <p className="muted">{tomorrow > 0 ? w.tomorrowStops(tomorrow) : w.tomorrowNone}</p>

@@ -1,5 +1,10 @@
 /** One number with its name under it. */
-export const Figure = ({ value, name }: { value: string; name: string }) => <div><b>{value}</b><span>{name}</span></div>;
+export const Figure = ({ value, name }: { value: string; name: string }) => (
+  <div>
+    <b>{value}</b>
+    <span>{name}</span>
+  </div>
+);
 
 const NOTHING = '—';
 

@@ -29,7 +29,12 @@ export function ResultsScreen() {
     <TabScreen title={w.title}>
       {month ? (
         <section className="card">
-          <div className="row spread wrap"><h2>{w.month} {percent(attainment(month))}</h2><span className="small muted">{w.days(daysLeft(month, today))}</span></div>
+          <div className="row spread wrap">
+            <h2>
+              {w.month} {percent(attainment(month))}
+            </h2>
+            <span className="small muted">{w.days(daysLeft(month, today))}</span>
+          </div>
           <Progress label={`${w.month} ${w.done}`} value={attainment(month) ?? 0} mark={timeProgress(month, today)} />
           <div className="figures">
             <Figure name={w.target} value={`¥${yuan(month.target)}`} />
@@ -39,7 +44,9 @@ export function ResultsScreen() {
             <Figure name={w.perDay} value={`¥${yuan(dayTarget(month, today))}`} />
           </div>
         </section>
-      ) : <p className="notice calm">{w.noMonth}</p>}
+      ) : (
+        <p className="notice calm">{w.noMonth}</p>
+      )}
       <section className="card">
         <h2>{w.today}</h2>
         <DayFiguresGrid figures={figures} />
@@ -51,7 +58,9 @@ export function ResultsScreen() {
           <Link key={visit.visit} href={`/stores/${visit.outlet}`} className="stop">
             <span className="small">{visit.checkedInAt ? timeOf(visit.checkedInAt, zone) : ''}</span>
             <b>{book.outlets.get(visit.outlet)?.name ?? w.nothing}</b>
-            <span className="small muted">{visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.open}</span>
+            <span className="small muted">
+              {visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.open}
+            </span>
           </Link>
         ))}
       </section>

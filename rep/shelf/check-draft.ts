@@ -26,8 +26,17 @@ export interface LineDraft {
 export type CheckDraft = Readonly<Record<ProductId, LineDraft>>;
 
 export const BLANK: LineDraft = {
-  state: null, quantity: null, via: 'tap', expired: 0, damaged: 0, isOldBehind: false, tag: null, price: null, facings: null,
-  produced: null, backRoom: null,
+  state: null,
+  quantity: null,
+  via: 'tap',
+  expired: 0,
+  damaged: 0,
+  isOldBehind: false,
+  tag: null,
+  price: null,
+  facings: null,
+  produced: null,
+  backRoom: null,
 };
 
 /** A block of the shelf: the products of one category at one place, in walking order. */
@@ -39,10 +48,15 @@ export interface Block {
 }
 
 /** What to look at in this shop: its must-stock list and what it has had, by place and category. */
-export function blocksOf(products: ReadonlyMap<ProductId, Product>, mustStock: MustStock | undefined, history: OutletHistory): Block[] {
+export function blocksOf(
+  products: ReadonlyMap<ProductId, Product>,
+  mustStock: MustStock | undefined,
+  history: OutletHistory,
+): Block[] {
   const must = new Set((mustStock?.products ?? []).map((p) => p.product));
   const had = new Set([
-    ...history.visits.flatMap((v) => Object.keys(v.stock)), ...history.deliveries.flatMap((d) => Object.keys(d.lines)),
+    ...history.visits.flatMap((v) => Object.keys(v.stock)),
+    ...history.deliveries.flatMap((d) => Object.keys(d.lines)),
     ...history.onTheWay.flatMap((o) => Object.keys(o.lines)),
   ]);
   const blocks = new Map<string, { location: Location; category: string; products: Product[] }>();
@@ -55,8 +69,16 @@ export function blocksOf(products: ReadonlyMap<ProductId, Product>, mustStock: M
     blocks.set(key, block);
   }
   return [...blocks]
-    .map(([key, block]) => ({ key, ...block, products: block.products.sort((a, b) => Number(must.has(b.id)) - Number(must.has(a.id)) || (a.id < b.id ? -1 : 1)) }))
-    .sort((a, b) => LOCATIONS.indexOf(a.location) - LOCATIONS.indexOf(b.location) || (a.category < b.category ? -1 : 1));
+    .map(([key, block]) => ({
+      key,
+      ...block,
+      products: block.products.sort(
+        (a, b) => Number(must.has(b.id)) - Number(must.has(a.id)) || (a.id < b.id ? -1 : 1),
+      ),
+    }))
+    .sort(
+      (a, b) => LOCATIONS.indexOf(a.location) - LOCATIONS.indexOf(b.location) || (a.category < b.category ? -1 : 1),
+    );
 }
 
 /** The lines of what was looked at; what was not looked at has none. */
@@ -65,16 +87,37 @@ export function linesFrom(draft: CheckDraft, products: ReadonlyMap<ProductId, Pr
     const product = products.get(id);
     if (!product || line.state === null) return [];
     const onShelf: CheckLine = {
-      product: id, location: product.location, state: line.state, quantity: line.quantity === null ? null : units(line.quantity),
-      facings: line.facings, price: line.price === null ? null : fen(line.price), tag: line.tag,
-      oldest: line.produced ? { produced: line.produced, quantity: null } : null, isOldBehind: line.isOldBehind,
-      damaged: units(line.damaged), expired: units(line.expired), via: line.via,
+      product: id,
+      location: product.location,
+      state: line.state,
+      quantity: line.quantity === null ? null : units(line.quantity),
+      facings: line.facings,
+      price: line.price === null ? null : fen(line.price),
+      tag: line.tag,
+      oldest: line.produced ? { produced: line.produced, quantity: null } : null,
+      isOldBehind: line.isOldBehind,
+      damaged: units(line.damaged),
+      expired: units(line.expired),
+      via: line.via,
     };
     if (line.backRoom === null || product.location === 'back-room') return [onShelf];
-    return [onShelf, {
-      ...onShelf, location: 'back-room', state: line.backRoom === 0 ? 'out' : 'present', quantity: units(line.backRoom), facings: null, price: null, tag: null,
-      oldest: null, isOldBehind: false, damaged: units(0), expired: units(0), via: 'count',
-    }];
+    return [
+      onShelf,
+      {
+        ...onShelf,
+        location: 'back-room',
+        state: line.backRoom === 0 ? 'out' : 'present',
+        quantity: units(line.backRoom),
+        facings: null,
+        price: null,
+        tag: null,
+        oldest: null,
+        isOldBehind: false,
+        damaged: units(0),
+        expired: units(0),
+        via: 'count',
+      },
+    ];
   });
 }
 
@@ -83,5 +126,7 @@ export function scopeOf(draft: CheckDraft, blocks: readonly Block[], mustStock: 
   const isSeen = (id: ProductId): boolean => (draft[id]?.state ?? null) !== null;
   if (blocks.every((block) => block.products.every((p) => isSeen(p.id)))) return 'all';
   const listed = new Set((mustStock?.products ?? []).map((p) => p.product));
-  return blocks.every((block) => block.products.every((p) => !listed.has(p.id) || isSeen(p.id))) ? 'must-stock' : 'focus';
+  return blocks.every((block) => block.products.every((p) => !listed.has(p.id) || isSeen(p.id)))
+    ? 'must-stock'
+    : 'focus';
 }

@@ -12,11 +12,23 @@ export function FirstBook() {
   return (
     <div className="screen">
       <main>
-        <h1 className="goal" role="status">{w.preparing}</h1>
+        <h1 className="goal" role="status">
+          {w.preparing}
+        </h1>
         <p className="muted">{w.preparingHint}</p>
-        {isStuck ? <p className="notice bad" role="alert">{w.codes['offline']}</p> : null}
-        {isStuck ? <Button look="primary" onClick={syncAgain}>{w.again}</Button> : null}
-        <Button look="plain" onClick={() => void signOut()}>{w.signOut}</Button>
+        {isStuck ? (
+          <p className="notice bad" role="alert">
+            {w.codes['offline']}
+          </p>
+        ) : null}
+        {isStuck ? (
+          <Button look="primary" onClick={syncAgain}>
+            {w.again}
+          </Button>
+        ) : null}
+        <Button look="plain" onClick={() => void signOut()}>
+          {w.signOut}
+        </Button>
       </main>
     </div>
   );

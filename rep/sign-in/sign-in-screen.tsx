@@ -30,14 +30,45 @@ export function SignInScreen() {
       <main>
         <div className="row spread">
           <h1 className="goal">{w.title}</h1>
-          <Button look="plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{language === 'zh' ? 'English' : '中文'}</Button>
+          <Button look="plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+            {language === 'zh' ? 'English' : '中文'}
+          </Button>
         </div>
         <form className="stack" onSubmit={(e) => void submit(e)}>
-          {organisation === null ? null : <Field label={w.organisation} value={organisation} onChange={(e) => setOrganisation(e.target.value)} autoCapitalize="none" />}
-          <Field label={w.login} name="login" value={login} onChange={(e) => setLogin(e.target.value)} autoComplete="username" autoCapitalize="none" required />
-          <Field label={w.password} name="password" type="password" value={password} onChange={(e) => setPassword(e.target.value)} autoComplete="current-password" required />
-          {problem ? <p className="notice bad" role="alert">{problem}</p> : null}
-          <Button look="primary" type="submit" disabled={isBusy}>{isBusy ? w.signingIn : w.signIn}</Button>
+          {organisation === null ? null : (
+            <Field
+              label={w.organisation}
+              value={organisation}
+              onChange={(e) => setOrganisation(e.target.value)}
+              autoCapitalize="none"
+            />
+          )}
+          <Field
+            label={w.login}
+            name="login"
+            value={login}
+            onChange={(e) => setLogin(e.target.value)}
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+          />
+          <Field
+            label={w.password}
+            name="password"
+            type="password"
+            value={password}
+            onChange={(e) => setPassword(e.target.value)}
+            autoComplete="current-password"
+            required
+          />
+          {problem ? (
+            <p className="notice bad" role="alert">
+              {problem}
+            </p>
+          ) : null}
+          <Button look="primary" type="submit" disabled={isBusy}>
+            {isBusy ? w.signingIn : w.signIn}
+          </Button>
         </form>
         <p className="muted small">{w.kept}</p>
       </main>

@@ -25,7 +25,11 @@ export async function post(path: string, body: unknown, token: string | null, co
   setTimeout(() => stop.abort(), TIMEOUT_MS);
   try {
     response = await fetch(path, {
-      method: 'POST', body: JSON.stringify(body), cache: 'no-store', redirect: 'error', signal: stop.signal,
+      method: 'POST',
+      body: JSON.stringify(body),
+      cache: 'no-store',
+      redirect: 'error',
+      signal: stop.signal,
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     });
   } catch {

@@ -5,8 +5,17 @@ import { nextBatch } from './batch.ts';
 
 const book = { cursor: 10, epoch: 1 };
 const aFact = (dseq: number, ack: StoredFact['ack'] = null): StoredFact => ({
-  id: `00000000-0000-4000-8000-${String(dseq).padStart(12, '0')}`, dseq, kind: 'prepared', v: 1, at: instant('2026-11-24T01:00:00.000Z'),
-  mono: 5, base: 0, baseEpoch: 1, entity: 'x', fact: { kind: 'prepared' }, ack,
+  id: `00000000-0000-4000-8000-${String(dseq).padStart(12, '0')}`,
+  dseq,
+  kind: 'prepared',
+  v: 1,
+  at: instant('2026-11-24T01:00:00.000Z'),
+  mono: 5,
+  base: 0,
+  baseEpoch: 1,
+  entity: 'x',
+  fact: { kind: 'prepared' },
+  ack,
 });
 const answered = { epoch: 1, seq: 11, status: 'applied', code: null } as const;
 

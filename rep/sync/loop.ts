@@ -59,7 +59,8 @@ export async function syncNow(): Promise<boolean> {
   } catch (error) {
     failures++;
     tellStatus({ line: lineOf(error) });
-    if (!(error instanceof Offline || error instanceof NeedsLogin || error instanceof ServerRefused)) console.error(error);
+    if (!(error instanceof Offline || error instanceof NeedsLogin || error instanceof ServerRefused))
+      console.error(error);
     return false;
   } finally {
     isRunning = false;

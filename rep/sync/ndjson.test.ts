@@ -2,10 +2,23 @@ import { expect, test } from 'vitest';
 import { readPull } from './ndjson.ts';
 
 const head = {
-  from: 0, to: 9, epoch: 1, proj: 1, reset: true, drop: [], replace: [], n: 2, keepFrom: '2026-09-23', safeSeq: 9, digest: null,
+  from: 0,
+  to: 9,
+  epoch: 1,
+  proj: 1,
+  reset: true,
+  drop: [],
+  replace: [],
+  n: 2,
+  keepFrom: '2026-09-23',
+  safeSeq: 9,
+  digest: null,
   serverTime: '2026-11-24T01:00:00.000Z',
 };
-const docs = [{ e: 'scheme', id: 'S1', s: 't', r: 3, b: { code: 'S1' } }, { e: 'photo', id: 'P1', s: 'r:1', r: 4, x: 1 }];
+const docs = [
+  { e: 'scheme', id: 'S1', s: 't', r: 3, b: { code: 'S1' } },
+  { e: 'photo', id: 'P1', s: 'r:1', r: 4, x: 1 },
+];
 const answer = (...lines: unknown[]) => `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
 const whole = answer(head, ...docs, { end: 2 });
 

@@ -3,7 +3,15 @@ import { instantOf } from '../../core/base/instant.ts';
 import { currentBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { changePhoto, countWaiting, releasePhoto } from '../photos/photos.ts';
-import { photosConfirmedBefore, readPhoto, readSelf, unconfirmedPhotos, unsentPhotos, type Self, type StoredPhoto } from '../work/database.ts';
+import {
+  photosConfirmedBefore,
+  readPhoto,
+  readSelf,
+  unconfirmedPhotos,
+  unsentPhotos,
+  type Self,
+  type StoredPhoto,
+} from '../work/database.ts';
 
 const PIECE = 256 * 1024;
 const STALLED_MS = 60_000;
@@ -29,7 +37,8 @@ export async function confirmPhotos(): Promise<void> {
   for (const id of await unconfirmedPhotos()) {
     if (!received.has(id)) continue;
     const photo = await readPhoto(id);
-    if (photo && received.get(id) === photo.sha256) await changePhoto(id, { confirmedAt: now(), sentAt: photo.sentAt ?? now() });
+    if (photo && received.get(id) === photo.sha256)
+      await changePhoto(id, { confirmedAt: now(), sentAt: photo.sentAt ?? now() });
   }
   for (const id of await photosConfirmedBefore(instantOf(Date.now() - KEPT_AFTER_CONFIRMED))) await releasePhoto(id);
   await countWaiting();
@@ -44,15 +53,22 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       stalled = setTimeout(() => void upload.abort().finally(() => end('no-line')), STALLED_MS);
     };
     const upload: TusUpload = new Upload(new Blob([photo.bytes], { type: photo.mime }), {
-      endpoint: '/v1/photos', chunkSize: PIECE, retryDelays: null, storeFingerprintForResuming: false,
-      uploadUrl: photo.uploadUrl, headers: { authorization: `Bearer ${self.token}` },
+      endpoint: '/v1/photos',
+      chunkSize: PIECE,
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      uploadUrl: photo.uploadUrl,
+      headers: { authorization: `Bearer ${self.token}` },
       metadata: { photo: photo.photo, visit: photo.visit, sha256: photo.sha256, mime: photo.mime },
       // The address is kept in the work database: whoever continues, also after a restart, goes on where it stopped.
       onUploadUrlAvailable: () => void changePhoto(photo.photo, { uploadUrl: upload.url }),
       onProgress: watch,
       onSuccess: () => {
         clearTimeout(stalled);
-        void changePhoto(photo.photo, { sentAt: now(), uploadUrl: null }).then(() => end('sent'), () => end('refused'));
+        void changePhoto(photo.photo, { sentAt: now(), uploadUrl: null }).then(
+          () => end('sent'),
+          () => end('refused'),
+        );
       },
       onError: (error) => {
         clearTimeout(stalled);

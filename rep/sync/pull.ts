@@ -23,7 +23,14 @@ async function pullInto(self: Self): Promise<void> {
   if (currentCache()?.name !== self.cacheName) await openBook(self.cacheName);
   const cache = currentCache();
   const { cursor, epoch, proj } = bookMeta();
-  const request: PullRequest = { proto: PROTO, device: self.device, cursor, epoch, proj: proj === 0 ? PROJ : proj, digest: false };
+  const request: PullRequest = {
+    proto: PROTO,
+    device: self.device,
+    cursor,
+    epoch,
+    proj: proj === 0 ? PROJ : proj,
+    digest: false,
+  };
   const pulled = readPull(await (await post('/v1/sync/pull', request, self.token, NDJSON)).text());
   if (!pulled) throw new Offline();
   // Somebody else has signed in meanwhile: this is not his book.

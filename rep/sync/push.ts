@@ -21,8 +21,14 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
     const asked = now();
     const storage = await storageNow();
     const request: PushRequest = {
-      proto: PROTO, app: APP_VERSION, device: self.device, epoch: bookMeta().epoch, manifest: rest,
-      clock: { now: asked, offset, boot: BOOT }, storage, facts: batch,
+      proto: PROTO,
+      app: APP_VERSION,
+      device: self.device,
+      epoch: bookMeta().epoch,
+      manifest: rest,
+      clock: { now: asked, offset, boot: BOOT },
+      storage,
+      facts: batch,
     };
     if (batch.length === 0) return 'done';
     let answer: PushAnswer;
@@ -55,7 +61,8 @@ async function storageNow(): Promise<PushRequest['storage']> {
   const whole = (of: number | undefined): number | null => (of === undefined ? null : Math.round(of));
   return {
     persisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
-    used: whole(estimate?.usage), quota: whole(estimate?.quota),
+    used: whole(estimate?.usage),
+    quota: whole(estimate?.quota),
     photos: (await unconfirmedPhotos()).length,
   };
 }

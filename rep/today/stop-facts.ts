@@ -27,11 +27,19 @@ export function stopFacts(book: Book, commitments: readonly Commitment[], outlet
   };
   const shop = book.outlets.get(outlet);
   const list = shop && mustStockOf(book.mustStock, shop);
-  const hadHere = new Set([...(history?.visits ?? []).flatMap((v) => [...Object.keys(v.stock), ...Object.keys(v.ordered)]), ...(history?.deliveries ?? []).flatMap((d) => Object.keys(d.lines))]);
+  const hadHere = new Set([
+    ...(history?.visits ?? []).flatMap((v) => [...Object.keys(v.stock), ...Object.keys(v.ordered)]),
+    ...(history?.deliveries ?? []).flatMap((d) => Object.keys(d.lines)),
+  ]);
   const promises = openCommitments(commitments.filter((c) => c.outlet === outlet));
   return {
-    lastOut: Object.entries(lastVisit?.stock ?? {}).filter(([, n]) => n === 0).flatMap(([id]) => product(id)),
-    gaps: history && hadHere.size > 0 ? (list?.products ?? []).filter((p) => !hadHere.has(p.product)).flatMap((p) => product(p.product)) : [],
+    lastOut: Object.entries(lastVisit?.stock ?? {})
+      .filter(([, n]) => n === 0)
+      .flatMap(([id]) => product(id)),
+    gaps:
+      history && hadHere.size > 0
+        ? (list?.products ?? []).filter((p) => !hadHere.has(p.product)).flatMap((p) => product(p.product))
+        : [],
     promises,
     isPressing: promises.some((c) => isOverdue(c, today) || c.due === today),
     lastVisit,

@@ -25,7 +25,7 @@ export function AdministrationScreen() {
   const [, go] = useLocation();
   const { attempt, refusal, isBusy } = useDeed();
   const [draft, setDraft, forget] = useDraft(`admin:${visit.id}`, { complaint: '', outcome: null as Outcome | null });
-  const outcome: Outcome | null = visit.order ? 'ordered' : visit.declined?.reason ?? draft.outcome;
+  const outcome: Outcome | null = visit.order ? 'ordered' : (visit.declined?.reason ?? draft.outcome);
   const left = openSteps(visit);
   const minutes = Math.max(0, Math.round(secondsBetween(visit.opened!.at, now()) / 60));
 
@@ -42,28 +42,62 @@ export function AdministrationScreen() {
           <h2>{w.doneHere}</h2>
           {STEPS.filter((step) => step !== 'administration').map((step) => {
             const end = visit.steps[step];
-            return <p key={step} className="list-line"><span>{end?.how === 'done' ? '✓' : end ? '–' : '✕'} {t.step[step]}</span><span className="muted">{end?.how === 'skipped' ? w.skipped(t.skipReason[end.reason]) : ''}</span></p>;
+            return (
+              <p key={step} className="list-line">
+                <span>
+                  {end?.how === 'done' ? '✓' : end ? '–' : '✕'} {t.step[step]}
+                </span>
+                <span className="muted">{end?.how === 'skipped' ? w.skipped(t.skipReason[end.reason]) : ''}</span>
+              </p>
+            );
           })}
           <p className="row wrap">
-            {visit.order ? <span className="pill ok">{w.order} ¥{yuan(visit.order.total)}</span> : null}
-            <span className="pill">{w.photosCount(visit.photos.length)}</span><span className="pill">{w.promisesCount(visit.promised.length)}</span><span className="pill">{w.minutes(minutes)}</span>
+            {visit.order ? (
+              <span className="pill ok">
+                {w.order} ¥{yuan(visit.order.total)}
+              </span>
+            ) : null}
+            <span className="pill">{w.photosCount(visit.photos.length)}</span>
+            <span className="pill">{w.promisesCount(visit.promised.length)}</span>
+            <span className="pill">{w.minutes(minutes)}</span>
           </p>
         </section>
         {left.length > 0 ? (
           <section className="card">
             <p className="bad">{w.stepsLeft}</p>
-            <div className="row wrap">{left.map((step) => <Button key={step} onClick={() => go(`/visit/${visit.id}/${SLUGS[step]}`)}>{t.step[step]}</Button>)}</div>
+            <div className="row wrap">
+              {left.map((step) => (
+                <Button key={step} onClick={() => go(`/visit/${visit.id}/${SLUGS[step]}`)}>
+                  {t.step[step]}
+                </Button>
+              ))}
+            </div>
           </section>
         ) : null}
         {visit.order || visit.declined ? null : (
-          <Chips legend={w.chooseOutcome} value={draft.outcome} onChange={(one) => setDraft((d) => ({ ...d, outcome: one }))}
-            choices={NO_ORDER_REASONS.map((value) => ({ value: value as Outcome, label: t.outcome[value] }))} />
+          <Chips
+            legend={w.chooseOutcome}
+            value={draft.outcome}
+            onChange={(one) => setDraft((d) => ({ ...d, outcome: one }))}
+            choices={NO_ORDER_REASONS.map((value) => ({ value: value as Outcome, label: t.outcome[value] }))}
+          />
         )}
-        <TextBox label={w.complaint} value={draft.complaint} maxLength={500} onChange={(e) => setDraft((d) => ({ ...d, complaint: e.target.value }))} />
+        <TextBox
+          label={w.complaint}
+          value={draft.complaint}
+          maxLength={500}
+          onChange={(e) => setDraft((d) => ({ ...d, complaint: e.target.value }))}
+        />
       </main>
       <div className="dock">
-        {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
-        <Button look="primary" disabled={isBusy || outcome === null} onClick={() => void submit()}>{w.finish}</Button>
+        {refusal ? (
+          <p className="notice bad" role="alert">
+            {refusal}
+          </p>
+        ) : null}
+        <Button look="primary" disabled={isBusy || outcome === null} onClick={() => void submit()}>
+          {w.finish}
+        </Button>
       </div>
     </>
   );

@@ -17,8 +17,14 @@ import { useCommitments } from '../book/overlay.ts';
 
 /** The steps' names in addresses. */
 export const SLUGS: Record<Step, string> = {
-  prepare: 'prepare', greet: 'greet', 'store-check': 'check', merchandise: 'photos', 'suggested-order': 'order', presentation: 'pitch',
-  review: 'review', administration: 'admin',
+  prepare: 'prepare',
+  greet: 'greet',
+  'store-check': 'check',
+  merchandise: 'photos',
+  'suggested-order': 'order',
+  presentation: 'pitch',
+  review: 'review',
+  administration: 'admin',
 };
 
 /** Everything a step's screen works with. */
@@ -58,13 +64,31 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
     const history = book.histories.get(outlet.id) ?? noHistory(outlet.id);
     const mustStock = mustStockOf(book.mustStock, outlet);
     const prices = book.prices.get(outlet.priceList);
-    const findings = visit.shelf ? findingsOf({
-      lines: visit.shelf.lines, scope: visit.shelf.scope, on: today, products: book.products, mustStock, prices: prices?.prices ?? {},
-      handled: handledProducts(history),
-    }) : [];
+    const findings = visit.shelf
+      ? findingsOf({
+          lines: visit.shelf.lines,
+          scope: visit.shelf.scope,
+          on: today,
+          products: book.products,
+          mustStock,
+          prices: prices?.prices ?? {},
+          handled: handledProducts(history),
+        })
+      : [];
     const situations = situationsOf({ visit, outlet, findings, commitments, schemes: book.schemes, on: today });
     return {
-      visit, outlet, history, mustStock, prices, commitments, findings, situations, today, began, book, goOn,
+      visit,
+      outlet,
+      history,
+      mustStock,
+      prices,
+      commitments,
+      findings,
+      situations,
+      today,
+      began,
+      book,
+      goOn,
       nextVisit: nextCall(book.routes, outlet.id, today),
     };
   }, [visit, outlet, commitments, book, began, goOn]);

@@ -5,7 +5,14 @@ import * as common from '../words.ts';
 import * as words from './words.ts';
 
 /** A day in one tap: some days from today, and another one that is usual. */
-export function DayChips({ legend, today, offsets, extra, value, onChange }: {
+export function DayChips({
+  legend,
+  today,
+  offsets,
+  extra,
+  value,
+  onChange,
+}: {
   legend: string;
   today: Day;
   offsets: readonly number[];
@@ -20,5 +27,12 @@ export function DayChips({ legend, today, offsets, extra, value, onChange }: {
     const offset = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
     return w.day(offset, `${c.weekday[weekdayOf(day)]} ${day.slice(5).replace('-', '/')}`);
   };
-  return <Chips legend={legend} value={value} onChange={(day) => onChange(day as Day)} choices={days.map((day) => ({ value: day as string, label: label(day) }))} />;
+  return (
+    <Chips
+      legend={legend}
+      value={value}
+      onChange={(day) => onChange(day as Day)}
+      choices={days.map((day) => ({ value: day as string, label: label(day) }))}
+    />
+  );
 }

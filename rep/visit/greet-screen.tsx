@@ -34,7 +34,12 @@ export function GreetScreen() {
   const { visit, outlet, commitments, began, goOn } = at;
   const { attempt, refusal, isBusy } = useDeed();
   const { language } = useLanguage();
-  const [draft, setDraft, forget] = useDraft<Draft>(`greet:${visit.id}`, { met: null, permission: '', climate: null, iceBreaker: null });
+  const [draft, setDraft, forget] = useDraft<Draft>(`greet:${visit.id}`, {
+    met: null,
+    permission: '',
+    climate: null,
+    iceBreaker: null,
+  });
   const [nth, setNth] = useState(0);
   const owner = decisionMaker(outlet.contacts);
   const open = openCommitments(commitments);
@@ -43,8 +48,11 @@ export function GreetScreen() {
 
   const submit = async (): Promise<void> => {
     const said = {
-      met: draft.met === AWAY ? null : draft.met, permissionFrom: draft.met === AWAY ? draft.permission.trim() || null : null,
-      climate: draft.climate, iceBreaker: draft.iceBreaker, began,
+      met: draft.met === AWAY ? null : draft.met,
+      permissionFrom: draft.met === AWAY ? draft.permission.trim() || null : null,
+      climate: draft.climate,
+      iceBreaker: draft.iceBreaker,
+      began,
     };
     if (!(await attempt(greet(visit, said, now())))) return;
     await forget();
@@ -56,25 +64,66 @@ export function GreetScreen() {
         {owner ? <p className="name">{owner.salutation}</p> : null}
         <CheckIn />
         {open.length > 0 ? (
-          <section className="card"><h2>{w.promisesFirst}</h2>{open.map((one) => <Promise key={one.id} commitment={one} />)}</section>
+          <section className="card">
+            <h2>{w.promisesFirst}</h2>
+            {open.map((one) => (
+              <Promise key={one.id} commitment={one} />
+            ))}
+          </section>
         ) : null}
-        <Chips legend={w.whoMet} value={draft.met} onChange={(met) => setDraft((d) => ({ ...d, met }))}
-          choices={[...outlet.contacts.map((p) => ({ value: p.id, label: `${p.salutation}(${t.contactRole[p.role]})` })), { value: AWAY, label: w.ownerAway }]} />
-        {draft.met === AWAY ? <Field label={w.whoAllowed} value={draft.permission} maxLength={100} onChange={(e) => setDraft((d) => ({ ...d, permission: e.target.value }))} /> : null}
-        <Chips legend={w.climate} value={draft.climate} onChange={(climate) => setDraft((d) => ({ ...d, climate }))}
-          choices={CLIMATES.map((value) => ({ value, label: w.climates[value] }))} />
+        <Chips
+          legend={w.whoMet}
+          value={draft.met}
+          onChange={(met) => setDraft((d) => ({ ...d, met }))}
+          choices={[
+            ...outlet.contacts.map((p) => ({ value: p.id, label: `${p.salutation}(${t.contactRole[p.role]})` })),
+            { value: AWAY, label: w.ownerAway },
+          ]}
+        />
+        {draft.met === AWAY ? (
+          <Field
+            label={w.whoAllowed}
+            value={draft.permission}
+            maxLength={100}
+            onChange={(e) => setDraft((d) => ({ ...d, permission: e.target.value }))}
+          />
+        ) : null}
+        <Chips
+          legend={w.climate}
+          value={draft.climate}
+          onChange={(climate) => setDraft((d) => ({ ...d, climate }))}
+          choices={CLIMATES.map((value) => ({ value, label: w.climates[value] }))}
+        />
         {line ? (
           <section className="card">
-            <div className="row spread"><h2>{w.opening}</h2>{lines.length > 1 ? <Button look="plain" onClick={() => setNth((n) => n + 1)}>{w.another}</Button> : null}</div>
+            <div className="row spread">
+              <h2>{w.opening}</h2>
+              {lines.length > 1 ? (
+                <Button look="plain" onClick={() => setNth((n) => n + 1)}>
+                  {w.another}
+                </Button>
+              ) : null}
+            </div>
             <p className="title">「{line.text}」</p>
           </section>
         ) : null}
-        <Chips legend={w.opening} isLegendHidden value={draft.iceBreaker} onChange={(iceBreaker) => setDraft((d) => ({ ...d, iceBreaker }))}
-          choices={ICE_BREAKERS.map((value) => ({ value, label: w.breakers[value] }))} />
+        <Chips
+          legend={w.opening}
+          isLegendHidden
+          value={draft.iceBreaker}
+          onChange={(iceBreaker) => setDraft((d) => ({ ...d, iceBreaker }))}
+          choices={ICE_BREAKERS.map((value) => ({ value, label: w.breakers[value] }))}
+        />
       </main>
       <div className="dock">
-        {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
-        <Button look="primary" disabled={isBusy} onClick={() => void submit()}>{w.toCheck}</Button>
+        {refusal ? (
+          <p className="notice bad" role="alert">
+            {refusal}
+          </p>
+        ) : null}
+        <Button look="primary" disabled={isBusy} onClick={() => void submit()}>
+          {w.toCheck}
+        </Button>
       </div>
     </>
   );
@@ -89,7 +138,8 @@ function CheckIn() {
   const [isLooking, setLooking] = useState(false);
   const [reason, setReason] = useState('');
   const radius = book.organisation.checkInRadius;
-  const metres = (phone: Place | null): number | null => (phone && outlet.place ? Math.round(metresBetween(outlet.place, phone)) : null);
+  const metres = (phone: Place | null): number | null =>
+    phone && outlet.place ? Math.round(metresBetween(outlet.place, phone)) : null;
 
   const look = async (): Promise<void> => {
     setLooking(true);
@@ -101,7 +151,12 @@ function CheckIn() {
   };
   if (visit.checkedIn) {
     const distance = metres(visit.checkedIn.place);
-    return <p className="notice ok">✓ {w.checkedIn(timeOf(visit.checkedIn.at, book.organisation.zone))} · {distance === null ? w.noFix : w.metres(distance)}</p>;
+    return (
+      <p className="notice ok">
+        ✓ {w.checkedIn(timeOf(visit.checkedIn.at, book.organisation.zone))} ·{' '}
+        {distance === null ? w.noFix : w.metres(distance)}
+      </p>
+    );
   }
   return (
     <section className="card hot">
@@ -111,8 +166,18 @@ function CheckIn() {
           <TextBox label={w.outsideWhy} value={reason} maxLength={500} onChange={(e) => setReason(e.target.value)} />
         </>
       ) : null}
-      {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
-      <Button look="primary" disabled={isLooking} onClick={() => void (isAsking ? attempt(checkIn(visit, { place, reason }, { place: outlet.place, radius }, now())) : look())}>
+      {refusal ? (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <Button
+        look="primary"
+        disabled={isLooking}
+        onClick={() =>
+          void (isAsking ? attempt(checkIn(visit, { place, reason }, { place: outlet.place, radius }, now())) : look())
+        }
+      >
         {isLooking ? w.checkingIn : w.checkIn}
       </Button>
     </section>
@@ -128,9 +193,18 @@ function Promise({ commitment }: { commitment: Commitment }) {
     void attempt(settleCommitment(visit, commitment, { outcome, newDue, note: '' }, now()));
   return (
     <div className="stack-small">
-      <p><b>{commitment.text}</b> <span className={commitment.due < today ? 'bad' : 'muted'}>{commitment.due.slice(5).replace('-', '/')}</span></p>
+      <p>
+        <b>{commitment.text}</b>{' '}
+        <span className={commitment.due < today ? 'bad' : 'muted'}>{commitment.due.slice(5).replace('-', '/')}</span>
+      </p>
       {isMoving ? (
-        <DayChips legend={w.newDay} today={today} offsets={[1, 3, 7, 14]} value={null} onChange={(day) => settle('renegotiated', day)} />
+        <DayChips
+          legend={w.newDay}
+          today={today}
+          offsets={[1, 3, 7, 14]}
+          value={null}
+          onChange={(day) => settle('renegotiated', day)}
+        />
       ) : (
         <div className="row wrap">
           <Button onClick={() => settle('fulfilled', null)}>✓ {w.kept}</Button>
@@ -138,8 +212,11 @@ function Promise({ commitment }: { commitment: Commitment }) {
           <Button onClick={() => settle('waived', null)}>{w.waived}</Button>
         </div>
       )}
-      {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
+      {refusal ? (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      ) : null}
     </div>
   );
 }
-

@@ -19,12 +19,24 @@ export function slotsOf(at: AtVisit): Slots {
   const gap = at.findings.find((f) => f.kind === 'must-stock-missing');
   const product = out ?? low ?? gap;
   const entries: [string, string | undefined][] = [
-    ['称呼', owner?.salutation], ['我', book.person.name], ['公司', book.organisation.name], ['品牌', book.organisation.brand],
-    ['客服电话', book.organisation.servicePhone], ['上次日期', last ? dayText(promise?.madeOn ?? last.day) : undefined], ['承诺', promise?.text],
-    ['SKU', product ? book.products.get(product.product)?.name : undefined], ['介绍人', outlet.distributor.driver],
+    ['称呼', owner?.salutation],
+    ['我', book.person.name],
+    ['公司', book.organisation.name],
+    ['品牌', book.organisation.brand],
+    ['客服电话', book.organisation.servicePhone],
+    ['上次日期', last ? dayText(promise?.madeOn ?? last.day) : undefined],
+    ['承诺', promise?.text],
+    ['SKU', product ? book.products.get(product.product)?.name : undefined],
+    ['介绍人', outlet.distributor.driver],
     ['下次日期', at.nextVisit ? dayText(at.nextVisit) : undefined],
     ['送货日', visit.order ? dayText(visit.order.deliveryDay) : undefined],
-    ['清单', visit.order?.lines.filter((l) => l.agreed > 0).map((l) => `${book.products.get(l.product)?.name ?? l.product} ${l.agreed}`).join('、')],
+    [
+      '清单',
+      visit.order?.lines
+        .filter((l) => l.agreed > 0)
+        .map((l) => `${book.products.get(l.product)?.name ?? l.product} ${l.agreed}`)
+        .join('、'),
+    ],
     ['付款方式', visit.order ? `¥${yuan(visit.order.total)}` : undefined],
     ['日期', promise ? dayText(promise.due) : undefined],
   ];

@@ -25,7 +25,16 @@ interface Given {
   readonly answer: Pitch['answer'];
   readonly objection: Objection | null;
 }
-const FREQUENT: readonly Objection[] = ['price-high', 'slow-seller', 'no-space', 'no-cash', 'has-stock', 'competitor-stronger', 'late-delivery', 'unknown-brand'];
+const FREQUENT: readonly Objection[] = [
+  'price-high',
+  'slow-seller',
+  'no-space',
+  'no-cash',
+  'has-stock',
+  'competitor-stronger',
+  'late-delivery',
+  'unknown-brand',
+];
 
 /** Sales presentation: a card for what the check found, one number with where it is from, the answer in one tap. */
 export function PresentationScreen() {
@@ -40,12 +49,46 @@ export function PresentationScreen() {
   const [nth, setNth] = useState(0);
 
   const out = findings.filter((f) => f.kind === 'out-of-stock');
-  const scheme = book.schemes.find((s) => isOpenOn(s, today) && (s.channels.length === 0 || s.channels.includes(outlet.channel)));
+  const scheme = book.schemes.find(
+    (s) => isOpenOn(s, today) && (s.channels.length === 0 || s.channels.includes(outlet.channel)),
+  );
   const name = (id: string): string => book.products.get(id)?.name ?? id;
   const topics: Topic[] = [
-    ...(out.length > 0 ? [{ key: 'replenishment', topic: 'replenishment' as const, product: out[0]!.product, title: out.slice(0, 3).map((f) => name(f.product)).join('、'), number: w.numberOut(out.length) }] : []),
-    ...findings.filter((f) => f.kind === 'must-stock-missing').slice(0, 2).map((f) => ({ key: `new ${f.product}`, topic: 'new-product' as const, product: f.product, title: name(f.product), number: null })),
-    ...(scheme ? [{ key: `scheme ${scheme.code}`, topic: 'scheme' as const, product: scheme.product, title: scheme.name, number: `${scheme.buy}+${scheme.free}${baseOf(book.products.get(scheme.product) ?? { packs: [{ name: '', factor: 1 }] }).name}` }] : []),
+    ...(out.length > 0
+      ? [
+          {
+            key: 'replenishment',
+            topic: 'replenishment' as const,
+            product: out[0]!.product,
+            title: out
+              .slice(0, 3)
+              .map((f) => name(f.product))
+              .join('、'),
+            number: w.numberOut(out.length),
+          },
+        ]
+      : []),
+    ...findings
+      .filter((f) => f.kind === 'must-stock-missing')
+      .slice(0, 2)
+      .map((f) => ({
+        key: `new ${f.product}`,
+        topic: 'new-product' as const,
+        product: f.product,
+        title: name(f.product),
+        number: null,
+      })),
+    ...(scheme
+      ? [
+          {
+            key: `scheme ${scheme.code}`,
+            topic: 'scheme' as const,
+            product: scheme.product,
+            title: scheme.name,
+            number: `${scheme.buy}+${scheme.free}${baseOf(book.products.get(scheme.product) ?? { packs: [{ name: '', factor: 1 }] }).name}`,
+          },
+        ]
+      : []),
     { key: 'service', topic: 'service' as const, product: null, title: t.topic.service, number: null },
   ];
   const topic = topics[Math.min(index, topics.length - 1)]!;
@@ -54,7 +97,17 @@ export function PresentationScreen() {
   const answer = given[topic.key];
   const pitches = topics.flatMap((one): Pitch[] => {
     const g = given[one.key];
-    return g ? [{ topic: one.topic, product: one.product, line: said ? { id: said.line.id, version: said.line.version } : null, answer: g.answer, objection: g.answer === 'agreed' ? null : g.objection }] : [];
+    return g
+      ? [
+          {
+            topic: one.topic,
+            product: one.product,
+            line: said ? { id: said.line.id, version: said.line.version } : null,
+            answer: g.answer,
+            objection: g.answer === 'agreed' ? null : g.objection,
+          },
+        ]
+      : [];
   });
   const submit = async (): Promise<void> => {
     if (!(await attempt(present(visit, { pitches, began }, now())))) return;
@@ -64,27 +117,70 @@ export function PresentationScreen() {
   return (
     <>
       <main>
-        <Chips legend={w.topicNow} value={topic.key} onChange={(key) => setIndex(topics.findIndex((one) => one.key === key))}
-          choices={topics.map((one) => ({ value: one.key, label: `${given[one.key] ? '✓ ' : ''}${t.topic[one.topic]}` }))} />
+        <Chips
+          legend={w.topicNow}
+          value={topic.key}
+          onChange={(key) => setIndex(topics.findIndex((one) => one.key === key))}
+          choices={topics.map((one) => ({
+            value: one.key,
+            label: `${given[one.key] ? '✓ ' : ''}${t.topic[one.topic]}`,
+          }))}
+        />
         <section className="card hot">
           <p className="title">{topic.title}</p>
           {topic.number ? <p className="big">{topic.number}</p> : null}
           <p className="say">{said ? said.text : w.noLine}</p>
-          {lines.length > 1 ? <Button look="plain" onClick={() => setNth((n) => n + 1)}>{w.another}</Button> : null}
+          {lines.length > 1 ? (
+            <Button look="plain" onClick={() => setNth((n) => n + 1)}>
+              {w.another}
+            </Button>
+          ) : null}
         </section>
         {answer && answer.answer !== 'agreed' ? (
-          <Chips legend={w.hisReason} value={answer.objection} onChange={(objection) => setGiven((g) => ({ ...g, [topic.key]: { answer: answer.answer, objection } }))}
-            choices={OBJECTIONS.filter((o) => FREQUENT.includes(o)).map((value) => ({ value, label: t.objection[value] }))} />
+          <Chips
+            legend={w.hisReason}
+            value={answer.objection}
+            onChange={(objection) => setGiven((g) => ({ ...g, [topic.key]: { answer: answer.answer, objection } }))}
+            choices={OBJECTIONS.filter((o) => FREQUENT.includes(o)).map((value) => ({
+              value,
+              label: t.objection[value],
+            }))}
+          />
         ) : null}
       </main>
       <div className="dock">
-        {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
+        {refusal ? (
+          <p className="notice bad" role="alert">
+            {refusal}
+          </p>
+        ) : null}
         <div className="answers" role="group" aria-label={w.answerNow}>
           {[...ANSWERS].reverse().map((value) => (
-            <button type="button" key={value} aria-pressed={answer?.answer === value} onClick={() => setGiven((g) => ({ ...g, [topic.key]: { answer: value, objection: value === 'agreed' ? null : g[topic.key]?.objection ?? null } }))}>{t.answer[value]}</button>
+            <button
+              type="button"
+              key={value}
+              aria-pressed={answer?.answer === value}
+              onClick={() =>
+                setGiven((g) => ({
+                  ...g,
+                  [topic.key]: {
+                    answer: value,
+                    objection: value === 'agreed' ? null : (g[topic.key]?.objection ?? null),
+                  },
+                }))
+              }
+            >
+              {t.answer[value]}
+            </button>
           ))}
         </div>
-        <Button look="primary" disabled={isBusy} onClick={() => void submit()}><span>{w.toReview}<br /><span className="small">{w.presented(pitches.length)}</span></span></Button>
+        <Button look="primary" disabled={isBusy} onClick={() => void submit()}>
+          <span>
+            {w.toReview}
+            <br />
+            <span className="small">{w.presented(pitches.length)}</span>
+          </span>
+        </Button>
       </div>
     </>
   );

@@ -34,11 +34,27 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: React.Rea
     const shop = book.outlets.get(outlet);
     if (!shop) return;
     const visit = newId();
-    const open = day.visits.filter((v) => v.state === 'in-progress').map((v) =>
-      visitOf(v.visit, facts.filter((f) => f.entity === v.visit).map((f) => f.fact as unknown as VisitFact)));
-    const deed = openVisit(shop, {
-      visit, day: on, purpose: 'sales', isPlanned: day.stops.includes(outlet), unplannedDayReason, isDayPlanned: day.planned !== null,
-    }, open, now());
+    const open = day.visits
+      .filter((v) => v.state === 'in-progress')
+      .map((v) =>
+        visitOf(
+          v.visit,
+          facts.filter((f) => f.entity === v.visit).map((f) => f.fact as unknown as VisitFact),
+        ),
+      );
+    const deed = openVisit(
+      shop,
+      {
+        visit,
+        day: on,
+        purpose: 'sales',
+        isPlanned: day.stops.includes(outlet),
+        unplannedDayReason,
+        isDayPlanned: day.planned !== null,
+      },
+      open,
+      now(),
+    );
     if (await attempt(deed)) {
       setAsking(null);
       go(`/visit/${visit}/prepare`);
@@ -57,11 +73,21 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: React.Rea
   const sheet = asking ? (
     <Sheet title={w.whyUnplanned} closeLabel={c.close} onClose={close}>
       <TextBox label={w.reason} value={reason} onChange={(e) => setReason(e.target.value)} />
-      {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
-      <Button look="primary" onClick={() => void begin(asking, reason)}>{w.startAnyway}</Button>
+      {refusal ? (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <Button look="primary" onClick={() => void begin(asking, reason)}>
+        {w.startAnyway}
+      </Button>
     </Sheet>
   ) : isRefused && refusal ? (
-    <Sheet title={refusal} closeLabel={c.close} onClose={close}><Button look="primary" onClick={close}>{c.close}</Button></Sheet>
+    <Sheet title={refusal} closeLabel={c.close} onClose={close}>
+      <Button look="primary" onClick={close}>
+        {c.close}
+      </Button>
+    </Sheet>
   ) : null;
   return { start, sheet };
 }

@@ -27,8 +27,14 @@ import { ReviewScreen } from './review-screen.tsx';
 import * as words from './words.ts';
 
 const SCREENS: Record<Step, () => React.ReactNode> = {
-  prepare: PrepareScreen, greet: GreetScreen, 'store-check': CheckScreen, merchandise: MerchandiseScreen, 'suggested-order': OrderScreen,
-  presentation: PresentationScreen, review: ReviewScreen, administration: AdministrationScreen,
+  prepare: PrepareScreen,
+  greet: GreetScreen,
+  'store-check': CheckScreen,
+  merchandise: MerchandiseScreen,
+  'suggested-order': OrderScreen,
+  presentation: PresentationScreen,
+  review: ReviewScreen,
+  administration: AdministrationScreen,
 };
 
 const stepAt = (slug: string | null): Step | null => STEPS.find((step) => SLUGS[step] === slug) ?? null;
@@ -51,14 +57,25 @@ export function VisitScreens({ visitId, step: slug }: { visitId: string; step: s
   const Screen = SCREENS[step];
   return (
     <VisitContext.Provider value={at}>
-      <VisitFrame at={at} step={step} key={step}><Screen /></VisitFrame>
+      <VisitFrame at={at} step={step} key={step}>
+        <Screen />
+      </VisitFrame>
     </VisitContext.Provider>
   );
 }
 
 function Gone() {
   const w = useWords(words);
-  return <div className="screen"><main><p className="notice calm">{w.ended}</p><Link href="/today" className="button">{w.toToday}</Link></main></div>;
+  return (
+    <div className="screen">
+      <main>
+        <p className="notice calm">{w.ended}</p>
+        <Link href="/today" className="button">
+          {w.toToday}
+        </Link>
+      </main>
+    </div>
+  );
 }
 
 function Ended({ at }: { at: AtVisit }) {
@@ -66,10 +83,17 @@ function Ended({ at }: { at: AtVisit }) {
   const t = useWords(TERMS);
   return (
     <div className="screen">
-      <header className="top"><h1>{at.outlet.name}</h1></header>
+      <header className="top">
+        <h1>{at.outlet.name}</h1>
+      </header>
       <main>
-        <p className="notice ok">{at.visit.state === 'completed' ? w.ended2 : w.aborted} · {w.outcome}:{at.visit.outcome ? t.outcome[at.visit.outcome] : ''}</p>
-        <Link href="/today" className="button primary">{w.toToday}</Link>
+        <p className="notice ok">
+          {at.visit.state === 'completed' ? w.ended2 : w.aborted} · {w.outcome}:
+          {at.visit.outcome ? t.outcome[at.visit.outcome] : ''}
+        </p>
+        <Link href="/today" className="button primary">
+          {w.toToday}
+        </Link>
       </main>
     </div>
   );
@@ -84,13 +108,22 @@ function VisitFrame({ at, step, children }: { at: AtVisit; step: Step; children:
   return (
     <div className="screen">
       <header className="top">
-        <Link href="/today" className="button plain" aria-label={c.back}><Icon name="back" /></Link>
-        <div className="grow"><h1>{t.step[step]}</h1><p className="small muted">{at.outlet.name}</p></div>
+        <Link href="/today" className="button plain" aria-label={c.back}>
+          <Icon name="back" />
+        </Link>
+        <div className="grow">
+          <h1>{t.step[step]}</h1>
+          <p className="small muted">{at.outlet.name}</p>
+        </div>
         <Clock since={at.visit.opened!.at} />
-        <Button look="plain" aria-label={w.steps} onClick={() => setOpen(true)}><Icon name="steps" /></Button>
+        <Button look="plain" aria-label={w.steps} onClick={() => setOpen(true)}>
+          <Icon name="steps" />
+        </Button>
       </header>
       <div className="rail" aria-hidden="true">
-        {STEPS.map((one) => <i key={one} className={at.visit.steps[one]?.how ?? (one === step ? 'now' : '')} />)}
+        {STEPS.map((one) => (
+          <i key={one} className={at.visit.steps[one]?.how ?? (one === step ? 'now' : '')} />
+        ))}
       </div>
       {children}
       {isOpen ? <StepsSheet at={at} step={step} onClose={() => setOpen(false)} /> : null}
@@ -128,35 +161,72 @@ function StepsSheet({ at, step, onClose }: { at: AtVisit; step: Step; onClose: (
     if (await attempt(abortVisit(at.visit, { outcome: outcome ?? 'refused', reason }, now()))) go('/today');
   };
   return (
-    <Sheet title={mode === 'skip' ? w.skipWhy : mode === 'leave' ? w.leaveWhy : w.steps} closeLabel={c.close} onClose={onClose}>
-      {refusal ? <p className="notice bad" role="alert">{refusal}</p> : null}
+    <Sheet
+      title={mode === 'skip' ? w.skipWhy : mode === 'leave' ? w.leaveWhy : w.steps}
+      closeLabel={c.close}
+      onClose={onClose}
+    >
+      {refusal ? (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      ) : null}
       {mode === 'list' ? (
         <>
           <ol>
             {STEPS.map((one, i) => {
               const end = at.visit.steps[one];
-              const state = one === step && !end ? w.stepNow : !end ? w.stepOpen : end.how === 'done' ? w.stepDone : w.skipped(t.skipReason[end.reason]);
+              const state =
+                one === step && !end
+                  ? w.stepNow
+                  : !end
+                    ? w.stepOpen
+                    : end.how === 'done'
+                      ? w.stepDone
+                      : w.skipped(t.skipReason[end.reason]);
               return (
                 <li key={one}>
                   <Link href={`/visit/${at.visit.id}/${SLUGS[one]}`} className="stop" onClick={onClose}>
-                    <span className={`number ${end?.how === 'done' ? 'done' : one === step ? 'now' : ''}`}>{end?.how === 'done' ? '✓' : i + 1}</span>
-                    <b>{t.step[one]}</b><span className="small muted">{state}</span>
+                    <span className={`number ${end?.how === 'done' ? 'done' : one === step ? 'now' : ''}`}>
+                      {end?.how === 'done' ? '✓' : i + 1}
+                    </span>
+                    <b>{t.step[one]}</b>
+                    <span className="small muted">{state}</span>
                   </Link>
                 </li>
               );
             })}
           </ol>
-          {step === 'administration' || at.visit.steps[step]?.how === 'done' ? null : <Button onClick={() => setMode('skip')}>{w.skip}</Button>}
-          <Button look="danger" onClick={() => setMode('leave')}>{w.leave}</Button>
+          {step === 'administration' || at.visit.steps[step]?.how === 'done' ? null : (
+            <Button onClick={() => setMode('skip')}>{w.skip}</Button>
+          )}
+          <Button look="danger" onClick={() => setMode('leave')}>
+            {w.leave}
+          </Button>
         </>
       ) : mode === 'skip' ? (
-        <div className="chips">{SKIP_REASONS.map((why) => <Button key={why} onClick={() => void skip(why)}>{t.skipReason[why]}</Button>)}</div>
+        <div className="chips">
+          {SKIP_REASONS.map((why) => (
+            <Button key={why} onClick={() => void skip(why)}>
+              {t.skipReason[why]}
+            </Button>
+          ))}
+        </div>
       ) : (
         <>
-          <Chips legend={w.outcome} value={outcome} onChange={setOutcome}
-            choices={(['closed-now', 'permission-denied', 'refused', 'not-found'] as const).map((value) => ({ value, label: t.outcome[value] }))} />
+          <Chips
+            legend={w.outcome}
+            value={outcome}
+            onChange={setOutcome}
+            choices={(['closed-now', 'permission-denied', 'refused', 'not-found'] as const).map((value) => ({
+              value,
+              label: t.outcome[value],
+            }))}
+          />
           <TextBox label={w.leaveReason} value={reason} onChange={(e) => setReason(e.target.value)} />
-          <Button look="danger" disabled={outcome === null} onClick={() => void leave()}>{w.leaveDo}</Button>
+          <Button look="danger" disabled={outcome === null} onClick={() => void leave()}>
+            {w.leaveDo}
+          </Button>
         </>
       )}
     </Sheet>

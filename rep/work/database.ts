@@ -5,7 +5,12 @@ import type { Envelope, FactResult } from '../../protocol/push.ts';
 
 /** A fact as the phone keeps it: its envelope, and the server's answer once there is one. */
 export interface StoredFact extends Envelope {
-  readonly ack: { readonly epoch: number; readonly seq: number; readonly status: FactResult['status']; readonly code: FactResult['code'] } | null;
+  readonly ack: {
+    readonly epoch: number;
+    readonly seq: number;
+    readonly status: FactResult['status'];
+    readonly code: FactResult['code'];
+  } | null;
 }
 
 /** A photo's bytes and how far they have come. */
@@ -56,7 +61,10 @@ let open: Promise<IDBPDatabase<WorkSchema>> | null = null;
 let name: string | null = null;
 
 function close(): void {
-  void open?.then((db) => db.close(), () => {});
+  void open?.then(
+    (db) => db.close(),
+    () => {},
+  );
   open = null;
 }
 
@@ -82,13 +90,18 @@ function connect(): Promise<IDBPDatabase<WorkSchema>> {
 }
 
 /** Opens the work of a person; answers what it holds. */
-export async function openWork(tenant: Id, person: Id): Promise<{ self: Self | undefined; facts: StoredFact[]; drafts: { key: string; value: unknown }[] }> {
+export async function openWork(
+  tenant: Id,
+  person: Id,
+): Promise<{ self: Self | undefined; facts: StoredFact[]; drafts: { key: string; value: unknown }[] }> {
   close();
   name = nameOf(tenant, person);
   const db = await connect();
   const tx = db.transaction(['self', 'fact', 'draft']);
   const [self, facts, drafts] = await Promise.all([
-    tx.objectStore('self').get('self'), tx.objectStore('fact').index('dseq').getAll(), tx.objectStore('draft').getAll(),
+    tx.objectStore('self').get('self'),
+    tx.objectStore('fact').index('dseq').getAll(),
+    tx.objectStore('draft').getAll(),
   ]);
   return { self, facts, drafts };
 }
@@ -112,14 +125,19 @@ export async function write<T>(change: (tx: WorkTransaction) => Promise<T>): Pro
       return value;
     } catch (error) {
       tx.done.catch(() => {});
-      try { tx.abort(); } catch { /* it had ended */ }
+      try {
+        tx.abort();
+      } catch {
+        /* it had ended */
+      }
       throw error;
     }
   };
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof DOMException) || (error.name !== 'InvalidStateError' && error.name !== 'UnknownError')) throw error;
+    if (!(error instanceof DOMException) || (error.name !== 'InvalidStateError' && error.name !== 'UnknownError'))
+      throw error;
     open = null;
     return attempt();
   }

@@ -47,20 +47,40 @@ export function makeCompany(today: Day, seed = SEED): Company {
   const first = firstDayOf(today);
   const showcase = { rep: 0, day: days.indexOf(weekdayOf(today)) };
   const goods = makeGoods(seed, today);
-  const town = makeTown(seed, MOST_STOPS).map((streets, rep) => streets.map((street, day) => (
-    { ...street, doors: street.doors.slice(0, chanceOf(`${seed} stops ${rep} ${day}`).between(18, MOST_STOPS)) })));
+  const town = makeTown(seed, MOST_STOPS).map((streets, rep) =>
+    streets.map((street, day) => ({
+      ...street,
+      doors: street.doors.slice(0, chanceOf(`${seed} stops ${rep} ${day}`).between(18, MOST_STOPS)),
+    })),
+  );
   const outlets = makeOutlets(seed, town, showcase);
-  const routes = town.flatMap((streets, rep) => streets.map((street, day) => {
-    const code = `R${rep + 1}-${days[day]}`;
-    const prefix = `A${rep + 1}-${day + 1}-`;
-    return {
-      id: demoId('routes', code), code, name: `${street.quarter}·${street.name}`, weekday: days[day]!, cycleWeeks: 1, anchor: first,
-      outlets: outlets.filter((o) => o.code.startsWith(prefix)).map((o) => o.id), rep: REP_LOGINS[rep]!,
-    };
-  }));
+  const routes = town.flatMap((streets, rep) =>
+    streets.map((street, day) => {
+      const code = `R${rep + 1}-${days[day]}`;
+      const prefix = `A${rep + 1}-${day + 1}-`;
+      return {
+        id: demoId('routes', code),
+        code,
+        name: `${street.quarter}·${street.name}`,
+        weekday: days[day]!,
+        cycleWeeks: 1,
+        anchor: first,
+        outlets: outlets.filter((o) => o.code.startsWith(prefix)).map((o) => o.id),
+        rep: REP_LOGINS[rep]!,
+      };
+    }),
+  );
   return {
-    today, people: COLLEAGUES, goods, prices: makePrices(goods, first), outlets, routes, mustStock: makeMustStock(goods),
-    schemes: makeSchemes(today), focus: makeFocus(today), targets: targetsOf(today, seed),
+    today,
+    people: COLLEAGUES,
+    goods,
+    prices: makePrices(goods, first),
+    outlets,
+    routes,
+    mustStock: makeMustStock(goods),
+    schemes: makeSchemes(today),
+    focus: makeFocus(today),
+    targets: targetsOf(today, seed),
     showcase: `A1-${showcase.day + 1}-01`,
   };
 }
@@ -71,6 +91,11 @@ const USUAL_MONTH = 150_000;
 function targetsOf(today: Day, seed: string): Company['targets'] {
   const months = new Set<string>();
   for (let on = firstDayOf(today); on <= plusDays(today, 31); on = plusDays(on, 1)) months.add(on.slice(0, 7));
-  return REP_LOGINS.flatMap((rep) => [...months].map((month) => (
-    { rep, month, target: fen(Math.round((USUAL_MONTH * chanceOf(`${seed} target ${rep}`).noise(0.2)) / 1000) * 100_000) })));
+  return REP_LOGINS.flatMap((rep) =>
+    [...months].map((month) => ({
+      rep,
+      month,
+      target: fen(Math.round((USUAL_MONTH * chanceOf(`${seed} target ${rep}`).noise(0.2)) / 1000) * 100_000),
+    })),
+  );
 }

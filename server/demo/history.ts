@@ -50,8 +50,19 @@ interface Coming {
 export function* historyOf(world: World, now: Instant): Generator<DayOfWork> {
   const first = firstDayOf(world.today);
   const days = workdays(world.today);
-  const shops = new Map(world.grounds.flatMap((g) => [...g.outlets.values()].map((outlet): [Id, Shop] => (
-    [outlet.id, { outlet, shelf: openShelf(world, outlet, plusDays(first, -4)), history: noHistory(outlet.id), commitments: [] }]))));
+  const shops = new Map(
+    world.grounds.flatMap((g) =>
+      [...g.outlets.values()].map((outlet): [Id, Shop] => [
+        outlet.id,
+        {
+          outlet,
+          shelf: openShelf(world, outlet, plusDays(first, -4)),
+          history: noHistory(outlet.id),
+          commitments: [],
+        },
+      ]),
+    ),
+  );
   const coming = new Map<Day, Coming[]>();
   const months = new Map<string, number>();
   const missedYesterday = new Map<string, Id[]>();
@@ -59,13 +70,22 @@ export function* historyOf(world: World, now: Instant): Generator<DayOfWork> {
   for (let day = first; day <= world.today; day = plusDays(day, 1)) {
     if (!days.includes(weekdayOf(day))) continue;
     const isToday = day === world.today;
-    const deliveries = (coming.get(day) ?? []).map((one, i) => arrive(one, day, i)).filter((d) => !isToday || d.at <= now);
+    const deliveries = (coming.get(day) ?? [])
+      .map((one, i) => arrive(one, day, i))
+      .filter((d) => !isToday || d.at <= now);
     coming.delete(day);
     const told = world.grounds.flatMap((ground) => {
       const pace = isToday ? (TODAY_PACE[ground.login] === undefined ? USUAL : TODAY_PACE[ground.login]!) : USUAL;
       if (pace === null) return [];
       const facts = workOf(world, ground, day, pace, { shops, coming, days, months, missedYesterday });
-      return [{ login: ground.login, facts: isToday ? facts.filter((f) => f.at <= now && f.kind !== 'day-signed' && f.kind !== 'visit-missed') : facts }];
+      return [
+        {
+          login: ground.login,
+          facts: isToday
+            ? facts.filter((f) => f.at <= now && f.kind !== 'day-signed' && f.kind !== 'visit-missed')
+            : facts,
+        },
+      ];
     });
     yield { day, deliveries, told };
   }
@@ -88,18 +108,36 @@ function arrive({ order, shop, lines }: Coming, day: Day, i: number): OrderDeliv
     deliveries: [{ order, day, lines: amounts }, ...shop.history.deliveries].slice(0, DELIVERIES_KEPT),
     onTheWay: shop.history.onTheWay.filter((o) => o.order !== order),
   };
-  return { kind: 'order-delivered', at: chinaTime(day, 490 + (i % 110) * 4), order, outlet: shop.outlet.id, day, lines: [...lines] };
+  return {
+    kind: 'order-delivered',
+    at: chinaTime(day, 490 + (i % 110) * 4),
+    order,
+    outlet: shop.outlet.id,
+    day,
+    lines: [...lines],
+  };
 }
 
 /** One rep's day: plan, calls, what was missed and why, report. */
-function workOf(world: World, ground: Ground, day: Day, pace: NonNullable<(typeof TODAY_PACE)[string]>, state: State): Fact[] {
+function workOf(
+  world: World,
+  ground: Ground,
+  day: Day,
+  pace: NonNullable<(typeof TODAY_PACE)[string]>,
+  state: State,
+): Fact[] {
   const chance = chanceOf(`${world.seed} work ${ground.login} ${day}`);
   const stops = stopsOn(ground.routes, day);
   const facts: Fact[] = [];
   const again = chance.percent(45) ? (state.missedYesterday.get(ground.login) ?? []).slice(0, 1) : [];
   if (pace.isPlanned) {
     facts.push({
-      kind: 'day-planned', at: chinaTime(day, 477 + chance.next() * 12), day, target: targetOf(world, ground, day, state), stops, focus: chance.pick(say.DAY_FOCUS),
+      kind: 'day-planned',
+      at: chinaTime(day, 477 + chance.next() * 12),
+      day,
+      target: targetOf(world, ground, day, state),
+      stops,
+      focus: chance.pick(say.DAY_FOCUS),
     });
   }
   const missRate = 4 + (Number(ground.login.slice(3)) % 4) * 2.2;
@@ -112,17 +150,37 @@ function workOf(world: World, ground: Ground, day: Day, pace: NonNullable<(typeo
     if (minute > 705 && minute < 750) minute = 750 + chance.next() * 10;
     const isPlanned = i < stops.length - missed.length;
     const { visit, facts: told } = callOn({
-      world, shop, day, nextVisit: nextVisitOf(ground, stop, day), deliveryDay: deliveryDayOf(day, state.days), isPlanned,
-      dayReason: pace.isPlanned ? null : '早上系统没来得及确认,先去客户那里', from: chinaTime(day, minute), chance: chanceOf(`${world.seed} call ${shop.outlet.code} ${day}`),
+      world,
+      shop,
+      day,
+      nextVisit: nextVisitOf(ground, stop, day),
+      deliveryDay: deliveryDayOf(day, state.days),
+      isPlanned,
+      dayReason: pace.isPlanned ? null : '早上系统没来得及确认,先去客户那里',
+      from: chinaTime(day, minute),
+      chance: chanceOf(`${world.seed} call ${shop.outlet.code} ${day}`),
     });
     facts.push(...told);
     remember(shop, visit, ground, state);
     minute += Math.max(CALL_MINUTES + 1, pace.gap * chance.noise(0.12));
   }
   const evening = Math.min(1055, Math.max(minute, 1030));
-  facts.push(...missed.map((outlet): Fact => ({ kind: 'visit-missed', at: chinaTime(day, evening), day, outlet, reason: chance.pick(MISSED_REASONS.filter((r) => r !== 'leave')) })));
+  facts.push(
+    ...missed.map((outlet): Fact => ({
+      kind: 'visit-missed',
+      at: chinaTime(day, evening),
+      day,
+      outlet,
+      reason: chance.pick(MISSED_REASONS.filter((r) => r !== 'leave')),
+    })),
+  );
   facts.push({
-    kind: 'day-signed', at: chinaTime(day, evening + 4), day, problems: chance.pick(say.DAY_PROBLEMS), helpWanted: chance.pick(say.DAY_HELP), tomorrow: chance.pick(say.TOMORROW),
+    kind: 'day-signed',
+    at: chinaTime(day, evening + 4),
+    day,
+    problems: chance.pick(say.DAY_PROBLEMS),
+    helpWanted: chance.pick(say.DAY_HELP),
+    tomorrow: chance.pick(say.TOMORROW),
   });
   state.missedYesterday.set(ground.login, missed);
   return facts;
@@ -131,14 +189,27 @@ function workOf(world: World, ground: Ground, day: Day, pace: NonNullable<(typeo
 function remember(shop: Shop, visit: Visit, ground: Ground, { coming, months, days }: State): void {
   const left = leftBehind(visit, shop.outlet.id);
   const day = visit.opened!.day;
-  const history = { ...shop.history, visits: left ? [left, ...shop.history.visits].slice(0, HISTORY_VISITS) : shop.history.visits };
+  const history = {
+    ...shop.history,
+    visits: left ? [left, ...shop.history.visits].slice(0, HISTORY_VISITS) : shop.history.visits,
+  };
   shop.history = history;
   const { order } = visit;
   if (!order) return;
-  const lines = order.lines.filter((l) => l.agreed + l.free > 0).map((l) => ({ product: l.product, quantity: units(l.agreed + l.free) }));
+  const lines = order.lines
+    .filter((l) => l.agreed + l.free > 0)
+    .map((l) => ({ product: l.product, quantity: units(l.agreed + l.free) }));
   shop.history = {
     ...history,
-    onTheWay: [...history.onTheWay, { order: order.id, day, total: order.total, lines: Object.fromEntries(lines.map((l) => [l.product, l.quantity])) }],
+    onTheWay: [
+      ...history.onTheWay,
+      {
+        order: order.id,
+        day,
+        total: order.total,
+        lines: Object.fromEntries(lines.map((l) => [l.product, l.quantity])),
+      },
+    ],
   };
   const on = deliveryDayOf(day, days);
   coming.set(on, [...(coming.get(on) ?? []), { order: order.id, shop, lines }]);
@@ -161,11 +232,15 @@ const nextVisitOf = (ground: Ground, outlet: Id, day: Day): Day => {
 function targetOf(world: World, ground: Ground, day: Day, { months }: State): Money {
   const month = day.slice(0, 7);
   const target = world.company.targets.find((t) => t.rep === ground.login && t.month === month)!.target;
-  const begun = firstDayOf(world.today).slice(0, 7) === month ? daysBetween(`${month}-01` as Day, firstDayOf(world.today)) : 0;
+  const begun =
+    firstDayOf(world.today).slice(0, 7) === month ? daysBetween(`${month}-01` as Day, firstDayOf(world.today)) : 0;
   const tradingDays: Day[] = [];
   for (let on = plusDays(`${month}-01` as Day, begun); on.startsWith(month); on = plusDays(on, 1)) {
     if (ground.routes.some((r) => isWalkedOn(r, on))) tradingDays.push(on);
   }
   const whole = fen(Math.round((target * Math.max(1, 30 - begun)) / 30));
-  return dayTarget({ month, target: whole, actual: fen(months.get(`${ground.login} ${month}`) ?? 0), asOf: day, tradingDays }, day);
+  return dayTarget(
+    { month, target: whole, actual: fen(months.get(`${ground.login} ${month}`) ?? 0), asOf: day, tradingDays },
+    day,
+  );
 }

@@ -17,13 +17,45 @@ export const COLLEAGUES: readonly Colleague[] = [
   { login: 'office', name: '罗静秋', role: 'office', supervisor: null, phone: '' },
   { login: 'sup1', name: '蒋望舒', role: 'supervisor', supervisor: null, phone: '' },
   { login: 'sup2', name: '丁海平', role: 'supervisor', supervisor: null, phone: '' },
-  ...REPS.map((name, i): Colleague => (
-    { login: `rep${i + 1}`, name, role: 'rep', supervisor: i < 4 ? 'sup1' : 'sup2', phone: '' })),
+  ...REPS.map((name, i): Colleague => ({
+    login: `rep${i + 1}`,
+    name,
+    role: 'rep',
+    supervisor: i < 4 ? 'sup1' : 'sup2',
+    phone: '',
+  })),
 ];
 export const REP_LOGINS = COLLEAGUES.filter((c) => c.role === 'rep').map((c) => c.login);
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段'];
-const GIVEN = ['建国', '秀英', '桂兰', '志强', '丽华', '海燕', '永康', '美芳', '卫东', '玉珍', '文斌', '春梅', '国庆', '小红', '立新', '雪琴', '家豪', '晓霞', '阿根', '凤英', '长生', '月娥', '金宝', '惠敏'];
+const SURNAMES = [
+  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段',
+];
+const GIVEN = [
+  '建国',
+  '秀英',
+  '桂兰',
+  '志强',
+  '丽华',
+  '海燕',
+  '永康',
+  '美芳',
+  '卫东',
+  '玉珍',
+  '文斌',
+  '春梅',
+  '国庆',
+  '小红',
+  '立新',
+  '雪琴',
+  '家豪',
+  '晓霞',
+  '阿根',
+  '凤英',
+  '长生',
+  '月娥',
+  '金宝',
+  '惠敏',
+];
 
 export interface ShopPerson {
   readonly surname: string;
@@ -31,7 +63,21 @@ export interface ShopPerson {
   readonly isWoman: boolean;
 }
 
-const WOMEN = new Set(['秀英', '桂兰', '丽华', '海燕', '美芳', '玉珍', '春梅', '小红', '雪琴', '晓霞', '凤英', '月娥', '惠敏']);
+const WOMEN = new Set([
+  '秀英',
+  '桂兰',
+  '丽华',
+  '海燕',
+  '美芳',
+  '玉珍',
+  '春梅',
+  '小红',
+  '雪琴',
+  '晓霞',
+  '凤英',
+  '月娥',
+  '惠敏',
+]);
 
 export function aShopPerson(seed: string): ShopPerson {
   const chance = chanceOf(seed);

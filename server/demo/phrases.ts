@@ -1,9 +1,25 @@
 import type { Pitch } from '../../core/visit/facts.ts';
 
 /** What people of the demonstration write and say; made up. */
-export const OBJECTIVES = ['补齐缺货,谈一个新品', '冰柜排面恢复到两层', '把临期的调到前面', '价格签补齐', '谈二次陈列的位置', '了解最近走得慢的品', '按建议补货'];
+export const OBJECTIVES = [
+  '补齐缺货,谈一个新品',
+  '冰柜排面恢复到两层',
+  '把临期的调到前面',
+  '价格签补齐',
+  '谈二次陈列的位置',
+  '了解最近走得慢的品',
+  '按建议补货',
+];
 export const TOOLS = ['路线簿', '价格签', '海报', '计算器', '抹布'];
-export const PROMISES_TO_CUSTOMER = ['下次带一张新海报', '补两条价格条', '把破损的三包换掉', '问清楚陈列费什么时候到账', '请司机上午送货', '带新品样品给老板尝', '冰柜灯管报修'];
+export const PROMISES_TO_CUSTOMER = [
+  '下次带一张新海报',
+  '补两条价格条',
+  '把破损的三包换掉',
+  '问清楚陈列费什么时候到账',
+  '请司机上午送货',
+  '带新品样品给老板尝',
+  '冰柜灯管报修',
+];
 export const PROMISES_TO_US = ['下周把货架第二层腾出来', '收银台旁边放一个小挂架', '月底前结清上批货款'];
 export const GOOD = ['先看货再谈单,老板愿意听', '缺货当场补上了', '把账算给老板看,他认可', '理货时老板搭了把手', ''];
 export const BAD = ['新品讲得太快', '忘了问竞品活动', '等老板空下来花了不少时间', ''];
@@ -19,7 +35,13 @@ export const PITCHES: readonly Pitch[] = [
   { topic: 'replenishment', product: null, line: { id: '5.2', version: 1 }, answer: 'agreed', objection: null },
   { topic: 'new-product', product: 'TS013', line: { id: '5.3', version: 1 }, answer: 'trial', objection: null },
   { topic: 'new-product', product: 'TS013', line: { id: '5.3', version: 1 }, answer: 'later', objection: 'no-space' },
-  { topic: 'new-product', product: 'PH009', line: { id: '5.3', version: 1 }, answer: 'refused', objection: 'unknown-brand' },
+  {
+    topic: 'new-product',
+    product: 'PH009',
+    line: { id: '5.3', version: 1 },
+    answer: 'refused',
+    objection: 'unknown-brand',
+  },
   { topic: 'scheme', product: 'TS002', line: null, answer: 'agreed', objection: null },
   { topic: 'scheme', product: 'TS002', line: null, answer: 'later', objection: 'has-stock' },
   { topic: 'second-display', product: null, line: null, answer: 'refused', objection: 'no-space' },

@@ -31,7 +31,15 @@ export interface Shelf {
 const BREADTH: Record<OutletClass, number> = { A: 20, B: 16, C: 13, D: 11 };
 const PACE: Record<OutletClass, number> = { A: 1.4, B: 1.1, C: 0.9, D: 0.75 };
 const CHANNEL_PACE: Record<Channel, number> = {
-  grocery: 1, convenience: 1.2, supermarket: 1.7, hypermarket: 3.5, restaurant: 1.3, school: 1.4, transport: 1.2, wholesale: 4, other: 1,
+  grocery: 1,
+  convenience: 1.2,
+  supermarket: 1.7,
+  hypermarket: 3.5,
+  restaurant: 1.3,
+  school: 1.4,
+  transport: 1.2,
+  wholesale: 4,
+  other: 1,
 };
 /** Share of a case that an ordinary product sells a week in an ordinary shop. */
 const CASES_A_WEEK = 0.55;
@@ -57,10 +65,15 @@ export function openShelf(world: World, outlet: Outlet, first: Day): Shelf {
     const product = world.products.get(id)!;
     const good = world.company.goods.byId.get(id)!;
     const perCase = product.packs.at(-1)!.factor;
-    const week = perCase * CASES_A_WEEK * good.pull * PACE[outlet.class] * CHANNEL_PACE[outlet.channel] * chance.noise(0.5);
+    const week =
+      perCase * CASES_A_WEEK * good.pull * PACE[outlet.class] * CHANNEL_PACE[outlet.channel] * chance.noise(0.5);
     const perDay = Math.max(0.15, week / 7);
     const place: Place = {
-      product, perDay, facings: facings.get(id) ?? chance.between(1, 2), isDrink: product.packs[0]!.name !== '袋' && product.packs[0]!.name !== '盒', lots: [],
+      product,
+      perDay,
+      facings: facings.get(id) ?? chance.between(1, 2),
+      isDrink: product.packs[0]!.name !== '袋' && product.packs[0]!.name !== '盒',
+      lots: [],
     };
     receive(place, Math.round(perDay * chance.between(14, 26)), first, chance);
     return [id, place];

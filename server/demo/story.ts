@@ -54,7 +54,8 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   const facts: VisitFact[] = [];
   let visit = newVisit(idFrom(millisecondsOf(call.from), chance.bytes(10)));
   const id = visit.id;
-  const at = (minutes: number): Instant => instantOf(millisecondsOf(call.from) + Math.round((minutes + chance.next() * 0.4) * 60_000));
+  const at = (minutes: number): Instant =>
+    instantOf(millisecondsOf(call.from) + Math.round((minutes + chance.next() * 0.4) * 60_000));
   const tell = (fact: VisitFact): void => {
     facts.push(fact);
     visit = visitAfter(visit, fact);
@@ -62,9 +63,23 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   const isShowcase = outlet.code === world.company.showcase;
 
   tell({
-    kind: 'visit-opened', at: at(0), visit: id, outlet: outlet.id, day, purpose: 'sales', isPlanned: call.isPlanned, unplannedDayReason: call.dayReason,
+    kind: 'visit-opened',
+    at: at(0),
+    visit: id,
+    outlet: outlet.id,
+    day,
+    purpose: 'sales',
+    isPlanned: call.isPlanned,
+    unplannedDayReason: call.dayReason,
   });
-  tell({ kind: 'prepared', at: at(1), visit: id, began: at(0.5), objective: chance.pick(say.OBJECTIVES), tools: say.TOOLS.filter(() => chance.percent(60)) });
+  tell({
+    kind: 'prepared',
+    at: at(1),
+    visit: id,
+    began: at(0.5),
+    objective: chance.pick(say.OBJECTIVES),
+    tools: say.TOOLS.filter(() => chance.percent(60)),
+  });
   tell({ kind: 'checked-in', at: at(2), visit: id, place: near(outlet, chance), reason: null });
   if (!isShowcase && chance.percent(1.5)) {
     tell({ kind: 'visit-aborted', at: at(4), visit: id, outcome: 'closed-now', reason: '店门关着,敲门没人应' });
@@ -73,9 +88,16 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   const isAway = !isShowcase && chance.percent(7);
   const met = isAway ? null : (outlet.contacts[0]?.id ?? null);
   tell({
-    kind: 'greeted', at: at(3), visit: id, began: at(2.4), met, permissionFrom: met ? null : chance.pick(say.CLERKS),
+    kind: 'greeted',
+    at: at(3),
+    visit: id,
+    began: at(2.4),
+    met,
+    permissionFrom: met ? null : chance.pick(say.CLERKS),
     climate: chance.percent(70) ? chance.pick(['better', 'same', 'same', 'worse'] as const) : null,
-    iceBreaker: chance.percent(40) ? chance.pick(['attitude', 'product', 'acquaintance', 'material', 'complaint', 'service'] as const) : null,
+    iceBreaker: chance.percent(40)
+      ? chance.pick(['attitude', 'product', 'acquaintance', 'material', 'complaint', 'service'] as const)
+      : null,
   });
   settle(call, id, at(3.6), tell);
 
@@ -86,44 +108,79 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   tell({ kind: 'merchandised', at: at(11), visit: id, began: at(8.5), actions: actionsOn(lines, chance) });
 
   const refusal = refusalOf(isAway, isShowcase, lines, chance);
-  const suggestions = refusal ? [] : draftOrder({
-    outlet, visit, history: shop.history, products: world.products, mustStock: mustStockOf(world.mustStock, outlet),
-    organisation: ORGANISATION, today: day, nextVisit: call.nextVisit,
-  });
+  const suggestions = refusal
+    ? []
+    : draftOrder({
+        outlet,
+        visit,
+        history: shop.history,
+        products: world.products,
+        mustStock: mustStockOf(world.mustStock, outlet),
+        organisation: ORGANISATION,
+        today: day,
+        nextVisit: call.nextVisit,
+      });
   const agreed = refusal ? [] : agreedOn(suggestions, lines, world, chance);
-  const order = agreed.some((a) => a.quantity > 0) ? orderFrom({
-    id: idFrom(millisecondsOf(at(13)), chance.bytes(10)), agreed, suggestions, prices: world.prices.find((p) => p.code === outlet.priceList)!,
-    schemes: world.schemes, channel: outlet.channel, payment: outlet.credit.terms, today: day, deliveryDay: call.deliveryDay, note: '',
-  }) : null;
+  const order = agreed.some((a) => a.quantity > 0)
+    ? orderFrom({
+        id: idFrom(millisecondsOf(at(13)), chance.bytes(10)),
+        agreed,
+        suggestions,
+        prices: world.prices.find((p) => p.code === outlet.priceList)!,
+        schemes: world.schemes,
+        channel: outlet.channel,
+        payment: outlet.credit.terms,
+        today: day,
+        deliveryDay: call.deliveryDay,
+        note: '',
+      })
+    : null;
   if (order) tell({ kind: 'order-agreed', at: at(14), visit: id, began: at(11.5), order });
-  else tell({ kind: 'order-declined', at: at(14), visit: id, began: at(11.5), reason: refusal ?? 'has-stock', note: '' });
+  else
+    tell({ kind: 'order-declined', at: at(14), visit: id, began: at(11.5), reason: refusal ?? 'has-stock', note: '' });
 
   if (isAway) tell({ kind: 'step-skipped', at: at(15), visit: id, step: 'presentation', reason: 'owner-absent' });
   else {
     tell({
-      kind: 'presented', at: at(15.5), visit: id, began: at(14.6),
+      kind: 'presented',
+      at: at(15.5),
+      visit: id,
+      began: at(14.6),
       pitches: [...new Set([chance.pick(say.PITCHES), chance.pick(say.PITCHES)])],
     });
   }
   promise(call, id, at(16), tell);
   tell({
-    kind: 'reviewed', at: at(17), visit: id, began: at(16.5),
+    kind: 'reviewed',
+    at: at(17),
+    visit: id,
+    began: at(16.5),
     confirmation: met && order ? { way: 'name', by: outlet.contacts[0]!.name } : { way: 'none', by: '' },
-    deliveryDay: order ? call.deliveryDay : null, deliveryWindow: order ? chance.pick(['上午', '下午', '']) : '', nextVisit: call.nextVisit,
+    deliveryDay: order ? call.deliveryDay : null,
+    deliveryWindow: order ? chance.pick(['上午', '下午', '']) : '',
+    nextVisit: call.nextVisit,
     objectiveResult: order ? chance.pick(['yes', 'yes', 'part'] as const) : chance.pick(['part', 'no'] as const),
     self: { good: chance.pick(say.GOOD), bad: chance.pick(say.BAD), next: chance.pick(say.NEXT) },
   });
   tell({
-    kind: 'visit-closed', at: at(18), visit: id, began: at(17.6), outcome: order ? 'ordered' : (refusal ?? 'has-stock'), place: null,
+    kind: 'visit-closed',
+    at: at(18),
+    visit: id,
+    began: at(17.6),
+    outcome: order ? 'ordered' : (refusal ?? 'has-stock'),
+    place: null,
     complaint: chance.percent(1) ? chance.pick(say.COMPLAINTS) : '',
   });
   return { visit, facts };
 }
 
-const near = ({ place }: Outlet, chance: Chance): Outlet['place'] => place && {
-  ...place, lat: Number((place.lat + (chance.next() - 0.5) * 0.0004).toFixed(6)), lng: Number((place.lng + (chance.next() - 0.5) * 0.0004).toFixed(6)),
-  accuracy: chance.between(6, 35),
-};
+const near = ({ place }: Outlet, chance: Chance): Outlet['place'] =>
+  place && {
+    ...place,
+    lat: Number((place.lat + (chance.next() - 0.5) * 0.0004).toFixed(6)),
+    lng: Number((place.lng + (chance.next() - 0.5) * 0.0004).toFixed(6)),
+    accuracy: chance.between(6, 35),
+  };
 
 type Tell = (fact: VisitFact) => void;
 
@@ -134,8 +191,13 @@ function settle({ shop, day, chance, world }: Call, visit: Id, at: Instant, tell
     if (!isOpen(c) || chance.percent(14)) return [c];
     const isMoved = chance.percent(10);
     tell({
-      kind: 'commitment-settled', at, visit, commitment: c.id, outcome: isMoved ? 'renegotiated' : 'fulfilled',
-      newDue: isMoved ? plusDays(day, 7) : null, note: '',
+      kind: 'commitment-settled',
+      at,
+      visit,
+      commitment: c.id,
+      outcome: isMoved ? 'renegotiated' : 'fulfilled',
+      newDue: isMoved ? plusDays(day, 7) : null,
+      note: '',
     });
     return isMoved ? [{ ...c, state: 'renegotiated', due: plusDays(day, 7) }] : [];
   });
@@ -153,9 +215,15 @@ function promise({ shop, day, chance, world }: Call, visit: Id, at: Instant, tel
     const set = Object.entries(SHOWCASE_PROMISES).find(([days]) => plusDays(world.today, Number(days)) === day)?.[1];
     if (set) toMake.push({ direction: 'to-customer', text: set.text, due: plusDays(world.today, set.due) });
   } else if (chance.percent(13)) {
-    toMake.push(chance.percent(80)
-      ? { direction: 'to-customer', text: chance.pick(say.PROMISES_TO_CUSTOMER), due: plusDays(day, chance.between(3, 7)) }
-      : { direction: 'to-us', text: chance.pick(say.PROMISES_TO_US), due: plusDays(day, 7) });
+    toMake.push(
+      chance.percent(80)
+        ? {
+            direction: 'to-customer',
+            text: chance.pick(say.PROMISES_TO_CUSTOMER),
+            due: plusDays(day, chance.between(3, 7)),
+          }
+        : { direction: 'to-us', text: chance.pick(say.PROMISES_TO_US), due: plusDays(day, 7) },
+    );
   }
   for (const made of toMake) {
     const id = idFrom(millisecondsOf(at), chance.bytes(10));
@@ -174,25 +242,54 @@ function linesOf(place: Place, { shop, day, chance, world }: Call, isShowcase: b
   const isTagged = chance.percent(30) ? chance.percent(93) : null;
   const oldest = place.lots[0];
   const main: CheckLine = {
-    product: product.id, location: product.location === 'cooler' && !shop.outlet.cooler ? 'main-shelf' : product.location,
-    state: stock === 0 ? 'out' : stock < place.perDay * 4 ? 'low' : 'present', quantity: isBlank ? null : units(stock),
+    product: product.id,
+    location: product.location === 'cooler' && !shop.outlet.cooler ? 'main-shelf' : product.location,
+    state: stock === 0 ? 'out' : stock < place.perDay * 4 ? 'low' : 'present',
+    quantity: isBlank ? null : units(stock),
     facings: stock === 0 ? 0 : chance.percent(50) ? place.facings : null,
     price: stock > 0 && chance.percent(10) ? world.company.prices[0]!.prices[product.id]!.retail : null,
     tag: stock === 0 ? null : isTagged,
-    oldest: oldest && (product.shelfLifeDays ?? 365) <= 120 ? { produced: oldest.produced, quantity: units(oldest.left) } : null,
-    isOldBehind: place.lots.length > 1 && chance.percent(3), damaged: units(damaged), expired: units(expired), via: isBlank ? 'block' : 'count',
+    oldest:
+      oldest && (product.shelfLifeDays ?? 365) <= 120
+        ? { produced: oldest.produced, quantity: units(oldest.left) }
+        : null,
+    isOldBehind: place.lots.length > 1 && chance.percent(3),
+    damaged: units(damaged),
+    expired: units(expired),
+    via: isBlank ? 'block' : 'count',
   };
   const inBack = Math.floor(stock / 2);
   if (isBlank || shop.outlet.class !== 'A' || stock < product.packs.at(-1)!.factor * 1.5) return [main];
   return [
     { ...main, quantity: units(stock - inBack) },
-    { ...main, location: 'back-room', state: 'present', quantity: units(inBack), facings: null, price: null, tag: null, oldest: null, isOldBehind: false, damaged: units(0), expired: units(0) },
+    {
+      ...main,
+      location: 'back-room',
+      state: 'present',
+      quantity: units(inBack),
+      facings: null,
+      price: null,
+      tag: null,
+      oldest: null,
+      isOldBehind: false,
+      damaged: units(0),
+      expired: units(0),
+    },
   ];
 }
 
 function actionsOn(lines: readonly CheckLine[], chance: Chance): ActionTaken[] {
-  const done = (action: ActionTaken['action'], line: CheckLine | null, quantity: number | null = null): ActionTaken => (
-    { action, product: line?.product ?? null, quantity: quantity === null ? null : units(quantity), isDone: true, reason: null });
+  const done = (
+    action: ActionTaken['action'],
+    line: CheckLine | null,
+    quantity: number | null = null,
+  ): ActionTaken => ({
+    action,
+    product: line?.product ?? null,
+    quantity: quantity === null ? null : units(quantity),
+    isDone: true,
+    reason: null,
+  });
   const actions = lines.flatMap((line) => [
     ...(line.expired + line.damaged > 0 ? [done('remove-expired', line, line.expired + line.damaged)] : []),
     ...(line.isOldBehind ? [done('rotate', line)] : []),
@@ -201,29 +298,68 @@ function actionsOn(lines: readonly CheckLine[], chance: Chance): ActionTaken[] {
   return actions.length > 0 && chance.percent(50) ? actions : [...actions, done('clean', null)];
 }
 
-function refusalOf(isAway: boolean, isShowcase: boolean, lines: readonly CheckLine[], chance: Chance): NoOrderReason | null {
+function refusalOf(
+  isAway: boolean,
+  isShowcase: boolean,
+  lines: readonly CheckLine[],
+  chance: Chance,
+): NoOrderReason | null {
   if (isAway) return 'owner-absent';
   const gaps = lines.filter((l) => l.state === 'out').length;
   if (isShowcase || chance.percent(gaps > 1 ? 88 : 66)) return null;
-  return chance.pick(['has-stock', 'has-stock', 'has-stock', 'refused', 'no-cash', 'waiting-for-scheme', 'relationship-visit'] as const);
+  return chance.pick([
+    'has-stock',
+    'has-stock',
+    'has-stock',
+    'refused',
+    'no-cash',
+    'waiting-for-scheme',
+    'relationship-visit',
+  ] as const);
 }
 
 /** The owner takes most of what is proposed, less of some, a few not at all; and what is out and was not proposed, by the case. */
-function agreedOn(suggestions: readonly Suggestion[], lines: readonly CheckLine[], { products }: World, chance: Chance): Agreed[] {
+function agreedOn(
+  suggestions: readonly Suggestion[],
+  lines: readonly CheckLine[],
+  { products }: World,
+  chance: Chance,
+): Agreed[] {
   const most = chance.between(11, 18);
   const proposed = new Set(suggestions.filter((s) => s.proposed !== 0).map((s) => s.product));
   const forgotten = lines.filter((l) => l.state === 'out' && !proposed.has(l.product) && chance.percent(75));
-  const byHand = forgotten.map((l): Agreed => ({ product: l.product, quantity: units(products.get(l.product)!.packs.at(-1)!.factor), reason: 'correction' }));
+  const byHand = forgotten.map((l): Agreed => ({
+    product: l.product,
+    quantity: units(products.get(l.product)!.packs.at(-1)!.factor),
+    reason: 'correction',
+  }));
   return [...fromProposals(suggestions, most, chance), ...byHand];
 }
 
 function fromProposals(suggestions: readonly Suggestion[], most: number, chance: Chance): Agreed[] {
-  return suggestions.filter((s) => (s.proposed ?? 0) > 0 && s.group !== 'blocked').slice(0, most).flatMap((s): Agreed[] => {
-    const { proposed, product, group } = s;
-    if (group === 'opportunity' && !chance.percent(12)) return [];
-    const pack = s.arithmetic.pack;
-    const quantity = chance.percent(85) ? proposed! : chance.percent(40) ? proposed! + pack : Math.max(0, proposed! - pack);
-    const isOdd = needsReason(proposed, quantity);
-    return [{ product, quantity: units(quantity), reason: isOdd ? (quantity > proposed! ? 'event' : chance.pick(EDIT_REASONS.filter((r) => r !== 'event'))) : null }];
-  });
+  return suggestions
+    .filter((s) => (s.proposed ?? 0) > 0 && s.group !== 'blocked')
+    .slice(0, most)
+    .flatMap((s): Agreed[] => {
+      const { proposed, product, group } = s;
+      if (group === 'opportunity' && !chance.percent(12)) return [];
+      const pack = s.arithmetic.pack;
+      const quantity = chance.percent(85)
+        ? proposed!
+        : chance.percent(40)
+          ? proposed! + pack
+          : Math.max(0, proposed! - pack);
+      const isOdd = needsReason(proposed, quantity);
+      return [
+        {
+          product,
+          quantity: units(quantity),
+          reason: isOdd
+            ? quantity > proposed!
+              ? 'event'
+              : chance.pick(EDIT_REASONS.filter((r) => r !== 'event'))
+            : null,
+        },
+      ];
+    });
 }

@@ -31,12 +31,16 @@ export interface World {
 export function worldOfFiles(company: Company, seed: string): World {
   const outlets = new Map(company.outlets.map((o) => [o.id, o]));
   return {
-    today: company.today, seed, company,
+    today: company.today,
+    seed,
+    company,
     grounds: REP_LOGINS.map((login) => {
       const routes = company.routes.filter((r) => r.rep === login);
       return { login, routes, outlets: new Map(routes.flatMap((r) => r.outlets.map((id) => [id, outlets.get(id)!]))) };
     }),
     products: new Map(company.goods.all.map((g) => [g.product.id, g.product])),
-    prices: company.prices, mustStock: company.mustStock, schemes: company.schemes,
+    prices: company.prices,
+    mustStock: company.mustStock,
+    schemes: company.schemes,
   };
 }

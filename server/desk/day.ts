@@ -24,17 +24,32 @@ export async function readDay(tx: Transaction, session: Session, day: Day, asOf:
   const visits = await tx.rows<{ summary: VisitSummary }>(
     `select summary from visit where tenant = $1 and day = $2 and rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
      order by summary->>'checkedInAt' nulls last, id`,
-    tx.tenant, day, reps,
+    tx.tenant,
+    day,
+    reps,
   );
   const plans = await tx.rows<{ rep: Id; at: Instant; body: DayPlan }>(
-    'select rep, confirmed_at as at, body from day_plan where tenant = $1 and day = $2', tx.tenant, day);
-  const reports = await tx.rows<{ rep: Id; at: Instant }>('select rep, signed_at as at from day_report where tenant = $1 and day = $2', tx.tenant, day);
+    'select rep, confirmed_at as at, body from day_plan where tenant = $1 and day = $2',
+    tx.tenant,
+    day,
+  );
+  const reports = await tx.rows<{ rep: Id; at: Instant }>(
+    'select rep, signed_at as at from day_report where tenant = $1 and day = $2',
+    tx.tenant,
+    day,
+  );
   const missed = await tx.rows<{ rep: Id; outlet: Id; reason: MissedReason }>(
-    'select rep, outlet, reason from missed_visit where tenant = $1 and day = $2', tx.tenant, day);
+    'select rep, outlet, reason from missed_visit where tenant = $1 and day = $2',
+    tx.tenant,
+    day,
+  );
   const devices = await tx.rows<{ rep: Id; seen: Instant | null; waiting: number }>(
-    `select person as rep, max(seen_at) as seen, sum(waiting)::int as waiting from device where tenant = $1 group by person`, tx.tenant);
+    `select person as rep, max(seen_at) as seen, sum(waiting)::int as waiting from device where tenant = $1 group by person`,
+    tx.tenant,
+  );
 
-  const stopsOf = (rep: Id): readonly Id[] => plans.find((p) => p.rep === rep)?.body.stops ?? stopsOn(routes.get(rep) ?? [], day);
+  const stopsOf = (rep: Id): readonly Id[] =>
+    plans.find((p) => p.rep === rep)?.body.stops ?? stopsOn(routes.get(rep) ?? [], day);
   const outlets = await outletCards(tx, [...reps.flatMap(stopsOf), ...visits.map((v) => v.summary.outlet)]);
 
   const days = team.map((rep): RepDay => {
@@ -44,15 +59,22 @@ export async function readDay(tx: Transaction, session: Session, day: Day, asOf:
     const device = devices.find((d) => d.rep === rep.id);
     const row = (outlet: Id): StopRow[] => {
       const card = outlets.get(outlet);
-      return card ? [{
-        outlet: card,
-        visit: own.filter((v) => v.outlet === outlet).at(-1) ?? null,
-        missed: missed.find((m) => m.rep === rep.id && m.outlet === outlet)?.reason ?? null,
-      }] : [];
+      return card
+        ? [
+            {
+              outlet: card,
+              visit: own.filter((v) => v.outlet === outlet).at(-1) ?? null,
+              missed: missed.find((m) => m.rep === rep.id && m.outlet === outlet)?.reason ?? null,
+            },
+          ]
+        : [];
     };
     return {
       rep: {
-        id: rep.id, login: rep.login, name: rep.name, role: 'rep',
+        id: rep.id,
+        login: rep.login,
+        name: rep.name,
+        role: 'rep',
         supervisor: rep.supervisor && rep.supervisorName ? { id: rep.supervisor, name: rep.supervisorName } : null,
       },
       routes: routesOn(routes.get(rep.id) ?? [], day).map((r) => r.name),
@@ -66,7 +88,13 @@ export async function readDay(tx: Transaction, session: Session, day: Day, asOf:
       waiting: device?.waiting ?? 0,
     };
   });
-  return { day, asOf, reps: days, figures: togetherOf(days.map((d) => d.figures)), arrivals: await arrivalsOf(tx, reps) };
+  return {
+    day,
+    asOf,
+    reps: days,
+    figures: togetherOf(days.map((d) => d.figures)),
+    arrivals: await arrivalsOf(tx, reps),
+  };
 }
 
 async function routesOf(tx: Transaction, reps: readonly Id[]): Promise<Map<Id, Route[]>> {
@@ -75,7 +103,8 @@ async function routesOf(tx: Transaction, reps: readonly Id[]): Promise<Map<Id, R
        'anchor', r.anchor, 'outlets', coalesce((select jsonb_agg(o.outlet order by o.position) from route_outlet o
           where o.tenant = $1 and o.route = r.id), '[]')) as body
      from route r where r.tenant = $1 and r.rep = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
-    tx.tenant, reps,
+    tx.tenant,
+    reps,
   );
   const of = new Map<Id, Route[]>();
   for (const { rep, body } of rows) of.set(rep, [...(of.get(rep) ?? []), body]);
@@ -86,14 +115,24 @@ async function outletCards(tx: Transaction, ids: readonly Id[]): Promise<Map<Id,
   const rows = await tx.rows<OutletCard>(
     `select id, code, name, channel, class, nullif(body->'place', 'null') as place from outlet
      where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
-    tx.tenant, [...new Set(ids)],
+    tx.tenant,
+    [...new Set(ids)],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What came in last, newest first. */
 async function arrivalsOf(tx: Transaction, reps: readonly Id[]): Promise<Arrival[]> {
-  const rows = await tx.rows<{ at: Instant; received: Instant; rep: Id; repName: string; outlet: Id | null; outletName: string | null; visit: Id | null; kind: string }>(
+  const rows = await tx.rows<{
+    at: Instant;
+    received: Instant;
+    rep: Id;
+    repName: string;
+    outlet: Id | null;
+    outletName: string | null;
+    visit: Id | null;
+    kind: string;
+  }>(
     `select f.at, f.received_at as received, f.person as rep, p.name as "repName", o.id as outlet, o.name as "outletName", v.id as visit, f.kind
      from (select * from fact_log where tenant = $1 and person = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))
            order by received_at desc, dseq desc limit ${ARRIVALS}) as f
@@ -101,10 +140,15 @@ async function arrivalsOf(tx: Transaction, reps: readonly Id[]): Promise<Arrival
      left join visit v on v.tenant = $1 and v.id::text = f.entity
      left join outlet o on o.tenant = $1 and o.id = v.outlet
      order by f.received_at desc, f.dseq desc`,
-    tx.tenant, reps,
+    tx.tenant,
+    reps,
   );
   return rows.map((r) => ({
-    at: r.at, received: r.received, rep: { id: r.rep, name: r.repName },
-    outlet: r.outlet && r.outletName ? { id: r.outlet, name: r.outletName } : null, visit: r.visit, kind: r.kind,
+    at: r.at,
+    received: r.received,
+    rep: { id: r.rep, name: r.repName },
+    outlet: r.outlet && r.outletName ? { id: r.outlet, name: r.outletName } : null,
+    visit: r.visit,
+    kind: r.kind,
   }));
 }

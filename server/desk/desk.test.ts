@@ -13,17 +13,32 @@ const [visit, other, order, promise] = [randomUUID(), randomUUID(), anOrder('P1'
 beforeAll(async () => {
   database = await freshDatabase();
   house = await aHouse(database.pool);
-  const { ours: { tenant, reps, outlets }, ours } = house;
+  const {
+    ours: { tenant, reps, outlets },
+    ours,
+  } = house;
   await inTransaction(database.pool, tenant, async (tx) => {
     const route = randomUUID();
     await tx.rows(
       `insert into route (tenant, id, code, name, weekday, cycle_weeks, anchor, rep) values ($1, $2, 'R3', '周三线', 3, 1, '2026-11-25', $3)`,
-      tenant, route, reps[0].person);
-    await tx.rows('insert into route_outlet (tenant, route, position, outlet) values ($1, $2, 1, $3)', tenant, route, outlets[0]!.id);
+      tenant,
+      route,
+      reps[0].person,
+    );
+    await tx.rows(
+      'insert into route_outlet (tenant, route, position, outlet) values ($1, $2, 1, $3)',
+      tenant,
+      route,
+      outlets[0]!.id,
+    );
   });
   const phone = new Phone(ours, reps[0]);
   phone.tell(
-    opened(visit, outlets[0]!.id), counted(visit, 'P1', 20), agreed(visit, order), promised(visit, promise), closed(visit),
+    opened(visit, outlets[0]!.id),
+    counted(visit, 'P1', 20),
+    agreed(visit, order),
+    promised(visit, promise),
+    closed(visit),
     opened(randomUUID(), outlets[1]!.id),
   );
   await phone.push();
@@ -33,35 +48,70 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const read = async <Body>(path: string, pass: Pass): Promise<Body> => (await (await get(house, path, pass)).json()) as Body;
+const read = async <Body>(path: string, pass: Pass): Promise<Body> =>
+  (await (await get(house, path, pass)).json()) as Body;
 const DAY = `/v1/desk/day?day=${TODAY}`;
 
 test('[B1] a supervisor sees the own team, the office everybody, a rep nothing', async () => {
-  const logins = async (login: string): Promise<string[]> => (await read<DayBoard>(DAY, await deskOf(house, login))).reps.map((r) => r.rep.login);
-  expect([await logins('sup0'), await logins('sup1'), await logins('office2'), await logins('admin')])
-    .toEqual([['rep0'], ['rep1'], ['rep0', 'rep1'], ['rep0', 'rep1']]);
+  const logins = async (login: string): Promise<string[]> =>
+    (await read<DayBoard>(DAY, await deskOf(house, login))).reps.map((r) => r.rep.login);
+  expect([await logins('sup0'), await logins('sup1'), await logins('office2'), await logins('admin')]).toEqual([
+    ['rep0'],
+    ['rep1'],
+    ['rep0', 'rep1'],
+    ['rep0', 'rep1'],
+  ]);
   const [sup0, rep] = [await deskOf(house, 'sup0'), await phoneOf(house, 'rep0')];
   expect((await get(house, `/v1/desk/visits/${other}`, sup0)).status).toBe(404);
-  expect((await read<VisitList>(`/v1/desk/visits?day=${TODAY}&rep=${house.ours.reps[1].person}`, sup0)).visits).toEqual([]);
+  expect((await read<VisitList>(`/v1/desk/visits?day=${TODAY}&rep=${house.ours.reps[1].person}`, sup0)).visits).toEqual(
+    [],
+  );
   expect((await read<DayBoard>(DAY, sup0)).arrivals.every((a) => a.rep.id === house.ours.reps[0].person)).toBe(true);
-  for (const path of [DAY, '/v1/desk/visits', `/v1/desk/visits/${visit}`]) expect((await get(house, path, rep)).status).toBe(403);
+  for (const path of [DAY, '/v1/desk/visits', `/v1/desk/visits/${visit}`])
+    expect((await get(house, path, rep)).status).toBe(403);
 });
 
 test('[B2] stops come from the plan or else from the routes, the rest stands apart', async () => {
   const admin = await deskOf(house, 'admin');
-  const { outlets, reps: [rep], tenant } = house.ours;
+  const {
+    outlets,
+    reps: [rep],
+    tenant,
+  } = house.ours;
   const first = (await read<DayBoard>(DAY, admin)).reps[0]!;
-  expect(first).toMatchObject({ routes: ['周三线'], planConfirmedAt: null, target: null, signedAt: null, rep: { supervisor: { name: 'sup0' } } });
+  expect(first).toMatchObject({
+    routes: ['周三线'],
+    planConfirmedAt: null,
+    target: null,
+    signedAt: null,
+    rep: { supervisor: { name: 'sup0' } },
+  });
   expect(first.stops.map((s) => [s.outlet.id, s.visit?.visit, s.missed])).toEqual([[outlets[0]!.id, visit, null]]);
   expect(first.unplanned.map((s) => s.outlet.id)).toEqual([outlets[1]!.id]);
   await inTransaction(database.pool, tenant, async (tx) => {
     const body = { day: TODAY, rep: rep.person, target: 5000, stops: [outlets[1]!.id, outlets[2]!.id], focus: '' };
-    await tx.rows('insert into day_plan (tenant, rep, day, confirmed_at, body) values ($1, $2, $3, $4, $5)', tenant, rep.person, TODAY, house.hands.now(), body);
-    await tx.rows(`insert into missed_visit (tenant, rep, day, outlet, reason) values ($1, $2, $3, $4, 'closed')`, tenant, rep.person, TODAY, outlets[2]!.id);
+    await tx.rows(
+      'insert into day_plan (tenant, rep, day, confirmed_at, body) values ($1, $2, $3, $4, $5)',
+      tenant,
+      rep.person,
+      TODAY,
+      house.hands.now(),
+      body,
+    );
+    await tx.rows(
+      `insert into missed_visit (tenant, rep, day, outlet, reason) values ($1, $2, $3, $4, 'closed')`,
+      tenant,
+      rep.person,
+      TODAY,
+      outlets[2]!.id,
+    );
   });
   const planned = (await read<DayBoard>(DAY, admin)).reps[0]!;
   expect(planned).toMatchObject({ planConfirmedAt: house.hands.now(), target: 5000 });
-  expect(planned.stops.map((s) => [s.outlet.id, s.missed])).toEqual([[outlets[1]!.id, null], [outlets[2]!.id, 'closed']]);
+  expect(planned.stops.map((s) => [s.outlet.id, s.missed])).toEqual([
+    [outlets[1]!.id, null],
+    [outlets[2]!.id, 'closed'],
+  ]);
   expect(planned.unplanned.map((s) => s.outlet.id)).toEqual([outlets[0]!.id]);
 });
 
@@ -71,8 +121,17 @@ test('[B3] the figures are those of core, and together they are sums', async () 
   const { visits } = await read<VisitList>(`/v1/desk/visits?day=${TODAY}`, admin);
   const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   for (const one of reps) {
-    const own = visits.filter((v) => v.rep === one.rep.id).map(({ outletName: _o, repName: _r, ...summary }) => summary);
-    expect(one.figures).toEqual(asSent(dayFigures(one.stops.map((s) => s.outlet.id), own)));
+    const own = visits
+      .filter((v) => v.rep === one.rep.id)
+      .map(({ outletName: _o, repName: _r, ...summary }) => summary);
+    expect(one.figures).toEqual(
+      asSent(
+        dayFigures(
+          one.stops.map((s) => s.outlet.id),
+          own,
+        ),
+      ),
+    );
   }
   expect(figures).toEqual(asSent(togetherOf(reps.map((r) => r.figures))));
   expect(visits.map((v) => v.visit)).toEqual(expect.arrayContaining([visit, other]));
@@ -82,22 +141,42 @@ test('[B4] a visit shows what happened in it, whole', async () => {
   const { tenant, outlets, reps } = house.ours;
   const [here, away] = [randomUUID(), randomUUID()];
   await inTransaction(database.pool, tenant, async (tx) => {
-    for (const [id, received] of [[here, house.hands.now()], [away, null]]) {
+    for (const [id, received] of [
+      [here, house.hands.now()],
+      [away, null],
+    ]) {
       await tx.rows(
         `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at) values ($1, $2, $3, $4, '', '', 1, '', $5, $6)`,
-        tenant, id, visit, reps[0].person, house.hands.now(), received);
+        tenant,
+        id,
+        visit,
+        reps[0].person,
+        house.hands.now(),
+        received,
+      );
     }
   });
   const page = await read<VisitPage>(`/v1/desk/visits/${visit}`, await deskOf(house, 'sup0'));
   expect(page).toMatchObject({
-    visit: { id: visit, order: { id: order.id } }, summary: { visit, order: order.id, total: 4800 }, outlet: { id: outlets[0]!.id }, rep: { login: 'rep0' },
-    distance: null, commitments: [{ id: promise, state: 'open' }],
+    visit: { id: visit, order: { id: order.id } },
+    summary: { visit, order: order.id, total: 4800 },
+    outlet: { id: outlets[0]!.id },
+    rep: { login: 'rep0' },
+    distance: null,
+    commitments: [{ id: promise, state: 'open' }],
   });
   expect(page.facts.map((f) => [f.kind, f.status])).toEqual(
-    ['visit-opened', 'shelf-checked', 'order-agreed', 'commitment-made', 'visit-closed'].map((kind) => [kind, 'applied']));
-  expect(page.photos).toEqual(expect.arrayContaining([
-    { photo: here, url: `/v1/pictures/${here}`, thumbnail: `/v1/pictures/${here}/thumbnail` }, { photo: away, url: null, thumbnail: null },
-  ]));
+    ['visit-opened', 'shelf-checked', 'order-agreed', 'commitment-made', 'visit-closed'].map((kind) => [
+      kind,
+      'applied',
+    ]),
+  );
+  expect(page.photos).toEqual(
+    expect.arrayContaining([
+      { photo: here, url: `/v1/pictures/${here}`, thumbnail: `/v1/pictures/${here}/thumbnail` },
+      { photo: away, url: null, thumbnail: null },
+    ]),
+  );
 });
 
 test('[B5] without a day it is today; what is no day and no id is refused', async () => {

@@ -19,26 +19,36 @@ export function deskRoutes(hands: Hands): Routes {
 
   const dayAsked = async (tenant: Id, asked: string | undefined): Promise<Day> => {
     if (asked) return v.parse(Day, asked);
-    const organisation = await inTransaction(hands.pool, tenant, (tx) =>
-      tx.row<{ zone: Zone }>(`select body->>'zone' as zone from organisation where tenant = $1`, tenant), 'read only');
+    const organisation = await inTransaction(
+      hands.pool,
+      tenant,
+      (tx) => tx.row<{ zone: Zone }>(`select body->>'zone' as zone from organisation where tenant = $1`, tenant),
+      'read only',
+    );
     return dayOf(hands.now(), organisation!.zone);
   };
 
   routes.get('/desk/day', async (c) => {
     const { session } = c.var;
     const day = await dayAsked(session.tenant, c.req.query('day'));
-    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => readDay(tx, session, day, hands.now()), 'read only'));
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, (tx) => readDay(tx, session, day, hands.now()), 'read only'),
+    );
   });
   routes.get('/desk/visits', async (c) => {
     const { session } = c.var;
     const day = await dayAsked(session.tenant, c.req.query('day'));
     const rep = c.req.query('rep') ? v.parse(Id, c.req.query('rep')) : null;
-    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => readVisits(tx, session, day, rep), 'read only'));
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, (tx) => readVisits(tx, session, day, rep), 'read only'),
+    );
   });
   routes.get('/desk/visits/:id', async (c) => {
     const { session } = c.var;
     const id = c.req.param('id');
-    const page = v.is(Id, id) ? await inTransaction(hands.pool, session.tenant, (tx) => readVisit(tx, session, id), 'read only') : null;
+    const page = v.is(Id, id)
+      ? await inTransaction(hands.pool, session.tenant, (tx) => readVisit(tx, session, id), 'read only')
+      : null;
     if (!page) throw new Refused('not-found');
     return c.json(page);
   });

@@ -20,7 +20,9 @@ export async function readVisits(tx: Transaction, session: Session, day: Day, re
      join outlet o on o.tenant = $1 and o.id = v.outlet join person p on p.tenant = $1 and p.id = v.rep
      where v.tenant = $1 and v.day = $2 and v.rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
      order by v.summary->>'checkedInAt' desc nulls last, v.id`,
-    tx.tenant, day, reps,
+    tx.tenant,
+    day,
+    reps,
   );
   return { day, visits: rows.map(({ summary, ...names }) => ({ ...summary, ...names })) };
 }
@@ -30,38 +32,59 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
   const row = await tx.row<{ rep: Id; body: Visit; summary: VisitSummary; outlet: Outlet }>(
     `select v.rep, v.body, v.summary, o.body as outlet from visit v join outlet o on o.tenant = $1 and o.id = v.outlet
      where v.tenant = $1 and v.id = $2`,
-    tx.tenant, id,
+    tx.tenant,
+    id,
   );
   if (!row || !(await teamOf(tx, session)).some((one) => one.id === row.rep)) return null;
   const { body: visit, outlet } = row;
-  const products = [...new Set([
-    ...(visit.shelf?.lines ?? []).map((l) => l.product), ...(visit.order?.lines ?? []).map((l) => l.product),
-    ...(visit.presented?.pitches ?? []).flatMap((p) => p.product ?? []),
-    ...(visit.merchandised?.actions ?? []).flatMap((a) => a.product ?? []),
-  ])];
+  const products = [
+    ...new Set([
+      ...(visit.shelf?.lines ?? []).map((l) => l.product),
+      ...(visit.order?.lines ?? []).map((l) => l.product),
+      ...(visit.presented?.pitches ?? []).flatMap((p) => p.product ?? []),
+      ...(visit.merchandised?.actions ?? []).flatMap((a) => a.product ?? []),
+    ]),
+  ];
   const rep = await readPerson(tx, row.rep);
   if (!rep) return null;
   return {
-    visit, summary: row.summary, outlet, rep,
+    visit,
+    summary: row.summary,
+    outlet,
+    rep,
     distance: outlet.place && visit.checkedIn?.place ? metresBetween(outlet.place, visit.checkedIn.place) : null,
-    products: (await tx.rows<{ body: Product }>(
-      'select body from product where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
-      tx.tenant, products,
-    )).map((p) => p.body),
-    commitments: (await tx.rows<{ body: Commitment }>(
-      `select body from commitment where tenant = $1 and (visit = $2 or id = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
+    products: (
+      await tx.rows<{ body: Product }>(
+        'select body from product where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
+        tx.tenant,
+        products,
+      )
+    ).map((p) => p.body),
+    commitments: (
+      await tx.rows<{ body: Commitment }>(
+        `select body from commitment where tenant = $1 and (visit = $2 or id = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
        order by due, id`,
-      tx.tenant, id, visit.settled.map((s) => s.commitment),
-    )).map((c) => c.body),
-    photos: (await tx.rows<{ photo: Id; isHere: boolean }>(
-      'select id as photo, received_at is not null as "isHere" from photo where tenant = $1 and visit = $2 order by taken_at, id',
-      tx.tenant, id,
-    )).map(({ photo, isHere }) => (
-      { photo, url: isHere ? `/v1/pictures/${photo}` : null, thumbnail: isHere ? `/v1/pictures/${photo}/thumbnail` : null })),
+        tx.tenant,
+        id,
+        visit.settled.map((s) => s.commitment),
+      )
+    ).map((c) => c.body),
+    photos: (
+      await tx.rows<{ photo: Id; isHere: boolean }>(
+        'select id as photo, received_at is not null as "isHere" from photo where tenant = $1 and visit = $2 order by taken_at, id',
+        tx.tenant,
+        id,
+      )
+    ).map(({ photo, isHere }) => ({
+      photo,
+      url: isHere ? `/v1/pictures/${photo}` : null,
+      thumbnail: isHere ? `/v1/pictures/${photo}/thumbnail` : null,
+    })),
     facts: await tx.rows<FactRow>(
       `select id, kind, at, received_at as received, status, code from fact_log
        where tenant = $1 and entity = $2::text order by device, dseq`,
-      tx.tenant, id,
+      tx.tenant,
+      id,
     ),
   };
 }

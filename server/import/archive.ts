@@ -21,11 +21,18 @@ export function inspectArchive(bytes: Buffer): { is1904: boolean } {
     const [nameSize, extra, comment] = [28, 30, 32].map((n) => bytes.readUInt16LE(at + n)) as [number, number, number];
     const name = bytes.toString('utf8', at + 46, at + 46 + nameSize);
     if (bytes.readUInt16LE(at + 8) & 1) throw new Unreadable('encrypted');
-    if (/(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[a-z]:/i.test(name) || /vbaProject\.bin$/i.test(name)) throw new Unreadable('unsafe');
+    if (/(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[a-z]:/i.test(name) || /vbaProject\.bin$/i.test(name))
+      throw new Unreadable('unsafe');
     const size = bytes.readUInt32LE(at + 24);
     declared += size;
     if (declared > LIMITS.unpacked) throw new Unreadable('too-much');
-    entries.push({ name, method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), size, offset: bytes.readUInt32LE(at + 42) });
+    entries.push({
+      name,
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      size,
+      offset: bytes.readUInt32LE(at + 42),
+    });
     at += 46 + nameSize + extra + comment;
   }
   if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) throw new Unreadable('not-a-sheet');
@@ -38,7 +45,11 @@ export function inspectArchive(bytes: Buffer): { is1904: boolean } {
     // A size that lies is a bomb or a broken file; both stay outside.
     if (body.length !== size) throw new Unreadable('unsafe');
     if (/\.(xml|rels)$/i.test(name)) {
-      const isWide = (body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff) || body[0] === 0 || body[1] === 0;
+      const isWide =
+        (body[0] === 0xff && body[1] === 0xfe) ||
+        (body[0] === 0xfe && body[1] === 0xff) ||
+        body[0] === 0 ||
+        body[1] === 0;
       if (isWide || body.includes('<!DOCTYPE') || body.includes('<!ENTITY')) throw new Unreadable('unsafe');
     }
     if (name === 'xl/workbook.xml') is1904 = /date1904="(1|true)"/.test(body.toString('utf8'));

@@ -36,19 +36,24 @@ export const code: Reader<string> = (cell) => half(textOf(cell));
 export const login: Reader<string> = (cell) => code(cell).toLowerCase();
 
 function plain(cell: Exclude<Cell, null>): string {
-  const text = half(textOf(cell)).replace(/^([-+]?)[¥¥]\s*/, '$1').replace(/元$/, '').trim();
+  const text = half(textOf(cell))
+    .replace(/^([-+]?)[¥¥]\s*/, '$1')
+    .replace(/元$/, '')
+    .trim();
   if (!isNumber.test(text)) throw new BadCell('not-a-number');
   return text.replaceAll(',', '');
 }
 
 export const decimal: Reader<number> = (cell) => (typeof cell === 'number' ? cell : Number(plain(cell)));
 
-export const whole = (min: number, max: number): Reader<number> => (cell) => {
-  const number = decimal(cell);
-  if (!Number.isInteger(number)) throw new BadCell('not-whole');
-  if (number < min || number > max) throw new BadCell('out-of-range', { min: String(min), max: String(max) });
-  return number;
-};
+export const whole =
+  (min: number, max: number): Reader<number> =>
+  (cell) => {
+    const number = decimal(cell);
+    if (!Number.isInteger(number)) throw new BadCell('not-whole');
+    if (number < min || number > max) throw new BadCell('out-of-range', { min: String(min), max: String(max) });
+    return number;
+  };
 
 /** [I5] Yuan to fen, by the digits and not by a product of fractions. */
 export const money: Reader<Money> = (cell) => {
@@ -68,7 +73,8 @@ const DAY = 86_400_000;
 /** [I6] A day; a bare number is the spreadsheet's own count of days. */
 export const day: Reader<Day> = (cell) => {
   const text = half(textOf(cell));
-  if (/^\d{5}(\.\d+)?$/.test(text)) return new Date((Math.floor(Number(text)) - EPOCH_SERIAL) * DAY).toISOString().slice(0, 10) as Day;
+  if (/^\d{5}(\.\d+)?$/.test(text))
+    return new Date((Math.floor(Number(text)) - EPOCH_SERIAL) * DAY).toISOString().slice(0, 10) as Day;
   const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
   const read = v.safeParse(Day, year && `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`);
   if (!read.success) throw new BadCell('not-a-day');
@@ -92,25 +98,42 @@ export const yesNo: Reader<boolean> = (cell) => {
 };
 
 /** One of a closed list, by its code or by its Chinese or English word. */
-export function oneOf<const T extends string>(list: readonly T[], ...words: readonly Readonly<Record<T, string>>[]): Reader<T> {
+export function oneOf<const T extends string>(
+  list: readonly T[],
+  ...words: readonly Readonly<Record<T, string>>[]
+): Reader<T> {
   const known = new Map<string, T>();
-  for (const one of list) for (const word of [one, ...words.map((w) => w[one])]) known.set(half(word).toLowerCase(), one);
+  for (const one of list)
+    for (const word of [one, ...words.map((w) => w[one])]) known.set(half(word).toLowerCase(), one);
   return (cell) => {
     const found = known.get(half(textOf(cell)).toLowerCase());
-    if (found === undefined) throw new BadCell('not-in-list', { list: list.map((one) => words[0]?.[one] ?? one).join('、') });
+    if (found === undefined)
+      throw new BadCell('not-in-list', { list: list.map((one) => words[0]?.[one] ?? one).join('、') });
     return found;
   };
 }
 
-export const several = <T>(one: Reader<T>): Reader<T[]> => (cell) =>
-  textOf(cell).split(/[、,,;;/|]/).filter((part) => part.trim() !== '').map((part) => one(part));
+export const several =
+  <T>(one: Reader<T>): Reader<T[]> =>
+  (cell) =>
+    textOf(cell)
+      .split(/[、,,;;/|]/)
+      .filter((part) => part.trim() !== '')
+      .map((part) => one(part));
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export const weekday: Reader<number> = (cell) => {
-  const text = half(textOf(cell)).toLowerCase().replace(/^(星期|周|礼拜)/, '').replace('天', '日');
-  const found = Math.max(WEEKDAYS.indexOf(text), ENGLISH.indexOf(text.slice(0, 3)), /^[1-7]$/.test(text) ? Number(text) - 1 : -1);
+  const text = half(textOf(cell))
+    .toLowerCase()
+    .replace(/^(星期|周|礼拜)/, '')
+    .replace('天', '日');
+  const found = Math.max(
+    WEEKDAYS.indexOf(text),
+    ENGLISH.indexOf(text.slice(0, 3)),
+    /^[1-7]$/.test(text) ? Number(text) - 1 : -1,
+  );
   if (found < 0) throw new BadCell('not-a-weekday');
   return found + 1;
 };

@@ -40,12 +40,19 @@ export async function parseFile(kind: ImportKind, bytes: Uint8Array, seen: (done
     seen(total);
   });
   const unknown = (headings as Headings | null)?.unknown ?? [];
-  const remarks = unknown.map((column): Issue => ({ row: 1, column, code: 'unknown-column', details: { column }, value: null }));
+  const remarks = unknown.map((column): Issue => ({
+    row: 1,
+    column,
+    code: 'unknown-column',
+    details: { column },
+    value: null,
+  }));
   return { total, rows, issues, remarks };
 }
 
 function usable(headings: Headings): Headings {
-  if (headings.missing.length > 0) throw new Unreadable('missing-columns', { columns: headings.missing.map((c) => `${c.zh} (${c.en})`).join('、') });
+  if (headings.missing.length > 0)
+    throw new Unreadable('missing-columns', { columns: headings.missing.map((c) => `${c.zh} (${c.en})`).join('、') });
   if (headings.twice.length > 0) throw new Unreadable('column-twice', { columns: headings.twice.join('、') });
   return headings;
 }
@@ -63,10 +70,15 @@ export interface Checked {
 /** What the rows would do to the organisation as it stands now. */
 export async function checkRows(tx: Transaction, kind: ImportKind, parsed: Parsed, desk: Desk): Promise<Checked> {
   const issues = [...parsed.issues];
-  const all = await KINDS[kind].check(tx, parsed.rows as never, (row, code, details = {}) => {
-    issues.push({ row, column: null, code, details, value: null });
-    return null;
-  }, desk);
+  const all = await KINDS[kind].check(
+    tx,
+    parsed.rows as never,
+    (row, code, details = {}) => {
+      issues.push({ row, column: null, code, details, value: null });
+      return null;
+    },
+    desk,
+  );
   const count = { fresh: 0, changed: 0, same: 0 };
   const changes: Change[] = [];
   const hash = createHash('sha256');

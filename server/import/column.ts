@@ -17,13 +17,37 @@ export type RowOf<C extends Columns> = { readonly at: number } & {
   readonly [K in keyof C]: C[K] extends Column<infer T, infer Needed> ? (Needed extends true ? T : T | null) : never;
 };
 
-type Made<T, N extends boolean> = (zh: string, en: string, read: Reader<T>, example: string, ...also: string[]) => Column<T, N>;
+type Made<T, N extends boolean> = (
+  zh: string,
+  en: string,
+  read: Reader<T>,
+  example: string,
+  ...also: string[]
+) => Column<T, N>;
 
-export const needed = <T>(...[zh, en, read, example, ...also]: Parameters<Made<T, true>>): Column<T, true> => ({ zh, en, read, example, also, isNeeded: true });
-export const optional = <T>(...[zh, en, read, example, ...also]: Parameters<Made<T, false>>): Column<T, false> => ({ zh, en, read, example, also, isNeeded: false });
+export const needed = <T>(...[zh, en, read, example, ...also]: Parameters<Made<T, true>>): Column<T, true> => ({
+  zh,
+  en,
+  read,
+  example,
+  also,
+  isNeeded: true,
+});
+export const optional = <T>(...[zh, en, read, example, ...also]: Parameters<Made<T, false>>): Column<T, false> => ({
+  zh,
+  en,
+  read,
+  example,
+  also,
+  isNeeded: false,
+});
 
 /** [I2] Headings are the same whatever their case, blanks, width and remarks in brackets. */
-const bare = (heading: string): string => half(heading).toLowerCase().replace(/\(.*?\)/g, '').replace(/[\s_*\-:./]/g, '');
+const bare = (heading: string): string =>
+  half(heading)
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[\s_*\-:./]/g, '');
 
 export interface Headings {
   /** For each column of the file its key, or null where it is not known. */
@@ -36,13 +60,17 @@ export interface Headings {
 
 export function readHeadings(columns: Columns, cells: readonly Cell[]): Headings {
   const known = new Map<string, string>();
-  for (const [key, { zh, en, also }] of Object.entries(columns)) for (const text of [zh, en, ...also]) known.set(bare(text), key);
+  for (const [key, { zh, en, also }] of Object.entries(columns))
+    for (const text of [zh, en, ...also]) known.set(bare(text), key);
   const texts = cells.map((cell) => String(cell ?? '').trim());
   const keys = texts.map((text) => known.get(bare(text)) ?? null);
   return {
-    keys, texts,
+    keys,
+    texts,
     unknown: texts.filter((text, i) => text !== '' && keys[i] === null),
-    missing: Object.entries(columns).filter(([key, column]) => column.isNeeded && !keys.includes(key)).map(([, column]) => column),
+    missing: Object.entries(columns)
+      .filter(([key, column]) => column.isNeeded && !keys.includes(key))
+      .map(([, column]) => column),
     twice: texts.filter((_, i) => keys[i] !== null && keys.indexOf(keys[i]!) !== i),
   };
 }
@@ -55,7 +83,12 @@ export interface CellIssue {
 }
 
 /** One row of the file, or why it is refused: the first wrong cell from the left. */
-export function readRow(columns: Columns, headings: Headings, cells: readonly Cell[], at: number): Record<string, unknown> | CellIssue {
+export function readRow(
+  columns: Columns,
+  headings: Headings,
+  cells: readonly Cell[],
+  at: number,
+): Record<string, unknown> | CellIssue {
   const row: Record<string, unknown> = { at };
   for (const key of Object.keys(columns)) row[key] = null;
   for (const [i, key] of headings.keys.entries()) {
@@ -65,11 +98,17 @@ export function readRow(columns: Columns, headings: Headings, cells: readonly Ce
       row[key] = columns[key]!.read(cell);
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
-      return { column: headings.texts[i]!, code: error.message, details: error.details, value: String(cell).slice(0, 100) };
+      return {
+        column: headings.texts[i]!,
+        code: error.message,
+        details: error.details,
+        value: String(cell).slice(0, 100),
+      };
     }
   }
   const blank = Object.entries(columns).find(([key, column]) => column.isNeeded && row[key] === null);
-  if (blank) return { column: headings.texts[headings.keys.indexOf(blank[0])]!, code: 'blank', details: {}, value: null };
+  if (blank)
+    return { column: headings.texts[headings.keys.indexOf(blank[0])]!, code: 'blank', details: {}, value: null };
   return row;
 }
 

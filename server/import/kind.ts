@@ -33,15 +33,24 @@ export interface Kind<C extends Columns = Columns, T = unknown> {
 export const kindOf = <C extends Columns, T>(kind: Kind<C, T>): Kind => kind as unknown as Kind;
 
 /** The same code gives the same id, in every import and on every machine. */
-export const idOf = (tenant: Id, kind: string, code: string): Id => idFromHash(createHash('sha256').update(`${tenant}|${kind}|${code}`).digest());
+export const idOf = (tenant: Id, kind: string, code: string): Id =>
+  idFromHash(createHash('sha256').update(`${tenant}|${kind}|${code}`).digest());
 
 export const isSame = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 
 /** The value in the shape of core, or a refusal that names the field. */
-export function shaped<S extends v.GenericSchema>(schema: S, value: unknown, at: number, refuse: Refuse): v.InferOutput<S> | null {
+export function shaped<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  at: number,
+  refuse: Refuse,
+): v.InferOutput<S> | null {
   const read = v.safeParse(schema, value);
   return read.success ? read.output : refuse(at, 'bad-value', { field: v.getDotPath(read.issues[0]) ?? '' });
 }
@@ -79,18 +88,30 @@ export function groupedBy<T>(list: readonly T[], key: (one: T) => string): Map<s
 
 /** The bodies of one table, by the column that names them. */
 export async function bodiesOf<T>(tx: Transaction, table: 'product', key: 'id'): Promise<Map<string, T>>;
-export async function bodiesOf<T>(tx: Transaction, table: 'price_list' | 'must_stock' | 'scheme' | 'focus' | 'outlet', key: 'code'): Promise<Map<string, T>>;
+export async function bodiesOf<T>(
+  tx: Transaction,
+  table: 'price_list' | 'must_stock' | 'scheme' | 'focus' | 'outlet',
+  key: 'code',
+): Promise<Map<string, T>>;
 export async function bodiesOf<T>(tx: Transaction, table: string, key: string): Promise<Map<string, T>> {
-  const rows = await tx.rows<{ key: string; body: T }>(`select ${key} as key, body from ${table} where tenant = $1`, tx.tenant);
+  const rows = await tx.rows<{ key: string; body: T }>(
+    `select ${key} as key, body from ${table} where tenant = $1`,
+    tx.tenant,
+  );
   return new Map(rows.map((row) => [row.key, row.body]));
 }
 
 export const afterOf = <T>(changes: readonly Change<T>[]): T[] => changes.map((change) => change.after);
 
 /** Writes values into a table that holds nothing but a code and a body. */
-export const writeBodies = (tx: Transaction, table: 'price_list' | 'must_stock' | 'scheme' | 'focus', bodies: readonly { code: string }[]): Promise<object[]> =>
+export const writeBodies = (
+  tx: Transaction,
+  table: 'price_list' | 'must_stock' | 'scheme' | 'focus',
+  bodies: readonly { code: string }[],
+): Promise<object[]> =>
   tx.rows(
     `insert into ${table} (tenant, code, body) select $1, b->>'code', b from jsonb_array_elements($2::jsonb) as b
      on conflict (tenant, code) do update set body = excluded.body`,
-    tx.tenant, bodies,
+    tx.tenant,
+    bodies,
   );

@@ -12,5 +12,14 @@ import { schemes } from './kinds/schemes.ts';
 import { targets } from './kinds/targets.ts';
 
 export const KINDS: Readonly<Record<ImportKind, Kind>> = {
-  people, products, prices, outlets, contacts, routes, 'must-stock': mustStock, schemes, targets, focus,
+  people,
+  products,
+  prices,
+  outlets,
+  contacts,
+  routes,
+  'must-stock': mustStock,
+  schemes,
+  targets,
+  focus,
 };

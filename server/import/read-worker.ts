@@ -24,5 +24,8 @@ try {
   tell({ rows });
   tell({ end: true });
 } catch (error) {
-  tell({ failure: error instanceof Unreadable ? { code: error.message, details: error.details } : { code: 'broken', details: {} } });
+  tell({
+    failure:
+      error instanceof Unreadable ? { code: error.message, details: error.details } : { code: 'broken', details: {} },
+  });
 }

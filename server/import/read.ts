@@ -10,7 +10,9 @@ const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 /** Reads a file in a thread of its own, with an end to its memory and its time; `take` gets the rows in batches. */
 export async function readSheet(bytes: Uint8Array, take: (rows: readonly SheetRow[]) => void): Promise<void> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    workerData: bytes, execArgv: ['--import', LOADER], resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
+    workerData: bytes,
+    execArgv: ['--import', LOADER],
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
   });
   let late: NodeJS.Timeout | undefined;
   try {
@@ -26,7 +28,9 @@ export async function readSheet(bytes: Uint8Array, take: (rows: readonly SheetRo
         } else if ('failure' in told) fail(new Unreadable(told.failure.code, { ...told.failure.details }));
         else done();
       });
-      worker.on('error', (error: Error & { code?: string }) => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Unreadable('too-much') : error));
+      worker.on('error', (error: Error & { code?: string }) =>
+        fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Unreadable('too-much') : error),
+      );
       worker.on('exit', () => fail(new Unreadable('broken')));
     });
   } finally {

@@ -47,7 +47,9 @@ export function importRoutes(hands: Hands): Routes {
         rows: [
           [word('title-column'), word('title-needed'), word('title-example')],
           ...columns.map((column) => [heading(column), column.isNeeded ? word('is-needed') : '', column.example]),
-          [], [word('note-blank')], [word('note-list')],
+          [],
+          [word('note-blank')],
+          [word('note-list')],
         ],
       },
     ]);
@@ -95,7 +97,9 @@ export function importRoutes(hands: Hands): Routes {
         }
       }
     });
-    return sheetAnswer(c, 'refused.xlsx', [{ name: say(language, 'sheet-data'), rows: rows.map((row) => row.map(harmless)) }]);
+    return sheetAnswer(c, 'refused.xlsx', [
+      { name: say(language, 'sheet-data'), rows: rows.map((row) => row.map(harmless)) },
+    ]);
   });
 
   return routes;
@@ -106,5 +110,8 @@ const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r
 
 async function sheetAnswer(c: Context, name: string, sheets: { name: string; rows: Cell[][] }[]): Promise<Response> {
   const bytes = await writeXlsx({ sheets });
-  return c.body(new Uint8Array(bytes), 200, { 'content-type': XLSX, 'content-disposition': `attachment; filename="${name}"` });
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': XLSX,
+    'content-disposition': `attachment; filename="${name}"`,
+  });
 }

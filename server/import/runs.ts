@@ -32,7 +32,17 @@ interface Report {
   readonly fingerprint: string | null;
 }
 
-const NOTHING_YET: Report = { done: 0, total: null, fresh: 0, changed: 0, same: 0, refused: 0, issues: [], failure: null, fingerprint: null };
+const NOTHING_YET: Report = {
+  done: 0,
+  total: null,
+  fresh: 0,
+  changed: 0,
+  same: 0,
+  refused: 0,
+  issues: [],
+  failure: null,
+  fingerprint: null,
+};
 
 interface Row {
   readonly id: Id;
@@ -59,10 +69,19 @@ export class Runs {
       await this.#forgetOld();
       await mkdir(this.#folder(id), { recursive: true });
       await writeFile(join(this.#folder(id), 'file'), bytes);
-      await inTransaction(this.#hands.pool, session.tenant, (tx) => tx.rows(
-        `insert into import_run (tenant, id, person, kind, file, sha256, state, started_at, report) values ($1, $2, $3, $4, $5, $6, 'reading', $7, $8)`,
-        session.tenant, id, session.person, kind, file, createHash('sha256').update(bytes).digest('hex'), this.#hands.now(), NOTHING_YET,
-      ));
+      await inTransaction(this.#hands.pool, session.tenant, (tx) =>
+        tx.rows(
+          `insert into import_run (tenant, id, person, kind, file, sha256, state, started_at, report) values ($1, $2, $3, $4, $5, $6, 'reading', $7, $8)`,
+          session.tenant,
+          id,
+          session.person,
+          kind,
+          file,
+          createHash('sha256').update(bytes).digest('hex'),
+          this.#hands.now(),
+          NOTHING_YET,
+        ),
+      );
     } catch (error) {
       end();
       throw error;
@@ -77,15 +96,30 @@ export class Runs {
       const parsed = await parseFile(kind, bytes, (done) => {
         live.done = done;
       });
-      const checked = await inTransaction(this.#hands.pool, session.tenant, async (tx) => checkRows(tx, kind, parsed, await this.#desk(tx, session)), 'read only');
+      const checked = await inTransaction(
+        this.#hands.pool,
+        session.tenant,
+        async (tx) => checkRows(tx, kind, parsed, await this.#desk(tx, session)),
+        'read only',
+      );
       const { changes: _, issues, ...counts } = checked;
       await this.#save(session.tenant, id, 'checked', {
-        ...counts, done: parsed.total, total: parsed.total, refused: issues.length, issues: [...parsed.remarks, ...issues].slice(0, ISSUES_KEPT), failure: null,
+        ...counts,
+        done: parsed.total,
+        total: parsed.total,
+        refused: issues.length,
+        issues: [...parsed.remarks, ...issues].slice(0, ISSUES_KEPT),
+        failure: null,
       });
     } catch (error) {
-      const failure = error instanceof Unreadable ? { code: error.message, details: error.details } : { code: 'internal', details: {} };
+      const failure =
+        error instanceof Unreadable
+          ? { code: error.message, details: error.details }
+          : { code: 'internal', details: {} };
       if (failure.code === 'internal') this.#hands.log.error({ err: error as Error, run: id }, 'import failed');
-      await this.#save(session.tenant, id, 'failed', { ...NOTHING_YET, failure }).catch((err: unknown) => this.#hands.log.error({ err }, 'import not noted'));
+      await this.#save(session.tenant, id, 'failed', { ...NOTHING_YET, failure }).catch((err: unknown) =>
+        this.#hands.log.error({ err }, 'import not noted'),
+      );
     }
   }
 
@@ -102,10 +136,15 @@ export class Runs {
       const parsed = await parseFile(kind, bytes, () => {});
       await inTransaction(this.#hands.pool, tenant, async (tx) => {
         // Two imports, or two servers, must not both find the run unapplied.
-        const locked = await tx.row(`select 1 from import_run where tenant = $1 and id = $2 and state = 'checked' for update`, tenant, id);
+        const locked = await tx.row(
+          `select 1 from import_run where tenant = $1 and id = $2 and state = 'checked' for update`,
+          tenant,
+          id,
+        );
         if (!locked) throw new Refused('conflict');
         // A visit that comes in meanwhile changes the outlet's body; it waits until we are through.
-        if (kind === 'outlets' || kind === 'contacts') await tx.rows('select 1 from outlet where tenant = $1 order by id for no key update', tenant);
+        if (kind === 'outlets' || kind === 'contacts')
+          await tx.rows('select 1 from outlet where tenant = $1 order by id for no key update', tenant);
         const desk = await this.#desk(tx, session);
         const { changes, fingerprint } = await checkRows(tx, kind, parsed, desk);
         if (fingerprint !== report.fingerprint) throw new Refused('preview-again');
@@ -122,7 +161,12 @@ export class Runs {
   }
 
   async list(tenant: Id, language: Language): Promise<ImportRun[]> {
-    const rows = await inTransaction(this.#hands.pool, tenant, (tx) => tx.rows<Row>(`${SELECT} order by started_at desc limit 50`, tenant), 'read only');
+    const rows = await inTransaction(
+      this.#hands.pool,
+      tenant,
+      (tx) => tx.rows<Row>(`${SELECT} order by started_at desc limit 50`, tenant),
+      'read only',
+    );
     return rows.map((row) => this.#shown(tenant, row, language));
   }
 
@@ -138,7 +182,12 @@ export class Runs {
   }
 
   async #row(tenant: Id, id: Id): Promise<Row> {
-    const row = await inTransaction(this.#hands.pool, tenant, (tx) => tx.row<Row>(`${SELECT} and id = $2`, tenant, id), 'read only');
+    const row = await inTransaction(
+      this.#hands.pool,
+      tenant,
+      (tx) => tx.row<Row>(`${SELECT} and id = $2`, tenant, id),
+      'read only',
+    );
     if (!row) throw new Refused('not-found');
     return row;
   }
@@ -150,10 +199,14 @@ export class Runs {
     const isLost = row.state === 'reading' && !isLive;
     const told = isLost ? { code: 'interrupted', details: {} } : failure;
     return {
-      ...row, ...counts, state: isLost ? 'failed' : row.state === 'checked' && isLive ? 'applying' : row.state,
+      ...row,
+      ...counts,
+      state: isLost ? 'failed' : row.state === 'checked' && isLive ? 'applying' : row.state,
       done: row.state === 'reading' && isLive ? live.done : counts.done,
       failure: told && { code: told.code, message: say(language, told.code, told.details) },
-      issues: issues.slice(0, ISSUES_SHOWN).map(({ details, ...issue }) => ({ ...issue, message: say(language, issue.code, details) })),
+      issues: issues
+        .slice(0, ISSUES_SHOWN)
+        .map(({ details, ...issue }) => ({ ...issue, message: say(language, issue.code, details) })),
     };
   }
 
@@ -164,11 +217,16 @@ export class Runs {
   }
 
   async #save(tenant: Id, id: Id, state: ImportRun['state'], report: Report): Promise<void> {
-    await inTransaction(this.#hands.pool, tenant, (tx) => tx.rows('update import_run set state = $3, report = $4 where tenant = $1 and id = $2', tenant, id, state, report));
+    await inTransaction(this.#hands.pool, tenant, (tx) =>
+      tx.rows('update import_run set state = $3, report = $4 where tenant = $1 and id = $2', tenant, id, state, report),
+    );
   }
 
   async #desk(tx: Transaction, session: Session): Promise<Desk> {
-    const zone = await tx.row<{ zone: string }>(`select body->>'zone' as zone from organisation where tenant = $1`, tx.tenant);
+    const zone = await tx.row<{ zone: string }>(
+      `select body->>'zone' as zone from organisation where tenant = $1`,
+      tx.tenant,
+    );
     return { person: session.person, today: dayOf(this.#hands.now(), zone?.zone ?? CHINA) };
   }
 
@@ -180,7 +238,8 @@ export class Runs {
     const root = join(this.#hands.folder, 'imports');
     for (const name of await readdir(root).catch(() => [])) {
       const { mtimeMs } = await stat(join(root, name));
-      if (millisecondsOf(this.#hands.now()) - mtimeMs > KEPT_DAYS * 86_400_000) await rm(join(root, name), { recursive: true, force: true });
+      if (millisecondsOf(this.#hands.now()) - mtimeMs > KEPT_DAYS * 86_400_000)
+        await rm(join(root, name), { recursive: true, force: true });
     }
   }
 }

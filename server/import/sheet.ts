@@ -37,7 +37,12 @@ async function* xlsxRows(bytes: Buffer): AsyncGenerator<SheetRow> {
   const { is1904 } = inspectArchive(bytes);
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: 0, dateSystem: is1904 ? '1904' : '1900' })) {
-      yield { at: index + 1, cells: Array.from(values, (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null))) };
+      yield {
+        at: index + 1,
+        cells: Array.from(values, (value) =>
+          value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null),
+        ),
+      };
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;

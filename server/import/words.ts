@@ -52,9 +52,16 @@ export const zh = {
   'ends-before-it-begins': () => '结束日期早于开始日期。',
   'unknown-column': (d) => `列“${d['column']}”不认识,没有读取。`,
   // of a template
-  'title-column': () => '列', 'title-needed': () => '必填', 'title-example': () => '例', 'title-reason': () => '原因', 'title-row': () => '原行号',
-  'is-needed': () => '是', 'sheet-data': () => '数据', 'sheet-notes': () => '说明',
-  'note-blank': () => '空格不等于零:已有的行保留原值,新的行用默认值(等级 C、状态正常、付款现结、送货 1 天、坐标系 gcj02、周期 1 周)。',
+  'title-column': () => '列',
+  'title-needed': () => '必填',
+  'title-example': () => '例',
+  'title-reason': () => '原因',
+  'title-row': () => '原行号',
+  'is-needed': () => '是',
+  'sheet-data': () => '数据',
+  'sheet-notes': () => '说明',
+  'note-blank': () =>
+    '空格不等于零:已有的行保留原值,新的行用默认值(等级 C、状态正常、付款现结、送货 1 天、坐标系 gcj02、周期 1 周)。',
   'note-list': () => '路线和必备品清单:文件中出现的整条替换,没有出现的不变。初始密码只对还没有密码的人有效。',
 } satisfies Record<string, Sentence>;
 
@@ -107,10 +114,18 @@ export const en: Record<WordCode, Sentence> = {
   'other-route-head': (d) => `Rep and weekday of a route must be those of row ${d['first']}.`,
   'ends-before-it-begins': () => 'It ends before it begins.',
   'unknown-column': (d) => `The column "${d['column']}" is not known and was not read.`,
-  'title-column': () => 'Column', 'title-needed': () => 'Needed', 'title-example': () => 'Example', 'title-reason': () => 'Reason', 'title-row': () => 'Row in file',
-  'is-needed': () => 'yes', 'sheet-data': () => 'Data', 'sheet-notes': () => 'Notes',
-  'note-blank': () => 'A blank is not a zero: a row that exists keeps its value, a new one takes the default (class C, active, cash, 1 day, datum gcj02, every week).',
-  'note-list': () => 'Routes and must-stock lists named in the file are replaced whole; others stay. A first password counts only for someone without one.',
+  'title-column': () => 'Column',
+  'title-needed': () => 'Needed',
+  'title-example': () => 'Example',
+  'title-reason': () => 'Reason',
+  'title-row': () => 'Row in file',
+  'is-needed': () => 'yes',
+  'sheet-data': () => 'Data',
+  'sheet-notes': () => 'Notes',
+  'note-blank': () =>
+    'A blank is not a zero: a row that exists keeps its value, a new one takes the default (class C, active, cash, 1 day, datum gcj02, every week).',
+  'note-list': () =>
+    'Routes and must-stock lists named in the file are replaced whole; others stay. A first password counts only for someone without one.',
 };
 
 export type Language = 'zh' | 'en';

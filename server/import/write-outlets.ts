@@ -13,7 +13,8 @@ export async function writeOutlets(tx: Transaction, outlets: readonly Outlet[]):
        select $1, (b->>'id')::uuid, b->>'code', b->>'name', b->>'channel', b->>'class', b->>'status', b from jsonb_array_elements($2::jsonb) as b
        on conflict (tenant, id) do update set name = excluded.name, channel = excluded.channel, class = excluded.class,
          status = excluded.status, body = excluded.body`,
-      tx.tenant, outlets.slice(from, from + BATCH),
+      tx.tenant,
+      outlets.slice(from, from + BATCH),
     );
     await breathe();
   }

@@ -34,7 +34,8 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
           from sales_order s
           where s.tenant = $1 and s.outlet = o.id and s.state in ('submitted', 'held')) as on_the_way
      from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as o`,
-    tx.tenant, outlets,
+    tx.tenant,
+    outlets,
   );
   return rows.map((row) => ({ e: 'history', id: row.outlet, s: `o:${row.outlet}`, b: historyOf(row) }));
 }
@@ -45,7 +46,9 @@ function historyOf(row: Row): OutletHistory {
     visits: row.visits ?? [],
     deliveries: (row.deliveries ?? []).map((d) => ({ order: d.order, day: d.day, lines: sumPerProduct(d.lines) })),
     onTheWay: (row.on_the_way ?? []).map((o) => ({
-      order: o.order, day: o.day, total: o.total,
+      order: o.order,
+      day: o.day,
+      total: o.total,
       lines: sumPerProduct(o.lines.map((l) => ({ product: l.product, quantity: l.agreed + l.free }))),
     })),
   };

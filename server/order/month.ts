@@ -15,7 +15,11 @@ interface Row {
 }
 
 /** The months of these reps as of `today`: target, ordered so far, and the days on which any of their routes is walked. */
-export async function monthPlans(tx: Transaction, reps: readonly Id[], today: Day): Promise<{ rep: Id; plan: MonthPlan }[]> {
+export async function monthPlans(
+  tx: Transaction,
+  reps: readonly Id[],
+  today: Day,
+): Promise<{ rep: Id; plan: MonthPlan }[]> {
   if (reps.length === 0) return [];
   const month = monthOf(today);
   const rows = await tx.rows<Row>(
@@ -27,11 +31,20 @@ export async function monthPlans(tx: Transaction, reps: readonly Id[], today: Da
           from route x where x.tenant = $1 and x.rep = r.id) as routes,
        (select body->'closedDays' from organisation where tenant = $1) as closed
      from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as r`,
-    tx.tenant, reps, month, today,
+    tx.tenant,
+    reps,
+    month,
+    today,
   );
   return rows.map(({ rep, target, actual, routes, closed }) => ({
     rep,
-    plan: { month, target: target ?? fen(0), actual, asOf: today, tradingDays: tradingDays(month, routes ?? [], closed ?? []) },
+    plan: {
+      month,
+      target: target ?? fen(0),
+      actual,
+      asOf: today,
+      tradingDays: tradingDays(month, routes ?? [], closed ?? []),
+    },
   }));
 }
 
@@ -39,7 +52,11 @@ export async function monthPlans(tx: Transaction, reps: readonly Id[], today: Da
 export const monthDocs = async (tx: Transaction, reps: readonly Id[], today: Day): Promise<DocChange[]> =>
   (await monthPlans(tx, reps, today)).map(({ rep, plan }) => ({ e: 'month', id: rep, s: `r:${rep}`, b: plan }));
 
-function tradingDays(month: string, routes: readonly Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>[], closed: readonly Day[]): Day[] {
+function tradingDays(
+  month: string,
+  routes: readonly Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>[],
+  closed: readonly Day[],
+): Day[] {
   const days: Day[] = [];
   for (let on = `${month}-01` as Day; monthOf(on) === month; on = plusDays(on, 1)) {
     if (!closed.includes(on) && routes.some((route) => isWalkedOn(route, on))) days.push(on);

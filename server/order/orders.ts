@@ -16,17 +16,24 @@ export interface KnownOrder {
   readonly order: Order;
 }
 
-export const isOpenOrder = (order: Pick<KnownOrder, 'state'>): boolean => order.state === 'submitted' || order.state === 'held';
+export const isOpenOrder = (order: Pick<KnownOrder, 'state'>): boolean =>
+  order.state === 'submitted' || order.state === 'held';
 
 /** The orders of these ids and all open ones of these outlets, locked until the transaction ends. */
-export async function lockOrders(tx: Transaction, ids: readonly Id[], outlets: readonly Id[]): Promise<Map<Id, KnownOrder>> {
+export async function lockOrders(
+  tx: Transaction,
+  ids: readonly Id[],
+  outlets: readonly Id[],
+): Promise<Map<Id, KnownOrder>> {
   if (ids.length + outlets.length === 0) return new Map();
   const rows = await tx.rows<{ id: Id; visit: Id; outlet: Id; rep: Id; day: Day; state: OrderState; body: Order }>(
     `select id, visit, outlet, rep, day, state, body from sales_order
      where tenant = $1 and (id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))
        or (outlet = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)) and state in ('submitted', 'held')))
      order by id for update`,
-    tx.tenant, ids, outlets,
+    tx.tenant,
+    ids,
+    outlets,
   );
   return new Map(rows.map(({ id, body, ...row }) => [id, { ...row, order: body }]));
 }
@@ -41,20 +48,36 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
      on conflict (tenant, id) do update set delivery_day = excluded.delivery_day, state = excluded.state,
        total = excluded.total, body = excluded.body`,
     tx.tenant,
-    orders.map(({ order, ...of }) => ({ ...of, id: order.id, delivery_day: order.deliveryDay, total: order.total, body: order })),
+    orders.map(({ order, ...of }) => ({
+      ...of,
+      id: order.id,
+      delivery_day: order.deliveryDay,
+      total: order.total,
+      body: order,
+    })),
   );
   const ids = orders.map((o) => o.order.id);
   await tx.rows(
     `delete from order_line where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
-    tx.tenant, ids,
+    tx.tenant,
+    ids,
   );
   await tx.rows(
     `insert into order_line (tenant, sales_order, line, product, proposed, agreed, free, value)
      select $1, l.* from jsonb_to_recordset($2::jsonb) as l (sales_order uuid, line int, product text, proposed int,
        agreed int, free int, value bigint)`,
     tx.tenant,
-    orders.flatMap(({ order }) => order.lines.map(({ product, proposed, agreed, free, value }, line) => (
-      { sales_order: order.id, line, product, proposed, agreed, free, value }))),
+    orders.flatMap(({ order }) =>
+      order.lines.map(({ product, proposed, agreed, free, value }, line) => ({
+        sales_order: order.id,
+        line,
+        product,
+        proposed,
+        agreed,
+        free,
+        value,
+      })),
+    ),
   );
 }
 

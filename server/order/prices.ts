@@ -7,7 +7,8 @@ export async function priceLists(tx: Transaction, codes: readonly string[]): Pro
   if (codes.length === 0) return new Map();
   const rows = await tx.rows<{ code: string; body: PriceList }>(
     `select code, body from price_list where tenant = $1 and code = any (array(select jsonb_array_elements_text($2::jsonb)))`,
-    tx.tenant, codes,
+    tx.tenant,
+    codes,
   );
   return new Map(rows.map((row) => [row.code, row.body]));
 }

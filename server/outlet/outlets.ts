@@ -11,7 +11,8 @@ export async function lockOutlets(tx: Transaction, ids: readonly Id[]): Promise<
   const rows = await tx.rows<{ id: Id; body: Outlet }>(
     `select id, body from outlet
      where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid)) order by id for no key update`,
-    tx.tenant, ids,
+    tx.tenant,
+    ids,
   );
   return new Map(rows.map((row) => [row.id, row.body]));
 }

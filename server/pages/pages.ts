@@ -4,9 +4,16 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.ico': 'image/x-icon', '.txt': 'text/plain; charset=utf-8', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 const PACKABLE = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt']);
 
@@ -28,19 +35,28 @@ const brotlied = promisify(brotliCompress);
 /** All files of a build, by their path below it; empty when it has not been built. */
 export async function loadPages(folder: string): Promise<Map<string, Page>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const pages = await Promise.all(entries.filter((e) => e.isFile() && !e.name.startsWith('.')).map(async (entry) => {
-    const full = join(entry.parentPath, entry.name);
-    const path = relative(folder, full).split(sep).join('/');
-    const ending = extname(entry.name);
-    const plain = (await readFile(full)) as Bytes;
-    const isPackable = PACKABLE.has(ending) && plain.length > 512;
-    return [path, {
-      type: TYPES[ending] ?? 'application/octet-stream',
-      isForever: path.startsWith('assets/'),
-      plain,
-      gzip: isPackable ? (await gzipped(plain, { level: 9 })) as Bytes : null,
-      br: isPackable ? (await brotlied(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })) as Bytes : null,
-    }] as const;
-  }));
+  const pages = await Promise.all(
+    entries
+      .filter((e) => e.isFile() && !e.name.startsWith('.'))
+      .map(async (entry) => {
+        const full = join(entry.parentPath, entry.name);
+        const path = relative(folder, full).split(sep).join('/');
+        const ending = extname(entry.name);
+        const plain = (await readFile(full)) as Bytes;
+        const isPackable = PACKABLE.has(ending) && plain.length > 512;
+        return [
+          path,
+          {
+            type: TYPES[ending] ?? 'application/octet-stream',
+            isForever: path.startsWith('assets/'),
+            plain,
+            gzip: isPackable ? ((await gzipped(plain, { level: 9 })) as Bytes) : null,
+            br: isPackable
+              ? ((await brotlied(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })) as Bytes)
+              : null,
+          },
+        ] as const;
+      }),
+  );
   return new Map(pages);
 }

@@ -13,8 +13,13 @@ const ENTRY = 'index.html';
 /** The phone at /m/, the desk at /c/. A path that is no file is one of the page's own, and gets the page. */
 export function pageRoutes(screens: Screens): Routes {
   const routes = newRoutes();
-  routes.get('/', (c) => c.redirect(/Mobi|Android|iPhone/i.test(c.req.header('user-agent') ?? '') ? '/m/' : '/c/', 302));
-  for (const [base, pages] of [['/m', screens.phone], ['/c', screens.desk]] as const) {
+  routes.get('/', (c) =>
+    c.redirect(/Mobi|Android|iPhone/i.test(c.req.header('user-agent') ?? '') ? '/m/' : '/c/', 302),
+  );
+  for (const [base, pages] of [
+    ['/m', screens.phone],
+    ['/c', screens.desk],
+  ] as const) {
     routes.get(base, (c) => c.redirect(`${base}/`, 301));
     routes.get(`${base}/*`, (c) => {
       const path = new URL(c.req.url).pathname.slice(base.length + 1) || ENTRY;

@@ -22,19 +22,34 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const aPicture = (shade = 90): Promise<Buffer> => sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: shade, g: 120, b: 60 } } })
-  .jpeg().withExif({ IFD0: { Make: 'SecretPhone' }, IFD3: { GPSLatitudeRef: 'N' } }).toBuffer();
+const aPicture = (shade = 90): Promise<Buffer> =>
+  sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: shade, g: 120, b: 60 } } })
+    .jpeg()
+    .withExif({ IFD0: { Make: 'SecretPhone' }, IFD3: { GPSLatitudeRef: 'N' } })
+    .toBuffer();
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const query = <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   inTransaction(database.pool, house.ours.tenant, (tx) => tx.rows<Row>(sql, house.ours.tenant, ...values));
 const filesBelow = async (folder: string): Promise<string[]> =>
   (await readdir(join(house.hands.folder, folder), { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter((e) => e.isFile()).map((e) => e.name).sort();
+    .filter((e) => e.isFile())
+    .map((e) => e.name)
+    .sort();
 
-const tus = (path: string, method: string, pass: Pass, headers: Record<string, string> = {}, body: Uint8Array | null = null): Promise<Response> =>
-  Promise.resolve(house.app.request(path, {
-    method, headers: { 'tus-resumable': '1.0.0', ...pass, ...headers }, ...(body && { body: new Uint8Array(body) }),
-  }));
+const tus = (
+  path: string,
+  method: string,
+  pass: Pass,
+  headers: Record<string, string> = {},
+  body: Uint8Array | null = null,
+): Promise<Response> =>
+  Promise.resolve(
+    house.app.request(path, {
+      method,
+      headers: { 'tus-resumable': '1.0.0', ...pass, ...headers },
+      ...(body && { body: new Uint8Array(body) }),
+    }),
+  );
 
 interface Sending {
   readonly photo?: Id;
@@ -49,12 +64,20 @@ async function begin(pass: Pass, bytes: Uint8Array, as: Sending = {}): Promise<R
   const { length = bytes.length, ...names } = metadata;
   return tus('/v1/photos', 'POST', pass, {
     'upload-length': String(length),
-    'upload-metadata': Object.entries(names).map(([k, v]) => `${k} ${Buffer.from(String(v)).toString('base64')}`).join(','),
+    'upload-metadata': Object.entries(names)
+      .map(([k, v]) => `${k} ${Buffer.from(String(v)).toString('base64')}`)
+      .join(','),
   });
 }
 
 const piece = (path: string, pass: Pass, offset: number, bytes: Uint8Array): Promise<Response> =>
-  tus(path, 'PATCH', pass, { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }, bytes);
+  tus(
+    path,
+    'PATCH',
+    pass,
+    { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+    bytes,
+  );
 
 async function sendWhole(pass: Pass, bytes: Uint8Array, as: Sending = {}): Promise<{ status: number; text: string }> {
   const begun = await begin(pass, bytes, as);
@@ -78,7 +101,11 @@ test('[P1] a photo comes in pieces and goes on where it stopped', async () => {
 
 test('[P2] nobody else sees, continues or ends an upload', async () => {
   const path = (await begin(rep, picture)).headers.get('location')!;
-  for (const other of [await phoneOf(house, 'rep1'), await phoneOf(house, 'rep0', 'theirs'), await deskOf(house, 'admin')]) {
+  for (const other of [
+    await phoneOf(house, 'rep1'),
+    await phoneOf(house, 'rep0', 'theirs'),
+    await deskOf(house, 'admin'),
+  ]) {
     expect((await tus(path, 'HEAD', other)).status).toBe(404);
     expect((await piece(path, other, 0, picture)).status).toBe(404);
     expect((await tus(path, 'DELETE', other)).status).toBe(404);
@@ -94,13 +121,22 @@ test('[P2] nobody else sees, continues or ends an upload', async () => {
 
 test('[P3] what is no picture, not the named one, or too large is refused and leaves nothing', async () => {
   const [files, rows] = [await filesBelow('photos'), await query('select * from photo where tenant = $1')];
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>');
-  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).png().toBuffer();
-  const vast = await sharp({ create: { width: 8000, height: 6500, channels: 3, background: 'red' } }).jpeg().toBuffer();
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+  );
+  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const vast = await sharp({ create: { width: 8000, height: 6500, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
   for (const bytes of [svg, png, vast, picture.subarray(0, 800), randomBytes(500)]) {
     expect(await sendWhole(rep, bytes)).toMatchObject({ status: 422, text: expect.stringContaining('not-a-picture') });
   }
-  expect(await sendWhole(rep, picture, { sha256: 'a'.repeat(64) })).toMatchObject({ status: 422, text: expect.stringContaining('photo-damaged') });
+  expect(await sendWhole(rep, picture, { sha256: 'a'.repeat(64) })).toMatchObject({
+    status: 422,
+    text: expect.stringContaining('photo-damaged'),
+  });
   expect((await sendWhole(rep, picture, { sha256: '../../../etc/passwd' })).status).toBe(422);
   expect((await sendWhole(rep, picture, { mime: 'text/html' })).status).toBe(422);
   expect((await begin(rep, picture, { length: PHOTO_BYTES_MAX + 1 })).status).toBe(413);
@@ -111,22 +147,52 @@ test('[P3] what is no picture, not the named one, or too large is refused and le
 test('[P4] bytes and fact come in either order and any number', async () => {
   const bytes = await aPicture(10);
   const [visit, before, after] = [randomUUID(), randomUUID(), randomUUID()];
-  const taken = (photo: Id) => ({
-    kind: 'photo-taken', at: house.hands.now(), visit, photo, subject: 'shelf-before', sha256: hashOf(bytes), bytes: bytes.length,
-    mime: 'image/jpeg', width: 1200, height: 900, place: null, source: 'camera',
-  }) as const;
+  const taken = (photo: Id) =>
+    ({
+      kind: 'photo-taken',
+      at: house.hands.now(),
+      visit,
+      photo,
+      subject: 'shelf-before',
+      sha256: hashOf(bytes),
+      bytes: bytes.length,
+      mime: 'image/jpeg',
+      width: 1200,
+      height: 900,
+      place: null,
+      source: 'camera',
+    }) as const;
   expect((await sendWhole(rep, bytes, { photo: before, visit })).status).toBe(204);
   const phone = new Phone(house.ours, house.ours.reps[0]);
   phone.tell(opened(visit, house.ours.outlets[0]!.id), taken(before) as never, taken(after) as never);
   expect((await phone.push()).results.map((r) => r.status)).toEqual(['applied', 'applied', 'applied']);
-  const state = (): Promise<object[]> => query('select id, visit, outlet, subject, received_at is not null as here from photo where tenant = $1 and visit = $2 order by received_at nulls last', visit);
-  const row = (id: Id, here: boolean): object => ({ id, visit, outlet: house.ours.outlets[0]!.id, subject: 'shelf-before', here });
+  const state = (): Promise<object[]> =>
+    query(
+      'select id, visit, outlet, subject, received_at is not null as here from photo where tenant = $1 and visit = $2 order by received_at nulls last',
+      visit,
+    );
+  const row = (id: Id, here: boolean): object => ({
+    id,
+    visit,
+    outlet: house.ours.outlets[0]!.id,
+    subject: 'shelf-before',
+    here,
+  });
   expect(await state()).toEqual([row(before, true), row(after, false)]);
   expect((await sendWhole(rep, bytes, { photo: after, visit })).status).toBe(204);
-  const docs = (): Promise<object[]> => query(`select id, s, b, rev from sync_doc where tenant = $1 and e = 'photo' and b->>'visit' = $2 order by id`, visit);
+  const docs = (): Promise<object[]> =>
+    query(
+      `select id, s, b, rev from sync_doc where tenant = $1 and e = 'photo' and b->>'visit' = $2 order by id`,
+      visit,
+    );
   const first = await docs();
   expect(first).toHaveLength(2);
-  expect(first).toContainEqual({ id: after, s: `r:${house.ours.reps[0].person}`, b: { photo: after, visit, sha256: hashOf(bytes) }, rev: 1 });
+  expect(first).toContainEqual({
+    id: after,
+    s: `r:${house.ours.reps[0].person}`,
+    b: { photo: after, visit, sha256: hashOf(bytes) },
+    rev: 1,
+  });
   expect((await sendWhole(rep, bytes, { photo: after, visit })).status).toBe(204);
   await phone.push();
   expect(await docs()).toEqual(first);
@@ -139,17 +205,29 @@ test('[P5] [P6] the picture is shown to those it concerns, without hidden data',
   const photo = randomUUID();
   await sendWhole(rep, bytes, { photo });
   const may: [Pass, number][] = [
-    [rep, 200], [await deskOf(house, 'sup0'), 200], [await deskOf(house, 'office2'), 200], [await deskOf(house, 'admin'), 200],
-    [await deskOf(house, 'sup1'), 404], [await phoneOf(house, 'rep1'), 404], [await deskOf(house, 'admin', 'theirs'), 404], [{}, 401],
+    [rep, 200],
+    [await deskOf(house, 'sup0'), 200],
+    [await deskOf(house, 'office2'), 200],
+    [await deskOf(house, 'admin'), 200],
+    [await deskOf(house, 'sup1'), 404],
+    [await phoneOf(house, 'rep1'), 404],
+    [await deskOf(house, 'admin', 'theirs'), 404],
+    [{}, 401],
   ];
   for (const [pass, status] of may) {
-    for (const path of [`/v1/pictures/${photo}`, `/v1/pictures/${photo}/thumbnail`]) expect((await get(house, path, pass)).status).toBe(status);
+    for (const path of [`/v1/pictures/${photo}`, `/v1/pictures/${photo}/thumbnail`])
+      expect((await get(house, path, pass)).status).toBe(status);
   }
   const shown = await get(house, `/v1/pictures/${photo}`, rep);
-  expect([shown.headers.get('content-type'), shown.headers.get('cache-control'), shown.headers.get('x-content-type-options')])
-    .toEqual(['image/jpeg', expect.stringMatching(/^private/), 'nosniff']);
+  expect([
+    shown.headers.get('content-type'),
+    shown.headers.get('cache-control'),
+    shown.headers.get('x-content-type-options'),
+  ]).toEqual(['image/jpeg', expect.stringMatching(/^private/), 'nosniff']);
   expect((await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).exif).toBe(undefined);
-  const small = await sharp(Buffer.from(await (await get(house, `/v1/pictures/${photo}/thumbnail`, rep)).arrayBuffer())).metadata();
+  const small = await sharp(
+    Buffer.from(await (await get(house, `/v1/pictures/${photo}/thumbnail`, rep)).arrayBuffer()),
+  ).metadata();
   expect([small.width, small.exif]).toEqual([320, undefined]);
 });
 
@@ -157,7 +235,10 @@ test('[P7] another photo under the same id is refused', async () => {
   const photo = randomUUID();
   expect((await sendWhole(rep, picture, { photo })).status).toBe(204);
   const before = await query('select * from photo where tenant = $1 and id = $2', photo);
-  expect(await sendWhole(rep, await aPicture(33), { photo })).toMatchObject({ status: 422, text: expect.stringContaining('id-clash') });
+  expect(await sendWhole(rep, await aPicture(33), { photo })).toMatchObject({
+    status: 422,
+    text: expect.stringContaining('id-clash'),
+  });
   expect((await sendWhole(await phoneOf(house, 'rep1'), picture, { photo })).status).toBe(422);
   expect(await query('select * from photo where tenant = $1 and id = $2', photo)).toEqual(before);
 });

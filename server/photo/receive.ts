@@ -81,11 +81,25 @@ async function recordReceived(hands: Hands, session: Session, of: Received): Pro
        values ($1, $2, $3, $4, '', $5, $6, $7, $8, $8)
        on conflict (tenant, id) do update set received_at = coalesce(photo.received_at, excluded.received_at)
        returning rep, sha256`,
-      tx.tenant, of.photo, of.visit, session.person, of.sha256, of.bytes, of.mime, hands.now(),
+      tx.tenant,
+      of.photo,
+      of.visit,
+      session.person,
+      of.sha256,
+      of.bytes,
+      of.mime,
+      hands.now(),
     );
     if (row?.rep !== session.person || row.sha256 !== of.sha256) throw new Refused('id-clash');
     await emit(tx, {
-      docs: [{ e: 'photo', id: of.photo, s: `r:${session.person}`, b: { photo: of.photo, visit: of.visit, sha256: of.sha256 } }],
+      docs: [
+        {
+          e: 'photo',
+          id: of.photo,
+          s: `r:${session.person}`,
+          b: { photo: of.photo, visit: of.visit, sha256: of.sha256 },
+        },
+      ],
     });
   });
 }

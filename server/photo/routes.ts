@@ -16,17 +16,29 @@ export function photoRoutes(hands: Hands): Routes {
   routes.all('/photos', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
   routes.all('/photos/:upload', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
 
-  const pictures: [string, Picture][] = [['/pictures/:id', 'show'], ['/pictures/:id/thumbnail', 'thumbnail']];
+  const pictures: [string, Picture][] = [
+    ['/pictures/:id', 'show'],
+    ['/pictures/:id/thumbnail', 'thumbnail'],
+  ];
   for (const [path, picture] of pictures) {
     routes.get(path, async (c) => {
       const { session } = c.var;
       const id = c.req.param('id');
-      const found = v.is(Id, id) && (await inTransaction(hands.pool, session.tenant, async (tx) => {
-        const photo = await tx.row<{ rep: Id; sha256: string }>(
-          'select rep, sha256 from photo where tenant = $1 and id = $2 and received_at is not null', tx.tenant, id,
-        );
-        return photo && (await maySee(tx, session, photo.rep)) ? photo : null;
-      }, 'read only'));
+      const found =
+        v.is(Id, id) &&
+        (await inTransaction(
+          hands.pool,
+          session.tenant,
+          async (tx) => {
+            const photo = await tx.row<{ rep: Id; sha256: string }>(
+              'select rep, sha256 from photo where tenant = $1 and id = $2 and received_at is not null',
+              tx.tenant,
+              id,
+            );
+            return photo && (await maySee(tx, session, photo.rep)) ? photo : null;
+          },
+          'read only',
+        ));
       // A database that was restored may know pictures whose files were not.
       const bytes = found && (await readPicture(hands.folder, session.tenant, found.sha256, picture));
       if (!bytes) throw new Refused('not-found');

@@ -28,7 +28,8 @@ export async function keepPhoto(folder: string, tenant: Id, bytes: Uint8Array, s
     const picture = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' });
     const { format } = await picture.metadata();
     if (format !== 'jpeg' && format !== 'webp') throw new Error(format);
-    const sized = (width: number) => picture.clone().rotate().resize({ width, withoutEnlargement: true }).jpeg({ quality: 80 }).toBuffer();
+    const sized = (width: number) =>
+      picture.clone().rotate().resize({ width, withoutEnlargement: true }).jpeg({ quality: 80 }).toBuffer();
     [show, thumbnail] = await Promise.all([sized(SHOW_WIDTH), sized(THUMBNAIL_WIDTH)]);
   } catch {
     throw new Refused('not-a-picture');
@@ -53,7 +54,12 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** A kept picture; null when its file is not there. */
-export const readPicture = (folder: string, tenant: Id, sha256: string, picture: Picture): Promise<Uint8Array<ArrayBuffer> | null> =>
+export const readPicture = (
+  folder: string,
+  tenant: Id,
+  sha256: string,
+  picture: Picture,
+): Promise<Uint8Array<ArrayBuffer> | null> =>
   readFile(placeOf(folder, tenant, sha256, picture)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

@@ -27,6 +27,7 @@ export async function recordTaken(tx: Transaction, photos: readonly TakenPhoto[]
        bytes int, mime text, "takenAt" timestamptz)
      on conflict (tenant, id) do update set visit = excluded.visit, outlet = excluded.outlet, subject = excluded.subject,
        taken_at = excluded.taken_at`,
-    tx.tenant, last,
+    tx.tenant,
+    last,
   );
 }

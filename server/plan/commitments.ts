@@ -15,7 +15,8 @@ export async function lockCommitments(tx: Transaction, ids: readonly Id[]): Prom
   const rows = await tx.rows<{ id: Id; visit: Id | null; body: Commitment }>(
     `select id, visit, body from commitment
      where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid)) order by id for update`,
-    tx.tenant, ids,
+    tx.tenant,
+    ids,
   );
   return new Map(rows.map((row) => [row.id, { visit: row.visit, commitment: row.body }]));
 }
@@ -27,7 +28,14 @@ export async function saveCommitments(tx: Transaction, commitments: readonly Kno
      select $1, c.* from jsonb_to_recordset($2::jsonb) as c (id uuid, outlet uuid, visit uuid, state text, due date, body jsonb)
      on conflict (tenant, id) do update set state = excluded.state, due = excluded.due, body = excluded.body`,
     tx.tenant,
-    commitments.map(({ visit, commitment: c }) => ({ id: c.id, outlet: c.outlet, visit, state: c.state, due: c.due, body: c })),
+    commitments.map(({ visit, commitment: c }) => ({
+      id: c.id,
+      outlet: c.outlet,
+      visit,
+      state: c.state,
+      due: c.due,
+      body: c,
+    })),
   );
 }
 

@@ -47,7 +47,9 @@ export async function emit(tx: Transaction, change: BookChange): Promise<number>
          set seq = excluded.seq, rev = sync_doc.rev + 1, is_deleted = excluded.is_deleted, b = excluded.b
          where sync_doc.b is distinct from excluded.b)
      select seq from clock`,
-    tx.tenant, docs, taken,
+    tx.tenant,
+    docs,
+    taken,
   );
   if (!clock) throw new Error(`tenant ${tx.tenant} has no clock`);
   const first = clock.seq - taken;

@@ -21,7 +21,12 @@ export async function migrate(pool: Pool): Promise<string[]> {
     await client.query(
       'create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())',
     );
-    const known = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows.map((r) => [r.name, r.sha256]));
+    const known = new Map(
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows.map((r) => [
+        r.name,
+        r.sha256,
+      ]),
+    );
     const strange = [...known.keys()].filter((name) => !files.includes(name));
     if (strange.length > 0) throw new SchemaIsNewer(strange.join(', '));
     const applied: string[] = [];

@@ -13,11 +13,18 @@ export type PasswordChange = v.InferOutput<typeof PasswordChange>;
 /** Gives a person another password and ends all of his other sessions. */
 export async function changePassword(hands: Hands, session: Session, change: PasswordChange): Promise<void> {
   const { tenant, person } = session;
-  const known = await inTransaction(hands.pool, tenant, (tx) =>
-    tx.row<{ password_hash: string | null; is_delayed: boolean }>(
-      'select password_hash, coalesce(delayed_until > $3, false) as is_delayed from person where tenant = $1 and id = $2',
-      tenant, person, hands.now(),
-    ), 'read only');
+  const known = await inTransaction(
+    hands.pool,
+    tenant,
+    (tx) =>
+      tx.row<{ password_hash: string | null; is_delayed: boolean }>(
+        'select password_hash, coalesce(delayed_until > $3, false) as is_delayed from person where tenant = $1 and id = $2',
+        tenant,
+        person,
+        hands.now(),
+      ),
+    'read only',
+  );
   const isRight = await isPassword(known?.password_hash ?? null, change.old);
   if (!known || known.is_delayed || !isRight) {
     // A phone that was left on a counter must not become a place to guess at.
@@ -26,7 +33,17 @@ export async function changePassword(hands: Hands, session: Session, change: Pas
   }
   const hash = await hashPassword(change.new);
   await inTransaction(hands.pool, tenant, async (tx) => {
-    await tx.rows('update person set password_hash = $3, failures = 0 where tenant = $1 and id = $2', tenant, person, hash);
-    await tx.rows('delete from session where tenant = $1 and person = $2 and token_hash <> $3', tenant, person, session.tokenHash);
+    await tx.rows(
+      'update person set password_hash = $3, failures = 0 where tenant = $1 and id = $2',
+      tenant,
+      person,
+      hash,
+    );
+    await tx.rows(
+      'delete from session where tenant = $1 and person = $2 and token_hash <> $3',
+      tenant,
+      person,
+      session.tokenHash,
+    );
   });
 }

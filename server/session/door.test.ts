@@ -24,7 +24,11 @@ const sets = (sql: string, ...values: unknown[]): Promise<object[]> =>
 test('[D1] unknown name, wrong password, disabled account: one answer', async () => {
   await sets('update person set is_active = false where tenant = $1 and login = $2', 'sup1');
   const answers = [];
-  for (const [login, password] of [['nobody', PASSWORD], ['rep0', 'another password'], ['sup1', PASSWORD]]) {
+  for (const [login, password] of [
+    ['nobody', PASSWORD],
+    ['rep0', 'another password'],
+    ['sup1', PASSWORD],
+  ]) {
     const answer = await signInAt(house, ask(login!, password!));
     answers.push([answer.status, await answer.text()]);
   }
@@ -49,14 +53,15 @@ test('[D3] a token for the phone, a cookie for the desk', async () => {
   expect(desk.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Strict$/);
   expect(await desk.json()).toMatchObject({ token: null, person: { login: 'admin' } });
   const https = await house.app.request('/v1/session', {
-    method: 'POST', body: JSON.stringify({ ...ask('admin', PASSWORD), device: null }),
+    method: 'POST',
+    body: JSON.stringify({ ...ask('admin', PASSWORD), device: null }),
     headers: { 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
   });
   expect(https.headers.get('set-cookie')).toContain('; Secure');
 });
 
 test('[D4] the cookie alone changes nothing', async () => {
-  const { cookie } = await deskOf(house, 'admin') as { cookie: string };
+  const { cookie } = (await deskOf(house, 'admin')) as { cookie: string };
   const answer = await house.app.request('/v1/session', { method: 'DELETE', headers: { cookie } });
   expect([answer.status, await answer.json()]).toEqual([403, { code: 'not-from-here' }]);
   expect((await get(house, '/v1/session', { cookie })).status).toBe(200);
@@ -78,7 +83,11 @@ test('[D6] whoever is disabled is out at once', async () => {
 });
 
 test('[D7] a quiet desk is signed out, a phone is not; both end some day', async () => {
-  const [desk, busy, phone] = [await deskOf(house, 'admin'), await deskOf(house, 'admin'), await phoneOf(house, 'rep0')];
+  const [desk, busy, phone] = [
+    await deskOf(house, 'admin'),
+    await deskOf(house, 'admin'),
+    await phoneOf(house, 'rep0'),
+  ];
   const status = async (pass: typeof desk): Promise<number> => (await get(house, '/v1/session', pass)).status;
   house.later(20 * MINUTE);
   expect(await status(busy)).toBe(200);
@@ -95,14 +104,30 @@ test('[D7] a quiet desk is signed out, a phone is not; both end some day', async
   expect(await status(phone)).toBe(401);
 });
 
-test('[D8] another organisation\'s ids lead nowhere', async () => {
+test("[D8] another organisation's ids lead nowhere", async () => {
   const visit = randomUUID();
   const photo = randomUUID();
   const rep = new Phone(house.theirs, house.theirs.reps[0]);
-  rep.tell(opened(visit, house.theirs.outlets[0]!.id), counted(visit, 'P1', 3), agreed(visit, anOrder('P1', 12)), {
-    kind: 'photo-taken', at: house.hands.now(), visit, photo, subject: 'shelf-before', sha256: 'a'.repeat(64), bytes: 1, mime: 'image/jpeg',
-    width: 1, height: 1, place: null, source: 'camera',
-  } as never, closed(visit));
+  rep.tell(
+    opened(visit, house.theirs.outlets[0]!.id),
+    counted(visit, 'P1', 3),
+    agreed(visit, anOrder('P1', 12)),
+    {
+      kind: 'photo-taken',
+      at: house.hands.now(),
+      visit,
+      photo,
+      subject: 'shelf-before',
+      sha256: 'a'.repeat(64),
+      bytes: 1,
+      mime: 'image/jpeg',
+      width: 1,
+      height: 1,
+      place: null,
+      source: 'camera',
+    } as never,
+    closed(visit),
+  );
   await rep.push();
   const [own, foreign] = [await deskOf(house, 'admin', 'theirs'), await deskOf(house, 'admin')];
   expect((await get(house, `/v1/desk/visits/${visit}`, own)).status).toBe(200);
@@ -117,12 +142,16 @@ test('[D8] another organisation\'s ids lead nowhere', async () => {
 });
 
 test('[D9] a query that forgets its tenant sees its own rows only', async () => {
-  const tables = (await database.pool.query<{ name: string }>(
-    `select table_name as name from information_schema.columns where column_name = 'tenant' and table_schema = 'public'`)).rows;
+  const tables = (
+    await database.pool.query<{ name: string }>(
+      `select table_name as name from information_schema.columns where column_name = 'tenant' and table_schema = 'public'`,
+    )
+  ).rows;
   expect(tables.length).toBeGreaterThan(20);
   const seen = await inTransaction(database.pool, house.ours.tenant, async (tx) => {
     const all = [];
-    for (const { name } of tables) all.push(...await tx.rows<{ tenant: string }>(`select distinct tenant from "${name}"`));
+    for (const { name } of tables)
+      all.push(...(await tx.rows<{ tenant: string }>(`select distinct tenant from "${name}"`)));
     return new Set(all.map((row) => row.tenant));
   });
   expect(seen).toEqual(new Set([house.ours.tenant]));
@@ -130,7 +159,9 @@ test('[D9] a query that forgets its tenant sees its own rows only', async () => 
   try {
     await client.query('begin; set local role paodian_app');
     expect((await client.query('select 1 from person')).rowCount).toBe(0);
-    await expect(client.query(`insert into organisation values ('${randomUUID()}', '{}')`)).rejects.toThrow(/row-level security/);
+    await expect(client.query(`insert into organisation values ('${randomUUID()}', '{}')`)).rejects.toThrow(
+      /row-level security/,
+    );
   } finally {
     await client.query('rollback');
     client.release();
@@ -140,7 +171,11 @@ test('[D9] a query that forgets its tenant sees its own rows only', async () => 
 test('[D10] strange bodies are refused with a code', async () => {
   const before = await sets('select * from person where tenant = $1 order by id');
   const send = async (body: BodyInit, headers: Record<string, string> = {}): Promise<unknown[]> => {
-    const answer = await house.app.request('/v1/session', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    const answer = await house.app.request('/v1/session', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
     return [answer.status, ((await answer.json()) as { code: string }).code];
   };
   const gzip = { 'content-encoding': 'gzip' };
@@ -156,7 +191,10 @@ test('[D10] strange bodies are refused with a code', async () => {
   expect(await send(Buffer.from([0x22, 0xff, 0x22]))).toEqual([400, 'bad-encoding']);
   expect(await send(JSON.stringify(ask('rep\u0000', PASSWORD)))).toEqual([422, 'bad-request']);
   expect(await send(JSON.stringify(ask('rep\ud800', PASSWORD)))).toEqual([422, 'bad-request']);
-  expect(await send(JSON.stringify({ ...ask('rep0', PASSWORD), tenant: house.theirs.tenant }))).toEqual([422, 'bad-request']);
+  expect(await send(JSON.stringify({ ...ask('rep0', PASSWORD), tenant: house.theirs.tenant }))).toEqual([
+    422,
+    'bad-request',
+  ]);
   expect(await send(right.replace('{', '{"__proto__":{"role":"admin"},'))).toEqual([422, 'bad-request']);
   expect(await sets('select * from person where tenant = $1 order by id')).toEqual(before);
 });
@@ -170,11 +208,16 @@ test('[D11] healthz tells whether the database answers', async () => {
 
 test('[D12] a new password needs the old one and ends the other sessions', async () => {
   const [here, there] = [await deskOf(house, 'sup0'), await phoneOf(house, 'sup0')];
-  const change = (old: string, next: string): Promise<Response> => post(house, '/v1/session/password', { old, new: next }, here);
-  expect([(await change('a wrong password', 'another one')).status, (await change(PASSWORD, 'short')).status]).toEqual([422, 422]);
+  const change = (old: string, next: string): Promise<Response> =>
+    post(house, '/v1/session/password', { old, new: next }, here);
+  expect([(await change('a wrong password', 'another one')).status, (await change(PASSWORD, 'short')).status]).toEqual([
+    422, 422,
+  ]);
   expect((await get(house, '/v1/session', there)).status).toBe(200);
   expect((await change(PASSWORD, 'another long password')).status).toBe(200);
-  expect([(await get(house, '/v1/session', here)).status, (await get(house, '/v1/session', there)).status]).toEqual([200, 401]);
+  expect([(await get(house, '/v1/session', here)).status, (await get(house, '/v1/session', there)).status]).toEqual([
+    200, 401,
+  ]);
   expect((await signInAt(house, ask('sup0', PASSWORD))).status).toBe(401);
   expect((await signInAt(house, ask('sup0', 'another long password'))).status).toBe(200);
   for (let i = 0; i < 10; i++) await change(`guess number ${i}`, PASSWORD);
@@ -184,8 +227,14 @@ test('[D12] a new password needs the old one and ends the other sessions', async
 test('[D13] every answer keeps foreign scripts, frames and guesses out', async () => {
   for (const path of ['/', '/healthz', '/v1/session', '/m/nothing.js', '/nowhere']) {
     const { headers } = await get(house, path);
-    expect([path, headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual([path, 'nosniff', 'no-referrer']);
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'self'.*object-src 'none'.*frame-ancestors 'none'/);
+    expect([path, headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual([
+      path,
+      'nosniff',
+      'no-referrer',
+    ]);
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'self'.*object-src 'none'.*frame-ancestors 'none'/,
+    );
     expect(headers.get('content-security-policy')).not.toContain('unsafe');
   }
 });
@@ -196,7 +245,8 @@ test('[D14] the one-time code works once, and not after a day', async () => {
   const app = makeApp(hands);
   const begin = async (code: string): Promise<unknown[]> => {
     const answer = await app.request('/v1/first-admin', {
-      method: 'POST', headers: { 'content-type': 'application/json' },
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code, organisation: '新公司', name: '管理员', login: 'boss', password: PASSWORD }),
     });
     return [answer.status, ((await answer.json()) as { code?: string }).code];

@@ -30,34 +30,60 @@ export async function aHouse(pool: Pool): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'paodian-house-'));
   const hands: Hands = { ...handsOn(pool), now: () => now, folder };
   const hash = await hashPassword(PASSWORD);
-  const [ours, theirs] = await Promise.all(['ours', 'theirs'].map(async (code) => {
-    const territory = await aTerritory(pool, code);
-    await staff(pool, territory, hash);
-    return territory;
-  })) as [Territory, Territory];
+  const [ours, theirs] = (await Promise.all(
+    ['ours', 'theirs'].map(async (code) => {
+      const territory = await aTerritory(pool, code);
+      await staff(pool, territory, hash);
+      return territory;
+    }),
+  )) as [Territory, Territory];
   return {
-    app: makeApp(hands), hands, ours, theirs,
-    later: (milliseconds) => { now = instantOf(millisecondsOf(now) + milliseconds); },
+    app: makeApp(hands),
+    hands,
+    ours,
+    theirs,
+    later: (milliseconds) => {
+      now = instantOf(millisecondsOf(now) + milliseconds);
+    },
   };
 }
 
-const staff = (pool: Pool, { tenant }: Territory, hash: string): Promise<unknown> => inTransaction(pool, tenant, async (tx) => {
-  for (const [login, role] of [['sup0', 'supervisor'], ['sup1', 'supervisor'], ['admin', 'admin']]) {
-    await tx.rows('insert into person (tenant, id, login, name, role) values ($1, $2, $3, $3, $4)', tenant, randomUUID(), login, role);
-  }
-  await tx.rows('update person set password_hash = $2 where tenant = $1', tenant, hash);
-  await tx.rows(
-    `update person as p set supervisor = s.id from person s
-     where p.tenant = $1 and s.tenant = $1 and p.role = 'rep' and s.login = replace(p.login, 'rep', 'sup')`, tenant);
-});
+const staff = (pool: Pool, { tenant }: Territory, hash: string): Promise<unknown> =>
+  inTransaction(pool, tenant, async (tx) => {
+    for (const [login, role] of [
+      ['sup0', 'supervisor'],
+      ['sup1', 'supervisor'],
+      ['admin', 'admin'],
+    ]) {
+      await tx.rows(
+        'insert into person (tenant, id, login, name, role) values ($1, $2, $3, $3, $4)',
+        tenant,
+        randomUUID(),
+        login,
+        role,
+      );
+    }
+    await tx.rows('update person set password_hash = $2 where tenant = $1', tenant, hash);
+    await tx.rows(
+      `update person as p set supervisor = s.id from person s
+     where p.tenant = $1 and s.tenant = $1 and p.role = 'rep' and s.login = replace(p.login, 'rep', 'sup')`,
+      tenant,
+    );
+  });
 
 /** What a signed-in client sends with every request. */
 export type Pass = Readonly<Record<string, string>>;
 
 export const signInAt = (house: House, body: unknown): Promise<Response> => post(house, '/v1/session', body);
 
-export const post = (house: House, path: string, body: unknown, pass: Pass = {}): Promise<Response> => Promise.resolve(
-  house.app.request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...pass } }));
+export const post = (house: House, path: string, body: unknown, pass: Pass = {}): Promise<Response> =>
+  Promise.resolve(
+    house.app.request(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...pass },
+    }),
+  );
 
 export const get = (house: House, path: string, pass: Pass = {}): Promise<Response> =>
   Promise.resolve(house.app.request(path, { headers: pass }));
@@ -69,7 +95,12 @@ export async function deskOf(house: House, login: string, organisation = 'ours')
 }
 
 /** A phone's token. */
-export async function phoneOf(house: House, login: string, organisation = 'ours', device: Id = randomUUID()): Promise<Pass> {
+export async function phoneOf(
+  house: House,
+  login: string,
+  organisation = 'ours',
+  device: Id = randomUUID(),
+): Promise<Pass> {
   const answer = await signInAt(house, { organisation, login, password: PASSWORD, device });
   return { authorization: `Bearer ${((await answer.json()) as { token: string }).token}` };
 }

@@ -8,5 +8,9 @@ test('[D1] the hash of nobody is a real one at the same cost, so that an unknown
   expect(costOf(NOBODY)).toEqual(costOf(known));
   expect(NOBODY.split('$').map((part) => part.length)).toEqual(known.split('$').map((part) => part.length));
   expect(await verify(NOBODY, 'a long password')).toBe(false);
-  expect([await isPassword(known, 'a long password'), await isPassword(known, 'another'), await isPassword(null, 'another')]).toEqual([true, false, false]);
+  expect([
+    await isPassword(known, 'a long password'),
+    await isPassword(known, 'another'),
+    await isPassword(null, 'another'),
+  ]).toEqual([true, false, false]);
 });

@@ -33,7 +33,11 @@ export async function signIn(hands: Hands, request: SignInRequest): Promise<{ to
   const tenant = await tenantNamed(hands, request.organisation);
   const now = hands.now();
   const found = await inTransaction(hands.pool, tenant.id, (tx) =>
-    tx.row<PersonRow>('select * from person where tenant = $1 and login = $2', tenant.id, request.login.trim().toLowerCase()),
+    tx.row<PersonRow>(
+      'select * from person where tenant = $1 and login = $2',
+      tenant.id,
+      request.login.trim().toLowerCase(),
+    ),
   );
   const isDelayed = found?.delayed_until != null && found.delayed_until > now;
   // Checked even when the answer is known, so that the time it takes tells nothing.
@@ -43,7 +47,11 @@ export async function signIn(hands: Hands, request: SignInRequest): Promise<{ to
     throw new Refused('wrong-sign-in');
   }
   return inTransaction(hands.pool, tenant.id, async (tx) => {
-    await tx.rows('update person set failures = 0, delayed_until = null where tenant = $1 and id = $2', tenant.id, found.id);
+    await tx.rows(
+      'update person set failures = 0, delayed_until = null where tenant = $1 and id = $2',
+      tenant.id,
+      found.id,
+    );
     return openSession(tx, hands, tenant, found.id, request.device);
   });
 }
@@ -61,7 +69,12 @@ export async function openSession(
   const life = device ? LIFE.phone : LIFE.desk;
   await tx.rows(
     `insert into session (tenant, token_hash, person, device, made_at, seen_at, ends_at) values ($1, $2, $3, $4, $5, $5, $6)`,
-    tenant.id, token.hash, person, device, now, instantOf(millisecondsOf(now) + life.whole),
+    tenant.id,
+    token.hash,
+    person,
+    device,
+    now,
+    instantOf(millisecondsOf(now) + life.whole),
   );
   const who = await readPerson(tx, person);
   if (!who) throw new Refused('not-found');
@@ -77,7 +90,10 @@ export async function countFailure(hands: Hands, tenant: Id, person: Id): Promis
       `update person set failures = case when failures + 1 >= $3 then 0 else failures + 1 end,
          delayed_until = case when failures + 1 >= $3 then $4::timestamptz else null end
        where tenant = $1 and id = $2`,
-      tenant, person, FAILURES_MAX, instantOf(millisecondsOf(hands.now()) + DELAY),
+      tenant,
+      person,
+      FAILURES_MAX,
+      instantOf(millisecondsOf(hands.now()) + DELAY),
     ),
   );
 }
@@ -88,27 +104,48 @@ async function tenantNamed(hands: Hands, code: string | undefined): Promise<{ id
   if (all.rows.length === 0) throw new Refused('no-organisation');
   const named = code
     ? (await hands.pool.query<{ id: Id; code: string }>('select id, code from tenant where code = $1', [code])).rows[0]
-    : all.rows.length === 1 ? all.rows[0] : undefined;
+    : all.rows.length === 1
+      ? all.rows[0]
+      : undefined;
   if (!named) throw new Refused(code ? 'wrong-sign-in' : 'organisation-required');
   return { id: named.id, name: await organisationName(hands, named.id) };
 }
 
 export const organisationName = async (hands: Hands, tenant: Id): Promise<string> =>
-  (await inTransaction(hands.pool, tenant, (tx) =>
-    tx.row<{ name: string }>(`select body->>'name' as name from organisation where tenant = $1`, tenant), 'read only'))?.name ?? '';
+  (
+    await inTransaction(
+      hands.pool,
+      tenant,
+      (tx) => tx.row<{ name: string }>(`select body->>'name' as name from organisation where tenant = $1`, tenant),
+      'read only',
+    )
+  )?.name ?? '';
 
 /** A person as others may see him. */
 export async function readPerson(tx: Transaction, person: Id): Promise<Person | undefined> {
-  const row = await tx.row<{ id: Id; login: string; name: string; role: Role; boss: Id | null; boss_name: string | null }>(
+  const row = await tx.row<{
+    id: Id;
+    login: string;
+    name: string;
+    role: Role;
+    boss: Id | null;
+    boss_name: string | null;
+  }>(
     `select p.id, p.login, p.name, p.role, b.id as boss, b.name as boss_name
      from person p left join person b on b.tenant = $1 and b.id = p.supervisor
      where p.tenant = $1 and p.id = $2`,
-    tx.tenant, person,
+    tx.tenant,
+    person,
   );
-  return row && {
-    id: row.id, login: row.login, name: row.name, role: row.role,
-    supervisor: row.boss && row.boss_name ? { id: row.boss, name: row.boss_name } : null,
-  };
+  return (
+    row && {
+      id: row.id,
+      login: row.login,
+      name: row.name,
+      role: row.role,
+      supervisor: row.boss && row.boss_name ? { id: row.boss, name: row.boss_name } : null,
+    }
+  );
 }
 
 /** The session behind a token, looked up at every request: whoever is disabled is out at once. Null when there is none. */
@@ -117,24 +154,47 @@ export async function findSession(hands: Hands, text: string): Promise<Session |
   if (!token) return null;
   const now = hands.now();
   return inTransaction(hands.pool, token.tenant, async (tx) => {
-    const row = await tx.row<{ person: Id; device: Id | null; seen_at: Instant; role: Role; name: string; login: string }>(
+    const row = await tx.row<{
+      person: Id;
+      device: Id | null;
+      seen_at: Instant;
+      role: Role;
+      name: string;
+      login: string;
+    }>(
       `select s.person, s.device, s.seen_at, p.role, p.name, p.login
        from session s join person p on p.tenant = $1 and p.id = s.person
        where s.tenant = $1 and s.token_hash = $2 and s.ends_at > $3 and p.is_active`,
-      token.tenant, token.hash, now,
+      token.tenant,
+      token.hash,
+      now,
     );
     if (!row) return null;
     const quiet = millisecondsOf(now) - millisecondsOf(row.seen_at);
     if (quiet > (row.device ? LIFE.phone : LIFE.desk).idle) return null;
     // Once a minute is enough to know that someone is there.
     if (quiet > MINUTE) {
-      await tx.rows('update session set seen_at = $3 where tenant = $1 and token_hash = $2', token.tenant, token.hash, now);
+      await tx.rows(
+        'update session set seen_at = $3 where tenant = $1 and token_hash = $2',
+        token.tenant,
+        token.hash,
+        now,
+      );
     }
-    return { tenant: token.tenant, person: row.person, role: row.role, name: row.name, login: row.login, device: row.device, tokenHash: token.hash };
+    return {
+      tenant: token.tenant,
+      person: row.person,
+      role: row.role,
+      name: row.name,
+      login: row.login,
+      device: row.device,
+      tokenHash: token.hash,
+    };
   });
 }
 
 /** Ends one session; the phone's kept work is not touched by it. */
 export const signOut = (hands: Hands, session: Session): Promise<unknown> =>
   inTransaction(hands.pool, session.tenant, (tx) =>
-    tx.rows('delete from session where tenant = $1 and token_hash = $2', session.tenant, session.tokenHash));
+    tx.rows('delete from session where tenant = $1 and token_hash = $2', session.tenant, session.tokenHash),
+  );

@@ -18,7 +18,9 @@ export async function teamOf(tx: Transaction, session: Session): Promise<Rep[]> 
      where p.tenant = $1 and p.role = 'rep'
        and ($3 in ('office', 'admin') or ($3 = 'supervisor' and p.supervisor = $2) or ($3 = 'rep' and p.id = $2))
      order by p.login`,
-    tx.tenant, session.person, session.role,
+    tx.tenant,
+    session.person,
+    session.role,
   );
 }
 

@@ -11,7 +11,10 @@ const APPEARANCE = ['衣着整洁', '精神饱满', '指甲干净', '穿包脚�
 const TOOLS = ['路线簿', '笔记本', '价格签', '海报', '计算器', '笔', '抹布', '合同', '名片'];
 
 /** Makes an organisation with its clock, its settings and the talk scripts that ship; answers its id. */
-export async function makeTenant(hands: Hands, of: { code: string; name: string; zone: Zone; brand?: string; servicePhone?: string }): Promise<Id> {
+export async function makeTenant(
+  hands: Hands,
+  of: { code: string; name: string; zone: Zone; brand?: string; servicePhone?: string },
+): Promise<Id> {
   const id = hands.newId();
   const client = await hands.pool.connect();
   try {
@@ -20,14 +23,24 @@ export async function makeTenant(hands: Hands, of: { code: string; name: string;
     client.release();
   }
   const organisation: Organisation = {
-    id, name: of.name, brand: of.brand ?? '', zone: of.zone, servicePhone: of.servicePhone ?? '', suggestionFactor: 1.5,
-    checkInRadius: 300, closedDays: [], appearance: APPEARANCE, tools: TOOLS,
+    id,
+    name: of.name,
+    brand: of.brand ?? '',
+    zone: of.zone,
+    servicePhone: of.servicePhone ?? '',
+    suggestionFactor: 1.5,
+    checkInRadius: 300,
+    closedDays: [],
+    appearance: APPEARANCE,
+    tools: TOOLS,
   };
   await inTransaction(hands.pool, id, async (tx) => {
     await tx.rows('insert into sync_clock (tenant) values ($1)', id);
     await tx.rows('insert into organisation (tenant, body) values ($1, $2)', id, organisation);
     await tx.rows(
-      `insert into script_line (tenant, id, body) select $1, l->>'id', l from jsonb_array_elements($2::jsonb) as l`, id, LINES,
+      `insert into script_line (tenant, id, body) select $1, l->>'id', l from jsonb_array_elements($2::jsonb) as l`,
+      id,
+      LINES,
     );
     await emit(tx, {
       docs: [

@@ -5,9 +5,16 @@ import type { Transaction } from '../postgres/transaction.ts';
 
 /** Finds or makes the device and locks it: pushes of one phone go one after another. Null: it is another person's. */
 export async function lockDevice(tx: Transaction, device: Id, person: Id): Promise<{ last: number } | null> {
-  await tx.rows('insert into device (tenant, id, person) values ($1, $2, $3) on conflict do nothing', tx.tenant, device, person);
+  await tx.rows(
+    'insert into device (tenant, id, person) values ($1, $2, $3) on conflict do nothing',
+    tx.tenant,
+    device,
+    person,
+  );
   const row = await tx.row<{ person: Id; last_dseq: number }>(
-    'select person, last_dseq from device where tenant = $1 and id = $2 for update', tx.tenant, device,
+    'select person, last_dseq from device where tenant = $1 and id = $2 for update',
+    tx.tenant,
+    device,
   );
   return row?.person === person ? { last: row.last_dseq } : null;
 }
@@ -21,13 +28,23 @@ export async function saveDevice(
 ): Promise<void> {
   await tx.rows(
     `update device set last_dseq = $3, seen_at = $4, app = $5, waiting = $6, storage = $7, clock = $8 where tenant = $1 and id = $2`,
-    tx.tenant, request.device, last, now, request.app, request.manifest.length, request.storage, request.clock,
+    tx.tenant,
+    request.device,
+    last,
+    now,
+    request.app,
+    request.manifest.length,
+    request.storage,
+    request.clock,
   );
   if (request.manifest.length > 0) {
     await tx.rows(
       `insert into fact_announced (tenant, id, device, first_seen_at)
        select $1, jsonb_array_elements_text($2::jsonb)::uuid, $3, $4 on conflict do nothing`,
-      tx.tenant, request.manifest, request.device, now,
+      tx.tenant,
+      request.manifest,
+      request.device,
+      now,
     );
   }
 }

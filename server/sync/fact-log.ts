@@ -24,7 +24,11 @@ export async function loggedOf(tx: Transaction, device: Id, facts: readonly Numb
      union
      select id, device, dseq, status, code, seq from fact_log
      where tenant = $1 and device = $3 and dseq between $4 and $5`,
-    tx.tenant, facts.map((f) => f.id), device, Math.min(...dseqs), Math.max(...dseqs),
+    tx.tenant,
+    facts.map((f) => f.id),
+    device,
+    Math.min(...dseqs),
+    Math.max(...dseqs),
   );
   return rows.map(({ device: of, dseq, ...result }) => ({ device: of, dseq, result }));
 }
@@ -40,8 +44,16 @@ export async function writeLog(
     `insert into fact_log (tenant, device, person, received_at, id, dseq, kind, v, at, mono, base, base_epoch, entity, fact, status, code, seq)
      select $1, $2, $3, $4, f.* from jsonb_to_recordset($5::jsonb) as f (id uuid, dseq bigint, kind text, v int, at timestamptz,
        mono double precision, base bigint, base_epoch bigint, entity text, fact jsonb, status text, code text, seq bigint)`,
-    tx.tenant, from.device, from.person, from.now,
-    facts.map(({ reading, result }) => ({ ...envelopeOf(reading, from.now), status: result.status, code: result.code, seq: result.seq })),
+    tx.tenant,
+    from.device,
+    from.person,
+    from.now,
+    facts.map(({ reading, result }) => ({
+      ...envelopeOf(reading, from.now),
+      status: result.status,
+      code: result.code,
+      seq: result.seq,
+    })),
   );
 }
 
@@ -52,8 +64,16 @@ function envelopeOf(reading: Reading, now: Instant): Omit<Envelope, 'baseEpoch'>
   }
   const { id, dseq, kind } = reading.numbered;
   return {
-    id, dseq, kind: typeof kind === 'string' && /^[a-z-]{1,60}$/.test(kind) ? kind : 'unreadable', v: 0, at: now, mono: null,
-    base: 0, base_epoch: 0, entity: '', fact: { text: asText(reading.numbered) },
+    id,
+    dseq,
+    kind: typeof kind === 'string' && /^[a-z-]{1,60}$/.test(kind) ? kind : 'unreadable',
+    v: 0,
+    at: now,
+    mono: null,
+    base: 0,
+    base_epoch: 0,
+    entity: '',
+    fact: { text: asText(reading.numbered) },
   };
 }
 

@@ -26,7 +26,11 @@ export const TODAY: Day = day('2026-11-25');
 export const NOW: Instant = instant('2026-11-25T08:00:00.000Z');
 
 export const handsOn = (pool: Pool, now: Instant = NOW): Hands => ({
-  pool, now: () => now, newId: () => randomUUID(), log: pino({ level: 'silent' }), folder: '',
+  pool,
+  now: () => now,
+  newId: () => randomUUID(),
+  log: pino({ level: 'silent' }),
+  folder: '',
 });
 
 export interface Territory {
@@ -42,25 +46,53 @@ export async function aTerritory(pool: Pool, code = 'test', count = 3): Promise<
   const hands = handsOn(pool);
   const tenant = await makeTenant(hands, { code, name: '测试食品', zone: 'Asia/Shanghai' });
   const people = (['rep', 'rep', 'office'] as Role[]).map((role, i): Session => ({
-    tenant, person: randomUUID(), role, name: `${role} ${i}`, login: `${role}${i}`, device: null, tokenHash: new Uint8Array(),
+    tenant,
+    person: randomUUID(),
+    role,
+    name: `${role} ${i}`,
+    login: `${role}${i}`,
+    device: null,
+    tokenHash: new Uint8Array(),
   }));
   const [first, second, office] = people as [Session, Session, Session];
   const outlets = Array.from({ length: count }, (_, i) => anOutlet(`A${String(i + 1).padStart(3, '0')}`));
   await inTransaction(pool, tenant, async (tx) => {
     for (const { person, login, name, role } of people) {
-      await tx.rows('insert into person (tenant, id, login, name, role) values ($1, $2, $3, $4, $5)', tenant, person, login, name, role);
+      await tx.rows(
+        'insert into person (tenant, id, login, name, role) values ($1, $2, $3, $4, $5)',
+        tenant,
+        person,
+        login,
+        name,
+        role,
+      );
     }
     for (const o of outlets) {
       await tx.rows(
         'insert into outlet (tenant, id, code, name, channel, class, status, body) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-        tenant, o.id, o.code, o.name, o.channel, o.class, o.status, o,
+        tenant,
+        o.id,
+        o.code,
+        o.name,
+        o.channel,
+        o.class,
+        o.status,
+        o,
       );
     }
     await emit(tx, {
       docs: outlets.map((o) => ({ e: 'outlet', id: o.id, s: `o:${o.id}`, b: o }) as const),
       subs: [
-        ...[first, second].flatMap(({ person }) => [{ person, s: 't', sees: true }, { person, s: `r:${person}`, sees: true }] as const),
-        ...outlets.map((o, i) => ({ person: i < count - 1 ? first.person : second.person, s: `o:${o.id}`, sees: true }) as const),
+        ...[first, second].flatMap(
+          ({ person }) =>
+            [
+              { person, s: 't', sees: true },
+              { person, s: `r:${person}`, sees: true },
+            ] as const,
+        ),
+        ...outlets.map(
+          (o, i) => ({ person: i < count - 1 ? first.person : second.person, s: `o:${o.id}`, sees: true }) as const,
+        ),
       ],
     });
   });
@@ -68,10 +100,21 @@ export async function aTerritory(pool: Pool, code = 'test', count = 3): Promise<
 }
 
 export const anOutlet = (code: string): Outlet => ({
-  id: randomUUID(), code, name: `${code} 便利店`, channel: 'convenience', class: 'B', status: 'active', address: '',
-  place: { lat: 31.5, lng: 120.3, datum: 'wgs84' }, contacts: [], distributor: { name: '', driver: '', leadDays: 1 },
-  priceList: 'std', credit: { terms: 'credit', limit: fen(100_000), receivable: fen(0), overdue: fen(0) }, cooler: null,
-  doNotVisitUntil: null, note: '',
+  id: randomUUID(),
+  code,
+  name: `${code} 便利店`,
+  channel: 'convenience',
+  class: 'B',
+  status: 'active',
+  address: '',
+  place: { lat: 31.5, lng: 120.3, datum: 'wgs84' },
+  contacts: [],
+  distributor: { name: '', driver: '', leadDays: 1 },
+  priceList: 'std',
+  credit: { terms: 'credit', limit: fen(100_000), receivable: fen(0), overdue: fen(0) },
+  cooler: null,
+  doNotVisitUntil: null,
+  note: '',
 });
 
 /** A phone: numbers its facts, pushes them, pulls the book. */
@@ -91,8 +134,16 @@ export class Phone {
   tell(...facts: Fact[]): Envelope[] {
     const told = facts.map((fact): Envelope => {
       const envelope: Envelope = {
-        id: randomUUID(), dseq: this.made.length + 1, kind: fact.kind, v: 1, at: fact.at, mono: null, base: this.cursor,
-        baseEpoch: this.epoch, entity: entityOf(fact), fact: fact as unknown as Envelope['fact'],
+        id: randomUUID(),
+        dseq: this.made.length + 1,
+        kind: fact.kind,
+        v: 1,
+        at: fact.at,
+        mono: null,
+        base: this.cursor,
+        baseEpoch: this.epoch,
+        entity: entityOf(fact),
+        fact: fact as unknown as Envelope['fact'],
       };
       this.made.push(envelope);
       return envelope;
@@ -102,51 +153,125 @@ export class Phone {
 
   push(facts: readonly Envelope[] = this.made, hands: Hands = this.territory.hands): Promise<PushAnswer> {
     return receive(hands, this.session, {
-      proto: PROTO, app: 'test', device: this.device, epoch: this.epoch, manifest: [],
-      clock: { now: hands.now(), offset: null, boot: 'b' }, storage: { persisted: true, used: null, quota: null, photos: 0 },
+      proto: PROTO,
+      app: 'test',
+      device: this.device,
+      epoch: this.epoch,
+      manifest: [],
+      clock: { now: hands.now(), offset: null, boot: 'b' },
+      storage: { persisted: true, used: null, quota: null, photos: 0 },
       facts: facts.map((f) => ({ ...f })),
     });
   }
 
-  async pull(digest = false): Promise<{ head: PullHead; docs: { e: string; id: string; s: string; r: number; b?: unknown; x?: 1 }[] }> {
+  async pull(
+    digest = false,
+  ): Promise<{ head: PullHead; docs: { e: string; id: string; s: string; r: number; b?: unknown; x?: 1 }[] }> {
     const text = await send(this.territory.hands, this.session, {
-      proto: PROTO, device: this.device, cursor: this.cursor, epoch: this.epoch, proj: PROJ, digest,
+      proto: PROTO,
+      device: this.device,
+      cursor: this.cursor,
+      epoch: this.epoch,
+      proj: PROJ,
+      digest,
     });
-    const [head, ...lines] = text.trimEnd().split('\n').map((line) => JSON.parse(line) as never);
+    const [head, ...lines] = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as never);
     lines.pop();
     return { head: head!, docs: lines };
   }
 }
 
-const at = (minutes: number): Instant => instantOf(millisecondsOf(instant('2026-11-25T01:00:00.000Z')) + minutes * 60_000);
+const at = (minutes: number): Instant =>
+  instantOf(millisecondsOf(instant('2026-11-25T01:00:00.000Z')) + minutes * 60_000);
 
-export const opened = (visit: Id, outlet: Id): Fact => (
-  { kind: 'visit-opened', at: at(0), visit, outlet, day: TODAY, purpose: 'sales', isPlanned: true, unplannedDayReason: null });
+export const opened = (visit: Id, outlet: Id): Fact => ({
+  kind: 'visit-opened',
+  at: at(0),
+  visit,
+  outlet,
+  day: TODAY,
+  purpose: 'sales',
+  isPlanned: true,
+  unplannedDayReason: null,
+});
 
 export const counted = (visit: Id, product: string, quantity: number | null): Fact => ({
-  kind: 'shelf-checked', at: at(10), began: at(5), visit, scope: 'all',
-  lines: [{
-    product, location: 'main-shelf', state: quantity === 0 ? 'out' : 'present', quantity: quantity === null ? null : units(quantity),
-    facings: null, price: null, tag: null, oldest: null, isOldBehind: false, damaged: units(0), expired: units(0), via: 'count',
-  }],
+  kind: 'shelf-checked',
+  at: at(10),
+  began: at(5),
+  visit,
+  scope: 'all',
+  lines: [
+    {
+      product,
+      location: 'main-shelf',
+      state: quantity === 0 ? 'out' : 'present',
+      quantity: quantity === null ? null : units(quantity),
+      facings: null,
+      price: null,
+      tag: null,
+      oldest: null,
+      isOldBehind: false,
+      damaged: units(0),
+      expired: units(0),
+      via: 'count',
+    },
+  ],
 });
 
 export function anOrder(product: string, agreed: number, each: Money = fen(200)): Order {
   const value = fen(each * agreed);
   return {
-    id: randomUUID(), type: 'pre-sell', total: value, priceList: { code: 'std', version: 1 }, payment: 'credit',
-    deliveryDay: day('2026-11-27'), note: '',
-    lines: [{
-      product, proposed: null, agreed: units(agreed), free: units(0), scheme: null, price: { fen: each, per: 1, retail: null },
-      value, reason: null, arithmetic: null,
-    }],
+    id: randomUUID(),
+    type: 'pre-sell',
+    total: value,
+    priceList: { code: 'std', version: 1 },
+    payment: 'credit',
+    deliveryDay: day('2026-11-27'),
+    note: '',
+    lines: [
+      {
+        product,
+        proposed: null,
+        agreed: units(agreed),
+        free: units(0),
+        scheme: null,
+        price: { fen: each, per: 1, retail: null },
+        value,
+        reason: null,
+        arithmetic: null,
+      },
+    ],
   };
 }
 
-export const agreed = (visit: Id, order: Order): Fact => ({ kind: 'order-agreed', at: at(15), began: at(10), visit, order });
+export const agreed = (visit: Id, order: Order): Fact => ({
+  kind: 'order-agreed',
+  at: at(15),
+  began: at(10),
+  visit,
+  order,
+});
 
-export const promised = (visit: Id, commitment: Id): Fact => (
-  { kind: 'commitment-made', at: at(16), visit, commitment, direction: 'to-customer', text: '周五带价格签', due: day('2026-11-27') });
+export const promised = (visit: Id, commitment: Id): Fact => ({
+  kind: 'commitment-made',
+  at: at(16),
+  visit,
+  commitment,
+  direction: 'to-customer',
+  text: '周五带价格签',
+  due: day('2026-11-27'),
+});
 
-export const closed = (visit: Id): Fact => (
-  { kind: 'visit-closed', at: at(20), began: at(19), visit, outcome: 'ordered', place: null, complaint: '' });
+export const closed = (visit: Id): Fact => ({
+  kind: 'visit-closed',
+  at: at(20),
+  began: at(19),
+  visit,
+  outcome: 'ordered',
+  place: null,
+  complaint: '',
+});

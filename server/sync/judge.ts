@@ -113,8 +113,13 @@ function rulingInVisit(ledger: Ledger, fact: VisitFact, { session }: Teller): Ve
       const before = ledger.commitments.get(fact.commitment);
       if (before && before.visit !== fact.visit) return setAside('id-clash');
       keepCommitment(ledger, fact.visit, {
-        id: fact.commitment, outlet: outlet.id, direction: fact.direction, text: fact.text, due: fact.due,
-        state: before?.commitment.state ?? 'open', madeOn: known.visit.opened!.day,
+        id: fact.commitment,
+        outlet: outlet.id,
+        direction: fact.direction,
+        text: fact.text,
+        due: fact.due,
+        state: before?.commitment.state ?? 'open',
+        madeOn: known.visit.opened!.day,
       });
       break;
     }
@@ -124,7 +129,9 @@ function rulingInVisit(ledger: Ledger, fact: VisitFact, { session }: Teller): Ve
       // Two may settle the same promise; whoever came second adds to the visit's record and changes nothing.
       if (isOpen(before.commitment)) {
         keepCommitment(ledger, before.visit, {
-          ...before.commitment, state: fact.outcome, due: fact.newDue ?? before.commitment.due,
+          ...before.commitment,
+          state: fact.outcome,
+          due: fact.newDue ?? before.commitment.due,
         });
       }
       break;
@@ -149,7 +156,14 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
   if (!addsUp(order)) return setAside('invalid');
   cancelOthers(ledger, fact.visit, order.id);
   const isHeld = mustHold(outlet.credit, openTotal(ledger, outlet.id, order.id), order.total);
-  ledger.orders.set(order.id, { visit: fact.visit, outlet: outlet.id, rep, day, state: isHeld ? 'held' : 'submitted', order });
+  ledger.orders.set(order.id, {
+    visit: fact.visit,
+    outlet: outlet.id,
+    rep,
+    day,
+    state: isHeld ? 'held' : 'submitted',
+    order,
+  });
   ledger.changed.orders.add(order.id);
   keepVisit(ledger, rep, fact);
   if (isHeld) return applied('credit-hold');
@@ -187,4 +201,8 @@ function cancelOthers(ledger: Ledger, visit: Id, kept: Id | null): void {
 }
 
 const openTotal = (ledger: Ledger, outlet: Id, except: Id): Money =>
-  sumOf([...ledger.orders].filter(([id, o]) => o.outlet === outlet && id !== except && isOpenOrder(o)).map(([, o]) => o.order.total));
+  sumOf(
+    [...ledger.orders]
+      .filter(([id, o]) => o.outlet === outlet && id !== except && isOpenOrder(o))
+      .map(([, o]) => o.order.total),
+  );

@@ -51,28 +51,43 @@ const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].fil
  * commitments, and the tenant's clock last of all (in `emit`).
  */
 export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
-  const organisation = await tx.row<{ body: Organisation }>('select body from organisation where tenant = $1', tx.tenant);
+  const organisation = await tx.row<{ body: Organisation }>(
+    'select body from organisation where tenant = $1',
+    tx.tenant,
+  );
   if (!organisation) throw new Error(`tenant ${tx.tenant} has no organisation`);
   const visits = await lockVisits(tx, unique(facts.map((f) => ('visit' in f ? f.visit : undefined))));
-  const outlets = await lockOutlets(tx, unique([
-    ...facts.map((f) => ('outlet' in f ? f.outlet : undefined)),
-    ...[...visits.values()].map((known) => known.visit.opened?.outlet),
-  ]));
+  const outlets = await lockOutlets(
+    tx,
+    unique([
+      ...facts.map((f) => ('outlet' in f ? f.outlet : undefined)),
+      ...[...visits.values()].map((known) => known.visit.opened?.outlet),
+    ]),
+  );
   const orders = facts.flatMap((f) => (f.kind === 'order-agreed' ? [f.order.id] : 'order' in f ? [f.order] : []));
   const outletOf = new Map(facts.flatMap((f) => (f.kind === 'visit-opened' ? [[f.visit, f.outlet] as const] : [])));
-  const sellingAt = facts.flatMap((f) => (f.kind === 'order-agreed' || f.kind === 'order-declined'
-    ? [visits.get(f.visit)?.visit.opened?.outlet ?? outletOf.get(f.visit)]
-    : []));
+  const sellingAt = facts.flatMap((f) =>
+    f.kind === 'order-agreed' || f.kind === 'order-declined'
+      ? [visits.get(f.visit)?.visit.opened?.outlet ?? outletOf.get(f.visit)]
+      : [],
+  );
   return {
     organisation: organisation.body,
     visits,
     outlets,
     orders: await lockOrders(tx, unique(orders), unique(sellingAt)),
     commitments: await lockCommitments(tx, unique(facts.map((f) => ('commitment' in f ? f.commitment : undefined)))),
-    prices: await priceLists(tx, unique(facts.map((f) => (f.kind === 'order-agreed' ? f.order.priceList.code : undefined)))),
+    prices: await priceLists(
+      tx,
+      unique(facts.map((f) => (f.kind === 'order-agreed' ? f.order.priceList.code : undefined))),
+    ),
     territory: await intervalsOf(tx, session.person, unique(facts.map((f) => ('outlet' in f ? f.outlet : undefined)))),
     changed: { visits: new Set(), outlets: new Set(), orders: new Set(), commitments: new Set() },
-    deliveries: [], photos: [], plans: [], reports: [], missed: [],
+    deliveries: [],
+    photos: [],
+    plans: [],
+    reports: [],
+    missed: [],
   };
 }
 
@@ -80,7 +95,12 @@ const pick = <T>(from: ReadonlyMap<Id, T>, ids: ReadonlySet<Id>): T[] =>
   [...ids].map((id) => from.get(id)).filter((of) => of !== undefined);
 
 /** Writes what has changed and answers the documents that follow from it. */
-export async function writeLedger(tx: Transaction, ledger: Ledger, session: Session, now: Instant): Promise<DocChange[]> {
+export async function writeLedger(
+  tx: Transaction,
+  ledger: Ledger,
+  session: Session,
+  now: Instant,
+): Promise<DocChange[]> {
   const { changed } = ledger;
   const visits = pick(ledger.visits, changed.visits);
   const orders = pick(ledger.orders, changed.orders);
@@ -89,17 +109,27 @@ export async function writeLedger(tx: Transaction, ledger: Ledger, session: Sess
   await saveOrders(tx, orders);
   await saveDeliveries(tx, ledger.deliveries);
   await saveCommitments(tx, commitments);
-  await recordTaken(tx, ledger.photos.map((taken) => ({
-    photo: taken.photo, visit: taken.visit, outlet: ledger.visits.get(taken.visit)?.visit.opened?.outlet ?? null,
-    rep: session.person, subject: taken.subject, sha256: taken.sha256, bytes: taken.bytes, mime: taken.mime, takenAt: taken.at,
-  })));
+  await recordTaken(
+    tx,
+    ledger.photos.map((taken) => ({
+      photo: taken.photo,
+      visit: taken.visit,
+      outlet: ledger.visits.get(taken.visit)?.visit.opened?.outlet ?? null,
+      rep: session.person,
+      subject: taken.subject,
+      sha256: taken.sha256,
+      bytes: taken.bytes,
+      mime: taken.mime,
+      takenAt: taken.at,
+    })),
+  );
   await saveReports(tx, session.person, ledger.reports);
   await saveMissed(tx, session.person, ledger.missed);
   return [
     ...visitDocs(visits),
     ...commitmentDocs(commitments),
-    ...await savePlans(tx, session.person, ledger.plans),
-    ...await historyDocs(tx, [...changed.outlets]),
-    ...await monthDocs(tx, unique(orders.map((o) => o.rep)), dayOf(now, ledger.organisation.zone)),
+    ...(await savePlans(tx, session.person, ledger.plans)),
+    ...(await historyDocs(tx, [...changed.outlets])),
+    ...(await monthDocs(tx, unique(orders.map((o) => o.rep)), dayOf(now, ledger.organisation.zone))),
   ];
 }

@@ -26,6 +26,7 @@ export function readFact(numbered: Numbered): Reading {
   if (!(FACT_KINDS as readonly string[]).includes(kind)) return { unread: 'unknown-kind', numbered };
   if (version !== FACT_VERSION) return { unread: 'unknown-version', numbered };
   const read = v.safeParse(Fact, fact);
-  if (!read.success || read.output.kind !== kind || entityOf(read.output) !== entity) return { unread: 'invalid', numbered };
+  if (!read.success || read.output.kind !== kind || entityOf(read.output) !== entity)
+    return { unread: 'invalid', numbered };
   return { told: { envelope: envelope.output, fact: read.output } };
 }

@@ -10,7 +10,19 @@ import type { Envelope } from '../../protocol/push.ts';
 import { emit } from '../postgres/book.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { agreed, anOrder, aTerritory, closed, counted, handsOn, opened, Phone, promised, TODAY, type Territory } from './field-day.ts';
+import {
+  agreed,
+  anOrder,
+  aTerritory,
+  closed,
+  counted,
+  handsOn,
+  opened,
+  Phone,
+  promised,
+  TODAY,
+  type Territory,
+} from './field-day.ts';
 
 let database: FreshDatabase;
 let field: Territory;
@@ -23,16 +35,23 @@ afterAll(() => database.close());
 const query = <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   inTransaction(field.hands.pool, field.tenant, (tx) => tx.rows<Row>(sql, field.tenant, ...values));
 const bodyOf = async <B>(e: string, id: string): Promise<B | null> =>
-  (await query<{ b: B | null }>('select b from sync_doc where tenant = $1 and e = $2 and id = $3', e, id))[0]?.b ?? null;
+  (await query<{ b: B | null }>('select b from sync_doc where tenant = $1 and e = $2 and id = $3', e, id))[0]?.b ??
+  null;
 const phone = (): Phone => new Phone(field, field.reps[0]);
 const codes = async (p: Phone, facts?: Envelope[]): Promise<(string | null)[]> =>
-  (await p.push(facts)).results.map((r) => (r.status === 'applied' ? r.code : r.code ?? r.status));
+  (await p.push(facts)).results.map((r) => (r.status === 'applied' ? r.code : (r.code ?? r.status)));
 
 test('[S1] [S2] a visit goes through once, however often it is sent', async () => {
   const p = phone();
   const visit = randomUUID();
   const order = anOrder('P1', 48);
-  p.tell(opened(visit, field.outlets[0]!.id), counted(visit, 'P1', 20), agreed(visit, order), promised(visit, randomUUID()), closed(visit));
+  p.tell(
+    opened(visit, field.outlets[0]!.id),
+    counted(visit, 'P1', 20),
+    agreed(visit, order),
+    promised(visit, randomUUID()),
+    closed(visit),
+  );
   const first = await p.push();
   expect(first).toMatchObject({ last: 5, error: null });
   expect(first.results.map((r) => r.status)).toEqual(Array(5).fill('applied'));
@@ -40,7 +59,10 @@ test('[S1] [S2] a visit goes through once, however often it is sent', async () =
   expect((await p.push()).results).toEqual(first.results);
   expect(await query('select * from sync_doc where tenant = $1 order by e, id, s')).toEqual(before);
 
-  const [row] = await query<{ body: Visit; state: string }>('select body, state from visit where tenant = $1 and id = $2', visit);
+  const [row] = await query<{ body: Visit; state: string }>(
+    'select body, state from visit where tenant = $1 and id = $2',
+    visit,
+  );
   expect(row).toMatchObject({ state: 'completed', body: { order: { id: order.id } } });
   expect(await query('select * from order_line where tenant = $1 and sales_order = $2', order.id)).toHaveLength(1);
   const history = await bodyOf<OutletHistory>('history', field.outlets[0]!.id);
@@ -70,14 +92,24 @@ test('[S4] the device of another person is a fork, and nothing of it is kept und
 test('[S5] what cannot be read is set aside whole, and the rest goes on', async () => {
   const p = phone();
   const visit = randomUUID();
-  p.tell(opened(visit, field.outlets[0]!.id), counted(visit, 'P1', 1), counted(visit, 'P1', 2), counted(visit, 'P1', 3), counted(visit, 'P1', 4), closed(visit));
+  p.tell(
+    opened(visit, field.outlets[0]!.id),
+    counted(visit, 'P1', 1),
+    counted(visit, 'P1', 2),
+    counted(visit, 'P1', 3),
+    counted(visit, 'P1', 4),
+    closed(visit),
+  );
   const [, strange, newer, broken, unclean] = p.made as [Envelope, Envelope, Envelope, Envelope, Envelope];
   Object.assign(strange, { kind: 'moon-landed' });
   Object.assign(newer, { v: 99 });
   Object.assign(broken, { fact: { ...broken.fact, lines: 'many' } });
   Object.assign(unclean, { fact: { kind: 'shelf-checked', note: 'a\u0000b \ud800' }, at: 'yesterday' });
   expect(await codes(p)).toEqual([null, 'unknown-kind', 'unknown-version', 'invalid', 'invalid', null]);
-  const [kept] = await query<{ fact: { text: string } }>('select fact from fact_log where tenant = $1 and id = $2', unclean.id);
+  const [kept] = await query<{ fact: { text: string } }>(
+    'select fact from fact_log where tenant = $1 and id = $2',
+    unclean.id,
+  );
   expect(JSON.parse(kept!.fact.text)).toMatchObject({ at: 'yesterday', fact: { note: 'a\u0000b \ud800' } });
   const [row] = await query<{ state: string }>('select state from visit where tenant = $1 and id = $2', visit);
   expect(row!.state).toBe('completed');
@@ -89,7 +121,12 @@ test('[S6] [S7] a rep works in his own shops and in his own visits', async () =>
   const visit = randomUUID();
   theirs.tell(opened(visit, field.outlets[2]!.id));
   await theirs.push();
-  mine.tell(opened(randomUUID(), field.outlets[2]!.id), opened(randomUUID(), randomUUID()), closed(visit), closed(randomUUID()));
+  mine.tell(
+    opened(randomUUID(), field.outlets[2]!.id),
+    opened(randomUUID(), randomUUID()),
+    closed(visit),
+    closed(randomUUID()),
+  );
   expect(await codes(mine)).toEqual(['scope-lost', 'target-gone', 'id-clash', 'target-gone']);
 });
 
@@ -98,20 +135,33 @@ test('[S6] an outlet that moved while the phone was away is still his, with a re
   const outlet = field.outlets[1]!.id;
   p.cursor = (await p.pull()).head.to;
   p.tell(opened(randomUUID(), outlet));
-  await inTransaction(field.hands.pool, field.tenant, (tx) => emit(tx, {
-    docs: [], subs: [{ person: p.session.person, s: `o:${outlet}`, sees: false }, { person: field.reps[1].person, s: `o:${outlet}`, sees: true }],
-  }));
+  await inTransaction(field.hands.pool, field.tenant, (tx) =>
+    emit(tx, {
+      docs: [],
+      subs: [
+        { person: p.session.person, s: `o:${outlet}`, sees: false },
+        { person: field.reps[1].person, s: `o:${outlet}`, sees: true },
+      ],
+    }),
+  );
   const { head } = await p.pull();
   expect(head.drop).toEqual([`o:${outlet}`]);
   p.cursor = head.to;
   p.tell(opened(randomUUID(), outlet));
   const later = handsOn(database.pool, instant(new Date().toISOString()));
   expect((await p.push(undefined, later)).results.map((r) => [r.status, r.code])).toEqual([
-    ['applied', 'after-reassign'], ['quarantined', 'scope-lost'],
+    ['applied', 'after-reassign'],
+    ['quarantined', 'scope-lost'],
   ]);
-  await inTransaction(field.hands.pool, field.tenant, (tx) => emit(tx, {
-    docs: [], subs: [{ person: p.session.person, s: `o:${outlet}`, sees: true }, { person: field.reps[1].person, s: `o:${outlet}`, sees: false }],
-  }));
+  await inTransaction(field.hands.pool, field.tenant, (tx) =>
+    emit(tx, {
+      docs: [],
+      subs: [
+        { person: p.session.person, s: `o:${outlet}`, sees: true },
+        { person: field.reps[1].person, s: `o:${outlet}`, sees: false },
+      ],
+    }),
+  );
 });
 
 test('[S8] an order that does not add up is set aside; the visit goes on', async () => {
@@ -130,17 +180,28 @@ test('[S9] [S11] the last order of a visit counts, the office delivers it, and t
   await p.push();
   const states = (): Promise<{ id: string; state: string }[]> =>
     query<{ id: string; state: string }>('select id, state from sales_order where tenant = $1 and visit = $2', visit);
-  expect(new Map((await states()).map((s) => [s.id, s.state]))).toEqual(new Map([[first.id, 'cancelled'], [second.id, 'submitted']]));
+  expect(new Map((await states()).map((s) => [s.id, s.state]))).toEqual(
+    new Map([
+      [first.id, 'cancelled'],
+      [second.id, 'submitted'],
+    ]),
+  );
 
   const delivered: Fact = {
-    kind: 'order-delivered', at: instant('2026-11-27T02:00:00Z'), order: second.id, outlet, day: TODAY,
+    kind: 'order-delivered',
+    at: instant('2026-11-27T02:00:00Z'),
+    order: second.id,
+    outlet,
+    day: TODAY,
     lines: [{ product: 'P1', quantity: units(24) }],
   };
   p.tell(delivered);
   expect((await codes(p)).at(-1)).toBe('scope-lost');
   const desk = new Phone(field, field.office);
   desk.tell(delivered);
-  expect((await desk.push(undefined, handsOn(database.pool, instant('2026-11-27T03:00:00Z')))).results[0]).toMatchObject({ status: 'applied', code: null });
+  expect(
+    (await desk.push(undefined, handsOn(database.pool, instant('2026-11-27T03:00:00Z')))).results[0],
+  ).toMatchObject({ status: 'applied', code: null });
   const history = await bodyOf<OutletHistory>('history', outlet);
   expect(history).toMatchObject({ onTheWay: [], deliveries: [{ order: second.id, lines: { P1: 24 } }] });
   p.tell(agreed(visit, { ...second, note: 'later' }));
@@ -153,10 +214,12 @@ test('[S10] an order over the credit is taken in and held', async () => {
   const order = anOrder('P1', 100, fen(2000));
   p.tell(opened(visit, field.outlets[1]!.id), agreed(visit, order));
   expect(await codes(p)).toEqual([null, 'credit-hold']);
-  expect(await query('select state from sales_order where tenant = $1 and id = $2', order.id)).toEqual([{ state: 'held' }]);
+  expect(await query('select state from sales_order where tenant = $1 and id = $2', order.id)).toEqual([
+    { state: 'held' },
+  ]);
 });
 
-test('[S10] an order at other prices than today\'s stands as it was agreed', async () => {
+test("[S10] an order at other prices than today's stands as it was agreed", async () => {
   const p = phone();
   const visit = randomUUID();
   p.tell(opened(visit, field.outlets[0]!.id), agreed(visit, anOrder('P9', 2)));
@@ -166,15 +229,25 @@ test('[S10] an order at other prices than today\'s stands as it was agreed', asy
 test('[S12] a promise is settled once', async () => {
   const p = phone();
   const [visit, promise] = [randomUUID(), randomUUID()];
-  const settle = (outcome: 'fulfilled' | 'waived') => (
-    { kind: 'commitment-settled', at: instant('2026-11-25T02:00:00Z'), visit, commitment: promise, outcome, newDue: null, note: '' } as const);
+  const settle = (outcome: 'fulfilled' | 'waived') =>
+    ({
+      kind: 'commitment-settled',
+      at: instant('2026-11-25T02:00:00Z'),
+      visit,
+      commitment: promise,
+      outcome,
+      newDue: null,
+      note: '',
+    }) as const;
   p.tell(opened(visit, field.outlets[0]!.id), promised(visit, promise));
   await p.push();
   expect(await bodyOf('commitment', promise)).toMatchObject({ state: 'open' });
   p.tell(settle('fulfilled'), settle('waived'));
   expect((await codes(p)).slice(-2)).toEqual([null, null]);
   expect(await bodyOf('commitment', promise)).toBe(null);
-  expect(await query('select state from commitment where tenant = $1 and id = $2', promise)).toEqual([{ state: 'fulfilled' }]);
+  expect(await query('select state from commitment where tenant = $1 and id = $2', promise)).toEqual([
+    { state: 'fulfilled' },
+  ]);
 });
 
 test('[S13] odd times and places are taken in with a remark', async () => {
@@ -196,5 +269,7 @@ test('[S14] a fact that makes the server stumble is set aside and holds up no ot
   const order = { ...anOrder('P1', 12), deliveryDay: '0000-01-01' as typeof TODAY };
   p.tell(opened(visit, field.outlets[0]!.id), agreed(visit, order), closed(visit));
   expect(await codes(p)).toEqual([null, 'internal', null]);
-  expect(await query('select status from fact_log where tenant = $1 and id = $2', p.made[1]!.id)).toEqual([{ status: 'quarantined' }]);
+  expect(await query('select status from fact_log where tenant = $1 and id = $2', p.made[1]!.id)).toEqual([
+    { status: 'quarantined' },
+  ]);
 });

@@ -33,16 +33,27 @@ export async function receive(hands: Hands, session: Session, request: PushFrame
     const answer = { epoch: clock.epoch, serverTime: now };
     const device = await lockDevice(tx, request.device, session.person);
     if (!device) return { ...answer, last: 0, error: 'fork', results: [] };
-    const slots = slotsOf(request.device, device.last, request.facts, await loggedOf(tx, request.device, request.facts));
+    const slots = slotsOf(
+      request.device,
+      device.last,
+      request.facts,
+      await loggedOf(tx, request.device, request.facts),
+    );
     const readings = slots.fresh.map(readFact);
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));
     const { verdicts, docs } = await applyAll(tx, hands, { session, now, epoch: clock.epoch }, told);
     await saveDevice(tx, request, slots.last, now);
     const seq = await emit(tx, { docs });
-    const results = readings.map((reading): FactResult => 'told' in reading
-      ? { id: reading.told.envelope.id, ...verdicts.get(reading.told)!, seq }
-      : { id: reading.numbered.id, status: 'quarantined', code: reading.unread, seq });
-    await writeLog(tx, { device: request.device, person: session.person, now }, readings.map((reading, i) => ({ reading, result: results[i]! })));
+    const results = readings.map((reading): FactResult =>
+      'told' in reading
+        ? { id: reading.told.envelope.id, ...verdicts.get(reading.told)!, seq }
+        : { id: reading.numbered.id, status: 'quarantined', code: reading.unread, seq },
+    );
+    await writeLog(
+      tx,
+      { device: request.device, person: session.person, now },
+      readings.map((reading, i) => ({ reading, result: results[i]! })),
+    );
     return { ...answer, last: slots.last, error: slots.error, results: [...slots.repeats, ...results] };
   });
 }
@@ -76,7 +87,11 @@ async function applyAll(tx: Transaction, hands: Hands, by: Teller, told: readonl
 }
 
 async function applyTogether(tx: Transaction, by: Teller, told: readonly Told[]): Promise<Applied> {
-  const ledger = await openLedger(tx, by.session, told.map((t) => t.fact));
+  const ledger = await openLedger(
+    tx,
+    by.session,
+    told.map((t) => t.fact),
+  );
   const verdicts = new Map(told.map((one) => [one, judge(ledger, one, by)]));
   return { verdicts, docs: await writeLedger(tx, ledger, by.session, by.now) };
 }

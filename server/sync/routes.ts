@@ -15,7 +15,9 @@ const PACK_FROM = 1024;
 /** The two doors of the phone: facts up, book down. */
 export function syncRoutes(hands: Hands): Routes {
   const routes = newRoutes();
-  routes.post('/sync/push', async (c) => c.json(await receive(hands, c.var.session, await readJson(c, PushFrame, PUSH_BYTES_MAX))));
+  routes.post('/sync/push', async (c) =>
+    c.json(await receive(hands, c.var.session, await readJson(c, PushFrame, PUSH_BYTES_MAX))),
+  );
   routes.post('/sync/pull', async (c) => {
     const text = await send(hands, c.var.session, await readJson(c, PullRequest));
     c.header('content-type', NDJSON);
@@ -23,7 +25,7 @@ export function syncRoutes(hands: Hands): Routes {
     if (text.length < PACK_FROM || !c.req.header('accept-encoding')?.includes('gzip')) return c.body(text);
     c.header('content-encoding', 'gzip');
     c.header('vary', 'accept-encoding');
-    return c.body(await packed(text, { level: 5 }) as Uint8Array<ArrayBuffer>);
+    return c.body((await packed(text, { level: 5 })) as Uint8Array<ArrayBuffer>);
   });
   return routes;
 }

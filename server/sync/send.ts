@@ -17,29 +17,48 @@ const KEEP_DAYS = 62;
 export async function send(hands: Hands, session: Session, request: PullRequest): Promise<string> {
   if (request.proto < PROTO_FLOOR || request.proto > PROTO) throw new Refused('update-needed');
   const { tenant, person } = session;
-  return inTransaction(hands.pool, tenant, async (tx) => {
-    const clock = await tx.row<{ epoch: number; seq: number; floor: number; zone: Zone }>(
-      `select c.epoch, c.seq, c.floor, o.body->>'zone' as zone from sync_clock c join organisation o using (tenant) where c.tenant = $1`,
-      tenant,
-    );
-    if (!clock) throw new Error(`tenant ${tenant} has no clock`);
-    const { cursor } = request;
-    const reset = cursor === 0 || request.epoch !== clock.epoch || request.proj !== PROJ || cursor > clock.seq || cursor < clock.floor;
-    const serverTime = hands.now();
-    const keepFrom = plusDays(dayOf(serverTime, clock.zone), -KEEP_DAYS);
-    const { drop, replace, kept } = await scopesSince(tx, person, reset ? clock.seq : cursor);
-    const lines = await docLines(tx, reset
-      ? { whole: [...replace, ...kept], since: [], cursor: 0, keepFrom }
-      : { whole: replace, since: kept, cursor, keepFrom });
-    const head: PullHead = {
-      from: cursor, to: clock.seq, epoch: clock.epoch, proj: PROJ, reset,
-      drop: reset ? [] : drop as PullHead['drop'], replace: reset ? [] : replace as PullHead['replace'],
-      n: lines.length, keepFrom,
-      // No backup could bring back a past of before now without another epoch, so the phone's own fourteen days decide.
-      safeSeq: clock.seq,
-      digest: request.digest ? await digestOf(tx, person, keepFrom) : null,
-      serverTime,
-    };
-    return [JSON.stringify(head), ...lines, JSON.stringify({ end: lines.length }), ''].join('\n');
-  }, 'read only');
+  return inTransaction(
+    hands.pool,
+    tenant,
+    async (tx) => {
+      const clock = await tx.row<{ epoch: number; seq: number; floor: number; zone: Zone }>(
+        `select c.epoch, c.seq, c.floor, o.body->>'zone' as zone from sync_clock c join organisation o using (tenant) where c.tenant = $1`,
+        tenant,
+      );
+      if (!clock) throw new Error(`tenant ${tenant} has no clock`);
+      const { cursor } = request;
+      const reset =
+        cursor === 0 ||
+        request.epoch !== clock.epoch ||
+        request.proj !== PROJ ||
+        cursor > clock.seq ||
+        cursor < clock.floor;
+      const serverTime = hands.now();
+      const keepFrom = plusDays(dayOf(serverTime, clock.zone), -KEEP_DAYS);
+      const { drop, replace, kept } = await scopesSince(tx, person, reset ? clock.seq : cursor);
+      const lines = await docLines(
+        tx,
+        reset
+          ? { whole: [...replace, ...kept], since: [], cursor: 0, keepFrom }
+          : { whole: replace, since: kept, cursor, keepFrom },
+      );
+      const head: PullHead = {
+        from: cursor,
+        to: clock.seq,
+        epoch: clock.epoch,
+        proj: PROJ,
+        reset,
+        drop: reset ? [] : (drop as PullHead['drop']),
+        replace: reset ? [] : (replace as PullHead['replace']),
+        n: lines.length,
+        keepFrom,
+        // No backup could bring back a past of before now without another epoch, so the phone's own fourteen days decide.
+        safeSeq: clock.seq,
+        digest: request.digest ? await digestOf(tx, person, keepFrom) : null,
+        serverTime,
+      };
+      return [JSON.stringify(head), ...lines, JSON.stringify({ end: lines.length }), ''].join('\n');
+    },
+    'read only',
+  );
 }

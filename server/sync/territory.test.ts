@@ -4,8 +4,11 @@ import { rightOf, type Interval } from './territory.ts';
 
 const now = instant('2026-11-25T01:00:00Z');
 const open: Interval = { from: 10, to: null, endedAt: null };
-const moved = (daysAgo: number): Interval => (
-  { from: 10, to: 50, endedAt: instant(new Date(Date.parse(now) - daysAgo * 86_400_000).toISOString()) });
+const moved = (daysAgo: number): Interval => ({
+  from: 10,
+  to: 50,
+  endedAt: instant(new Date(Date.parse(now) - daysAgo * 86_400_000).toISOString()),
+});
 
 test('[S6] an outlet on a route now may be called on, whatever the phone knew', () => {
   expect(rightOf([open], 0, false, now)).toBe('open');

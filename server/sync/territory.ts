@@ -16,10 +16,16 @@ const GRACE = 14 * 86_400_000;
  * May a person call on an outlet? Judged by what his phone had when the fact was made (`base`), not by what it has now:
  * 'open' now, 'was-open' then (the outlet has moved since), or null.
  */
-export function rightOf(intervals: readonly Interval[], base: number, isSameEpoch: boolean, now: Instant): 'open' | 'was-open' | null {
+export function rightOf(
+  intervals: readonly Interval[],
+  base: number,
+  isSameEpoch: boolean,
+  now: Instant,
+): 'open' | 'was-open' | null {
   if (intervals.some((i) => i.to === null)) return 'open';
   const isOfThen = (i: Interval): boolean => !isSameEpoch || (i.from <= base && i.to !== null && base < i.to);
-  const isRecent = (i: Interval): boolean => i.endedAt !== null && millisecondsOf(now) - millisecondsOf(i.endedAt) <= GRACE;
+  const isRecent = (i: Interval): boolean =>
+    i.endedAt !== null && millisecondsOf(now) - millisecondsOf(i.endedAt) <= GRACE;
   return intervals.some((i) => isOfThen(i) && isRecent(i)) ? 'was-open' : null;
 }
 
@@ -29,7 +35,9 @@ export async function intervalsOf(tx: Transaction, person: Id, outlets: readonly
   const rows = await tx.rows<{ s: string; from: number; to: number | null; endedAt: Instant | null }>(
     `select s, from_seq as "from", to_seq as "to", ended_at as "endedAt" from sync_sub
      where tenant = $1 and person = $2 and s = any (array(select 'o:' || jsonb_array_elements_text($3::jsonb)))`,
-    tx.tenant, person, outlets,
+    tx.tenant,
+    person,
+    outlets,
   );
   const of = new Map<Id, Interval[]>();
   for (const { s, ...interval } of rows) {

@@ -19,7 +19,9 @@ export async function scopesSince(tx: Transaction, person: Id, cursor: number): 
     `select s, max(from_seq) filter (where to_seq is null) as opened,
        bool_or(from_seq <= $3 and (to_seq is null or to_seq > $3)) as was
      from sync_sub where tenant = $1 and person = $2 group by s order by s`,
-    tx.tenant, person, cursor,
+    tx.tenant,
+    person,
+    cursor,
   );
   const drop: string[] = [];
   const replace: string[] = [];
@@ -38,7 +40,12 @@ const IN_WINDOW = `(d.e not in ('visit', 'day-plan') or d.is_deleted or d.b->>'d
 /** Document lines (NDJSON, ready to be sent): all live ones of `whole`, and those of `since` that changed after `cursor`. */
 export async function docLines(
   tx: Transaction,
-  { whole, since, cursor, keepFrom }: { whole: readonly string[]; since: readonly string[]; cursor: number; keepFrom: Day },
+  {
+    whole,
+    since,
+    cursor,
+    keepFrom,
+  }: { whole: readonly string[]; since: readonly string[]; cursor: number; keepFrom: Day },
 ): Promise<string[]> {
   const rows = await tx.rows<{ line: string }>(
     `select jsonb_build_object('e', d.e, 'id', d.id, 's', d.s, 'r', d.rev, 'b', d.b)::text as line
@@ -49,7 +56,11 @@ export async function docLines(
        else jsonb_build_object('e', d.e, 'id', d.id, 's', d.s, 'r', d.rev, 'b', d.b) end::text
      from sync_doc d join jsonb_array_elements_text($3::jsonb) as k (s) on d.s = k.s
      where d.tenant = $1 and d.seq > $4 and ${IN_WINDOW} $5)`,
-    tx.tenant, whole, since, cursor, keepFrom,
+    tx.tenant,
+    whole,
+    since,
+    cursor,
+    keepFrom,
   );
   return rows.map((row) => row.line);
 }
@@ -60,7 +71,16 @@ export async function digestOf(tx: Transaction, person: Id, keepFrom: Day): Prom
     `select d.e || ':' || d.id || ':' || d.rev as key
      from sync_doc d join sync_sub u on u.tenant = $1 and u.person = $2 and u.s = d.s and u.to_seq is null
      where d.tenant = $1 and not d.is_deleted and ${IN_WINDOW} $3)`,
-    tx.tenant, person, keepFrom,
+    tx.tenant,
+    person,
+    keepFrom,
   );
-  return createHash('sha256').update(rows.map((row) => row.key).sort().join('\n')).digest('hex');
+  return createHash('sha256')
+    .update(
+      rows
+        .map((row) => row.key)
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex');
 }

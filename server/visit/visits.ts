@@ -17,17 +17,32 @@ export async function lockVisits(tx: Transaction, ids: readonly Id[]): Promise<M
   const rows = await tx.rows<{ id: Id; rep: Id; body: Visit }>(
     `select id, rep, body from visit
      where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid)) order by id for update`,
-    tx.tenant, ids,
+    tx.tenant,
+    ids,
   );
   return new Map(rows.map((row) => [row.id, { rep: row.rep, visit: row.body }]));
 }
 
 /** Writes visits as they are now; one that has not been opened yet is nowhere to be shown and is not written. */
 export async function saveVisits(tx: Transaction, visits: readonly KnownVisit[]): Promise<void> {
-  const rows = visits.flatMap(({ visit, rep }) => visit.opened ? [{
-    id: visit.id, outlet: visit.opened.outlet, rep, day: visit.opened.day, state: visit.state, outcome: visit.outcome,
-    ended_at: visit.endedAt, summary: summaryOf(visit, rep), left_behind: leftBehind(visit, rep), body: visit,
-  }] : []);
+  const rows = visits.flatMap(({ visit, rep }) =>
+    visit.opened
+      ? [
+          {
+            id: visit.id,
+            outlet: visit.opened.outlet,
+            rep,
+            day: visit.opened.day,
+            state: visit.state,
+            outcome: visit.outcome,
+            ended_at: visit.endedAt,
+            summary: summaryOf(visit, rep),
+            left_behind: leftBehind(visit, rep),
+            body: visit,
+          },
+        ]
+      : [],
+  );
   if (rows.length === 0) return;
   await tx.rows(
     `insert into visit (tenant, id, outlet, rep, day, state, outcome, ended_at, summary, left_behind, body)
@@ -36,7 +51,8 @@ export async function saveVisits(tx: Transaction, visits: readonly KnownVisit[])
      on conflict (tenant, id) do update set outlet = excluded.outlet, day = excluded.day, state = excluded.state,
        outcome = excluded.outcome, ended_at = excluded.ended_at, summary = excluded.summary,
        left_behind = excluded.left_behind, body = excluded.body`,
-    tx.tenant, rows,
+    tx.tenant,
+    rows,
   );
 }
 

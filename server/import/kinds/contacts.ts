@@ -7,10 +7,27 @@ import { afterOf, bodiesOf, calmly, idOf, kindOf, onceOnly, shaped, type Change 
 import { writeOutlets } from '../write-outlets.ts';
 
 const columns = {
-  outlet: needed('门店编码', 'Outlet code', code, 'A0001', '客户编码', '终端编码', '网点编码', 'customer code', 'store code'),
+  outlet: needed(
+    '门店编码',
+    'Outlet code',
+    code,
+    'A0001',
+    '客户编码',
+    '终端编码',
+    '网点编码',
+    'customer code',
+    'store code',
+  ),
   name: needed('姓名', 'Name', anyText, '李芳', '联系人', '联系人姓名', 'contact', 'contact name'),
   salutation: optional('称呼', 'Salutation', anyText, '李姐', '称谓'),
-  role: optional('角色', 'Role', oneOf(CONTACT_ROLES, TERMS.zh.contactRole, TERMS.en.contactRole), '老板', '职务', '身份'),
+  role: optional(
+    '角色',
+    'Role',
+    oneOf(CONTACT_ROLES, TERMS.zh.contactRole, TERMS.en.contactRole),
+    '老板',
+    '职务',
+    '身份',
+  ),
   phone: optional('电话', 'Phone', anyText, '13900000000', '手机', '联系电话', 'mobile'),
   hours: optional('方便时间', 'Hours', anyText, '上午', '在店时间'),
 };
@@ -30,10 +47,19 @@ export const contacts = kindOf<typeof columns, Outlet>({
       }
       const change = changes.get(row.outlet) ?? { key: row.outlet, rows: [], before, after: before };
       const old = before.contacts.find((one) => one.name === row.name);
-      const contact = shaped(Contact, {
-        id: old?.id ?? idOf(tx.tenant, 'contact', `${row.outlet}|${row.name}`), name: row.name, salutation: row.salutation ?? old?.salutation ?? row.name,
-        role: row.role ?? old?.role ?? 'owner', phone: row.phone ?? old?.phone ?? '', hours: row.hours ?? old?.hours ?? '',
-      }, row.at, refuse);
+      const contact = shaped(
+        Contact,
+        {
+          id: old?.id ?? idOf(tx.tenant, 'contact', `${row.outlet}|${row.name}`),
+          name: row.name,
+          salutation: row.salutation ?? old?.salutation ?? row.name,
+          role: row.role ?? old?.role ?? 'owner',
+          phone: row.phone ?? old?.phone ?? '',
+          hours: row.hours ?? old?.hours ?? '',
+        },
+        row.at,
+        refuse,
+      );
       if (!contact) continue;
       const others = change.after.contacts;
       const list = old ? others.map((one) => (one.id === contact.id ? contact : one)) : [...others, contact];

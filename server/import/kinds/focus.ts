@@ -24,12 +24,24 @@ export const focus = kindOf<typeof columns, Focus>({
     const isFirst = onceOnly(refuse);
     return rows.flatMap((row): Change<Focus>[] => {
       if (!isFirst(row.code, row.at)) return [];
-      if (row.product !== null && !products.has(row.product)) return refuse(row.at, 'no-product', { code: row.product }) ?? [];
+      if (row.product !== null && !products.has(row.product))
+        return refuse(row.at, 'no-product', { code: row.product }) ?? [];
       if (row.to < row.from) return refuse(row.at, 'ends-before-it-begins') ?? [];
       const before = known.get(row.code) ?? null;
-      const after = shaped(Focus, {
-        code: row.code, span: row.span, text: row.text, product: row.product ?? before?.product ?? null, goal: row.goal ?? before?.goal ?? null, from: row.from, to: row.to,
-      }, row.at, refuse);
+      const after = shaped(
+        Focus,
+        {
+          code: row.code,
+          span: row.span,
+          text: row.text,
+          product: row.product ?? before?.product ?? null,
+          goal: row.goal ?? before?.goal ?? null,
+          from: row.from,
+          to: row.to,
+        },
+        row.at,
+        refuse,
+      );
       return after ? [{ key: row.code, rows: [row.at], before, after }] : [];
     });
   },

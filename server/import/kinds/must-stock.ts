@@ -8,7 +8,14 @@ import { afterOf, bodiesOf, groupedBy, kindOf, onceOnly, shaped, writeBodies, ty
 
 const columns = {
   code: needed('清单编码', 'List code', code, 'M-CVS', '必备品清单', '分销清单编码', '必分销编码', 'must-stock code'),
-  channel: needed('渠道', 'Channel', oneOf(CHANNELS, TERMS.zh.channel, TERMS.en.channel), '便利店', '渠道类型', '门店类型'),
+  channel: needed(
+    '渠道',
+    'Channel',
+    oneOf(CHANNELS, TERMS.zh.channel, TERMS.en.channel),
+    '便利店',
+    '渠道类型',
+    '门店类型',
+  ),
   class: optional('等级', 'Class', oneOf(OUTLET_CLASSES), 'A', '门店等级', '客户等级'),
   product: needed('产品编码', 'Product code', code, 'P1001', '商品编码', '产品代码', '货号', 'SKU', 'item code'),
   facings: optional('排面', 'Facings', whole(1, 50), '2', '排面数', '陈列面'),
@@ -23,14 +30,26 @@ export const mustStock = kindOf<typeof columns, MustStock>({
     const changes: Change<MustStock>[] = [];
     for (const [key, all] of groupedBy(rows, (row) => row.code)) {
       const before = known.get(key) ?? null;
-      const good = all.filter((row) => isFirst(`${key}|${row.product}`, row.at) && (products.has(row.product) ? true : refuse(row.at, 'no-product', { code: row.product })));
+      const good = all.filter(
+        (row) =>
+          isFirst(`${key}|${row.product}`, row.at) &&
+          (products.has(row.product) ? true : refuse(row.at, 'no-product', { code: row.product })),
+      );
       const first = good[0];
       if (!first) continue;
-      const facingsOf = (product: string): number => before?.products.find((one) => one.product === product)?.facings ?? 1;
-      const after = shaped(MustStock, {
-        code: key, channel: first.channel, class: first.class ?? before?.class ?? null,
-        products: good.map((row) => ({ product: row.product, facings: row.facings ?? facingsOf(row.product) })),
-      }, first.at, refuse);
+      const facingsOf = (product: string): number =>
+        before?.products.find((one) => one.product === product)?.facings ?? 1;
+      const after = shaped(
+        MustStock,
+        {
+          code: key,
+          channel: first.channel,
+          class: first.class ?? before?.class ?? null,
+          products: good.map((row) => ({ product: row.product, facings: row.facings ?? facingsOf(row.product) })),
+        },
+        first.at,
+        refuse,
+      );
       if (after) changes.push({ key, rows: good.map((row) => row.at), before, after });
     }
     return changes;

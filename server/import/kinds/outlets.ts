@@ -10,11 +10,45 @@ import { writeOutlets } from '../write-outlets.ts';
 
 const { zh, en } = TERMS;
 const columns = {
-  code: needed('门店编码', 'Outlet code', code, 'A0001', '客户编码', '终端编码', '网点编码', '门店代码', '客户代码', '编码', 'customer code', 'store code', 'code'),
-  name: needed('门店名称', 'Outlet name', anyText, '幸福便利店', '客户名称', '终端名称', '网点名称', '店名', '名称', 'customer name', 'store name', 'name'),
+  code: needed(
+    '门店编码',
+    'Outlet code',
+    code,
+    'A0001',
+    '客户编码',
+    '终端编码',
+    '网点编码',
+    '门店代码',
+    '客户代码',
+    '编码',
+    'customer code',
+    'store code',
+    'code',
+  ),
+  name: needed(
+    '门店名称',
+    'Outlet name',
+    anyText,
+    '幸福便利店',
+    '客户名称',
+    '终端名称',
+    '网点名称',
+    '店名',
+    '名称',
+    'customer name',
+    'store name',
+    'name',
+  ),
   channel: needed('渠道', 'Channel', oneOf(CHANNELS, zh.channel, en.channel), '便利店', '渠道类型', '门店类型', '业态'),
   class: optional('等级', 'Class', oneOf(OUTLET_CLASSES), 'B', '门店等级', '客户等级', '级别', 'grade'),
-  status: optional('状态', 'Status', oneOf(OUTLET_STATUSES, zh.outletStatus, en.outletStatus), '正常', '门店状态', '客户状态'),
+  status: optional(
+    '状态',
+    'Status',
+    oneOf(OUTLET_STATUSES, zh.outletStatus, en.outletStatus),
+    '正常',
+    '门店状态',
+    '客户状态',
+  ),
   address: optional('地址', 'Address', anyText, '解放路 1 号', '门店地址', '详细地址', '客户地址'),
   lat: optional('纬度', 'Latitude', decimal, '31.566', 'lat'),
   lng: optional('经度', 'Longitude', decimal, '120.301', 'lng', 'lon'),
@@ -23,7 +57,15 @@ const columns = {
   driver: optional('司机', 'Driver', anyText, '', '送货司机', '配送员'),
   leadDays: optional('送货天数', 'Lead days', whole(0, 30), '1', '配送天数', '到货天数', 'delivery days'),
   priceList: optional('价格表编码', 'Price list', code, 'STD', '价格表', '价目表', 'price list code'),
-  terms: optional('付款方式', 'Payment terms', oneOf(PAYMENT_TERMS, zh.payment, en.payment), '现结', '结算方式', '账期方式', 'payment'),
+  terms: optional(
+    '付款方式',
+    'Payment terms',
+    oneOf(PAYMENT_TERMS, zh.payment, en.payment),
+    '现结',
+    '结算方式',
+    '账期方式',
+    'payment',
+  ),
   limit: optional('信用额度', 'Credit limit', money, '5000', '授信额度'),
   receivable: optional('应收款', 'Receivable', money, '0', '应收', '欠款', '应收账款'),
   overdue: optional('逾期款', 'Overdue', money, '0', '逾期', '逾期金额', '超期欠款'),
@@ -33,7 +75,11 @@ const columns = {
 };
 
 const SIX = 1e6;
-const rounded = (place: Place): Place => ({ ...place, lat: Math.round(place.lat * SIX) / SIX, lng: Math.round(place.lng * SIX) / SIX });
+const rounded = (place: Place): Place => ({
+  ...place,
+  lat: Math.round(place.lat * SIX) / SIX,
+  lng: Math.round(place.lng * SIX) / SIX,
+});
 
 export const outlets = kindOf<typeof columns, Outlet>({
   columns,
@@ -55,21 +101,41 @@ export const outlets = kindOf<typeof columns, Outlet>({
           refuse(row.at, 'bad-place');
           continue;
         }
-        const place = row.lat === null ? (old?.place ?? null) : rounded(inWgs84({ lat: row.lat, lng: row.lng!, datum: row.datum ?? 'gcj02' }));
-        const after = shaped(Outlet, {
-          id: old?.id ?? idOf(tx.tenant, 'outlet', row.code), code: row.code, name: row.name, channel: row.channel, class: row.class ?? old?.class ?? 'C',
-          status: row.status ?? old?.status ?? 'active', address: row.address ?? old?.address ?? '', place, contacts: old?.contacts ?? [],
-          distributor: {
-            name: row.distributor ?? old?.distributor.name ?? '', driver: row.driver ?? old?.distributor.driver ?? '', leadDays: row.leadDays ?? old?.distributor.leadDays ?? 1,
+        const place =
+          row.lat === null
+            ? (old?.place ?? null)
+            : rounded(inWgs84({ lat: row.lat, lng: row.lng!, datum: row.datum ?? 'gcj02' }));
+        const after = shaped(
+          Outlet,
+          {
+            id: old?.id ?? idOf(tx.tenant, 'outlet', row.code),
+            code: row.code,
+            name: row.name,
+            channel: row.channel,
+            class: row.class ?? old?.class ?? 'C',
+            status: row.status ?? old?.status ?? 'active',
+            address: row.address ?? old?.address ?? '',
+            place,
+            contacts: old?.contacts ?? [],
+            distributor: {
+              name: row.distributor ?? old?.distributor.name ?? '',
+              driver: row.driver ?? old?.distributor.driver ?? '',
+              leadDays: row.leadDays ?? old?.distributor.leadDays ?? 1,
+            },
+            priceList,
+            credit: {
+              terms: row.terms ?? old?.credit.terms ?? 'cash',
+              limit: row.limit ?? old?.credit.limit ?? NOTHING,
+              receivable: row.receivable ?? old?.credit.receivable ?? NOTHING,
+              overdue: row.overdue ?? old?.credit.overdue ?? NOTHING,
+            },
+            cooler: row.cooler === null ? (old?.cooler ?? null) : { asset: row.cooler },
+            doNotVisitUntil: row.doNotVisitUntil ?? old?.doNotVisitUntil ?? null,
+            note: row.note ?? old?.note ?? '',
           },
-          priceList,
-          credit: {
-            terms: row.terms ?? old?.credit.terms ?? 'cash', limit: row.limit ?? old?.credit.limit ?? NOTHING,
-            receivable: row.receivable ?? old?.credit.receivable ?? NOTHING, overdue: row.overdue ?? old?.credit.overdue ?? NOTHING,
-          },
-          cooler: row.cooler === null ? (old?.cooler ?? null) : { asset: row.cooler },
-          doNotVisitUntil: row.doNotVisitUntil ?? old?.doNotVisitUntil ?? null, note: row.note ?? old?.note ?? '',
-        }, row.at, refuse);
+          row.at,
+          refuse,
+        );
         if (after) changes.push({ key: row.code, rows: [row.at], before: old, after });
       }
     }

@@ -31,7 +31,11 @@ export const prices = kindOf<typeof columns, PriceList>({
         if (!packs) return refuse(row.at, 'no-product', { code: row.product });
         const pack = row.unit === null ? packs[0] : packs.find((one) => one.name === row.unit);
         if (!pack) return refuse(row.at, 'no-pack', { code: row.product, unit: row.unit! });
-        named[row.product] = { fen: row.price, per: pack.factor, retail: row.retail ?? old?.prices[row.product]?.retail ?? null };
+        named[row.product] = {
+          fen: row.price,
+          per: pack.factor,
+          retail: row.retail ?? old?.prices[row.product]?.retail ?? null,
+        };
         return true;
       });
       const first = good[0];
@@ -39,8 +43,12 @@ export const prices = kindOf<typeof columns, PriceList>({
       const merged = { ...old?.prices, ...named };
       const say = <K extends 'name' | 'from' | 'to'>(key: K) => good.find((row) => row[key] !== null)?.[key] ?? null;
       const value = {
-        code: list, name: say('name') ?? old?.name ?? list, from: say('from') ?? old?.from ?? desk.today, to: say('to') ?? old?.to ?? null,
-        version: old ? old.version + (isSame(old.prices, merged) ? 0 : 1) : 1, prices: merged,
+        code: list,
+        name: say('name') ?? old?.name ?? list,
+        from: say('from') ?? old?.from ?? desk.today,
+        to: say('to') ?? old?.to ?? null,
+        version: old ? old.version + (isSame(old.prices, merged) ? 0 : 1) : 1,
+        prices: merged,
       };
       const after = shaped(PriceList, value, first.at, refuse);
       if (after) changes.push({ key: list, rows: good.map((row) => row.at), before: old, after });

@@ -7,7 +7,19 @@ import { needed, optional } from '../column.ts';
 import { afterOf, bodiesOf, kindOf, onceOnly, shaped, type Change } from '../kind.ts';
 
 const columns = {
-  id: needed('产品编码', 'Product code', code, 'P1001', '商品编码', '产品代码', '商品代码', '货号', 'SKU', 'item code', 'SKU code'),
+  id: needed(
+    '产品编码',
+    'Product code',
+    code,
+    'P1001',
+    '商品编码',
+    '产品代码',
+    '商品代码',
+    '货号',
+    'SKU',
+    'item code',
+    'SKU code',
+  ),
   name: needed('产品名称', 'Product name', anyText, '冰红茶 500ml', '商品名称', '品名', '名称', 'name', 'item name'),
   brand: optional('品牌', 'Brand', anyText, '清泉'),
   category: optional('品类', 'Category', anyText, '茶饮料', '分类', '类别'),
@@ -18,7 +30,13 @@ const columns = {
   caseName: optional('箱单位', 'Case name', anyText, '箱', '大单位'),
   case: optional('箱规', 'Case size', whole(2, 10_000), '12', '每箱数量', '箱装数', '装箱数', 'units per case'),
   shelfLifeDays: optional('保质期天数', 'Shelf life days', whole(1, 3650), '365', '保质期', 'shelf life'),
-  status: optional('状态', 'Status', oneOf(PRODUCT_STATUSES, TERMS.zh.productStatus, TERMS.en.productStatus), '正常', '产品状态'),
+  status: optional(
+    '状态',
+    'Status',
+    oneOf(PRODUCT_STATUSES, TERMS.zh.productStatus, TERMS.en.productStatus),
+    '正常',
+    '产品状态',
+  ),
   minimum: optional('起订量', 'Minimum order', whole(0, 1_000_000), '12', '最小起订量', 'minimum', 'MOQ'),
   location: optional('陈列位置', 'Location', oneOf(LOCATIONS, TERMS.zh.location, TERMS.en.location), '主货架', '位置'),
   launched: optional('上市日期', 'Launch day', day, '2026-03-01', '上市日', 'launched'),
@@ -33,17 +51,34 @@ export const products = kindOf<typeof columns, Product>({
       if (!isFirst(row.id, row.at)) return [];
       const old = known.get(row.id) ?? null;
       const saysPacks = [row.base, row.innerName, row.inner, row.caseName, row.case].some((one) => one !== null);
-      const packs = old && !saysPacks ? old.packs : [
-        { name: row.base ?? old?.packs[0]?.name ?? '个', factor: 1 },
-        ...(row.inner === null ? [] : [{ name: row.innerName ?? '中包', factor: row.inner }]),
-        ...(row.case === null ? [] : [{ name: row.caseName ?? '箱', factor: row.case }]),
-      ];
-      if (packs.some((pack, i) => i > 0 && pack.factor % packs[i - 1]!.factor !== 0)) return refuse(row.at, 'packs-do-not-fit') ?? [];
-      const after = shaped(Product, {
-        id: row.id, name: row.name, brand: row.brand ?? old?.brand ?? '', category: row.category ?? old?.category ?? '', barcode: row.barcode ?? old?.barcode ?? '',
-        packs, shelfLifeDays: row.shelfLifeDays ?? old?.shelfLifeDays ?? null, status: row.status ?? old?.status ?? 'active',
-        minimum: row.minimum ?? old?.minimum ?? units(0), location: row.location ?? old?.location ?? 'main-shelf', launched: row.launched ?? old?.launched ?? null,
-      }, row.at, refuse);
+      const packs =
+        old && !saysPacks
+          ? old.packs
+          : [
+              { name: row.base ?? old?.packs[0]?.name ?? '个', factor: 1 },
+              ...(row.inner === null ? [] : [{ name: row.innerName ?? '中包', factor: row.inner }]),
+              ...(row.case === null ? [] : [{ name: row.caseName ?? '箱', factor: row.case }]),
+            ];
+      if (packs.some((pack, i) => i > 0 && pack.factor % packs[i - 1]!.factor !== 0))
+        return refuse(row.at, 'packs-do-not-fit') ?? [];
+      const after = shaped(
+        Product,
+        {
+          id: row.id,
+          name: row.name,
+          brand: row.brand ?? old?.brand ?? '',
+          category: row.category ?? old?.category ?? '',
+          barcode: row.barcode ?? old?.barcode ?? '',
+          packs,
+          shelfLifeDays: row.shelfLifeDays ?? old?.shelfLifeDays ?? null,
+          status: row.status ?? old?.status ?? 'active',
+          minimum: row.minimum ?? old?.minimum ?? units(0),
+          location: row.location ?? old?.location ?? 'main-shelf',
+          launched: row.launched ?? old?.launched ?? null,
+        },
+        row.at,
+        refuse,
+      );
       return after ? [{ key: row.id, rows: [row.at], before: old, after }] : [];
     });
   },
@@ -52,7 +87,8 @@ export const products = kindOf<typeof columns, Product>({
       `insert into product (tenant, id, name, category, status, body)
        select $1, b->>'id', b->>'name', b->>'category', b->>'status', b from jsonb_array_elements($2::jsonb) as b
        on conflict (tenant, id) do update set name = excluded.name, category = excluded.category, status = excluded.status, body = excluded.body`,
-      tx.tenant, afterOf(changes),
+      tx.tenant,
+      afterOf(changes),
     );
     return { docs: afterOf(changes).map((b) => ({ e: 'product', id: b.id, s: 't', b }) as const) };
   },

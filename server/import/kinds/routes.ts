@@ -17,7 +17,17 @@ const columns = {
   cycleWeeks: optional('周期周数', 'Cycle weeks', whole(1, 8), '1', '周期', '拜访周期', 'cycle'),
   anchor: optional('起算日期', 'Anchor day', day, '2026-11-25', '起始日期', '基准日', 'anchor'),
   position: optional('顺序', 'Position', whole(1, 10_000), '1', '序号', '拜访顺序', 'sequence'),
-  outlet: needed('门店编码', 'Outlet code', code, 'A0001', '客户编码', '终端编码', '网点编码', 'customer code', 'store code'),
+  outlet: needed(
+    '门店编码',
+    'Outlet code',
+    code,
+    'A0001',
+    '客户编码',
+    '终端编码',
+    '网点编码',
+    'customer code',
+    'store code',
+  ),
 };
 
 type Walk = Route & { readonly rep: Id };
@@ -27,7 +37,11 @@ export const routes = kindOf<typeof columns, Walk>({
   async check(tx, rows, refuse, desk) {
     const known = new Map((await readRoutes(tx)).map((route) => [route.code, route]));
     const reps = await peopleByLogin(tx);
-    const outlets = new Map((await tx.rows<Pick<Outlet, 'id' | 'code'>>('select id, code from outlet where tenant = $1', tx.tenant)).map((o) => [o.code, o.id]));
+    const outlets = new Map(
+      (await tx.rows<Pick<Outlet, 'id' | 'code'>>('select id, code from outlet where tenant = $1', tx.tenant)).map(
+        (o) => [o.code, o.id],
+      ),
+    );
     const isFirst = onceOnly(refuse);
     const changes: Change<Walk>[] = [];
     for (const [key, all] of groupedBy(rows, (row) => row.code)) {
@@ -39,11 +53,23 @@ export const routes = kindOf<typeof columns, Walk>({
       });
       const first = good[0];
       if (!first) continue;
-      const agreed = good.filter((row) => (row.rep === first.rep && row.weekday === first.weekday ? true : refuse(row.at, 'other-route-head', { first: String(first.at) })));
-      const stops = agreed.map((row, i) => ({ row, position: row.position ?? i + 1 })).sort((a, b) => a.position - b.position);
+      const agreed = good.filter((row) =>
+        row.rep === first.rep && row.weekday === first.weekday
+          ? true
+          : refuse(row.at, 'other-route-head', { first: String(first.at) }),
+      );
+      const stops = agreed
+        .map((row, i) => ({ row, position: row.position ?? i + 1 }))
+        .sort((a, b) => a.position - b.position);
       const { rep, ...value } = {
-        rep: reps.get(first.rep)!.id, id: old?.id ?? idOf(tx.tenant, 'route', key), code: key, name: first.name ?? old?.name ?? key, weekday: first.weekday,
-        cycleWeeks: first.cycleWeeks ?? old?.cycleWeeks ?? 1, anchor: first.anchor ?? old?.anchor ?? desk.today, outlets: stops.map(({ row }) => outlets.get(row.outlet)!),
+        rep: reps.get(first.rep)!.id,
+        id: old?.id ?? idOf(tx.tenant, 'route', key),
+        code: key,
+        name: first.name ?? old?.name ?? key,
+        weekday: first.weekday,
+        cycleWeeks: first.cycleWeeks ?? old?.cycleWeeks ?? 1,
+        anchor: first.anchor ?? old?.anchor ?? desk.today,
+        outlets: stops.map(({ row }) => outlets.get(row.outlet)!),
       };
       const route = shaped(Route, value, first.at, refuse);
       if (route) changes.push({ key, rows: agreed.map((row) => row.at), before: old, after: { ...route, rep } });
@@ -59,30 +85,42 @@ export const routes = kindOf<typeof columns, Walk>({
        from jsonb_to_recordset($2::jsonb) as r (id uuid, code text, name text, weekday int, "cycleWeeks" int, anchor date, rep uuid)
        on conflict (tenant, id) do update set name = excluded.name, weekday = excluded.weekday, cycle_weeks = excluded.cycle_weeks,
          anchor = excluded.anchor, rep = excluded.rep`,
-      tx.tenant, routes,
+      tx.tenant,
+      routes,
     );
-    await tx.rows(`delete from route_outlet where tenant = $1 and route in (select (r->>'id')::uuid from jsonb_array_elements($2::jsonb) as r)`, tx.tenant, routes);
+    await tx.rows(
+      `delete from route_outlet where tenant = $1 and route in (select (r->>'id')::uuid from jsonb_array_elements($2::jsonb) as r)`,
+      tx.tenant,
+      routes,
+    );
     await tx.rows(
       `insert into route_outlet (tenant, route, position, outlet)
        select $1, (r->>'id')::uuid, o.n, o.id::uuid
        from jsonb_array_elements($2::jsonb) as r, jsonb_array_elements_text(r->'outlets') with ordinality as o (id, n)`,
-      tx.tenant, routes,
+      tx.tenant,
+      routes,
     );
     const seen = await seenOutlets(tx);
     const pairs = (a: Set<string>, b: Set<string>, sees: boolean): SubChange[] =>
-      [...a].filter((pair) => !b.has(pair)).map((pair) => ({ person: pair.split(' ')[0]!, s: `o:${pair.split(' ')[1]!}`, sees }));
+      [...a]
+        .filter((pair) => !b.has(pair))
+        .map((pair) => ({ person: pair.split(' ')[0]!, s: `o:${pair.split(' ')[1]!}`, sees }));
     const reps = [...new Set(changes.flatMap(({ before, after }) => [after.rep, ...(before ? [before.rep] : [])]))];
     const docs = routes.map(({ rep, ...b }): DocChange => ({ e: 'route', id: b.id, s: `r:${rep}`, b }));
-    return { docs: [...docs, ...(await monthDocs(tx, reps, today))], subs: [...pairs(seenBefore, seen, false), ...pairs(seen, seenBefore, true)] };
+    return {
+      docs: [...docs, ...(await monthDocs(tx, reps, today))],
+      subs: [...pairs(seenBefore, seen, false), ...pairs(seen, seenBefore, true)],
+    };
   },
 });
 
-const readRoutes = (tx: Transaction): Promise<Walk[]> => tx.rows<Walk>(
-  `select r.id, r.code, r.name, r.weekday, r.cycle_weeks as "cycleWeeks", r.anchor::text as anchor, r.rep,
+const readRoutes = (tx: Transaction): Promise<Walk[]> =>
+  tx.rows<Walk>(
+    `select r.id, r.code, r.name, r.weekday, r.cycle_weeks as "cycleWeeks", r.anchor::text as anchor, r.rep,
      (select coalesce(jsonb_agg(o.outlet order by o.position), '[]') from route_outlet o where o.tenant = r.tenant and o.route = r.id) as outlets
    from route r where r.tenant = $1`,
-  tx.tenant,
-);
+    tx.tenant,
+  );
 
 /** Who calls at which outlet, as 'rep outlet'. */
 async function seenOutlets(tx: Transaction): Promise<Set<string>> {
@@ -92,4 +130,3 @@ async function seenOutlets(tx: Transaction): Promise<Set<string>> {
   );
   return new Set(rows.map((row) => row.pair));
 }
-

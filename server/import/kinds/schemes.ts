@@ -13,7 +13,14 @@ const columns = {
   buy: needed('买数量', 'Buy', whole(1, 1_000_000), '10', '购买数量', '买'),
   free: needed('送数量', 'Free', whole(1, 1_000_000), '1', '赠送数量', '搭赠数量', '送'),
   unit: optional('单位', 'Unit', anyText, '箱'),
-  channels: optional('渠道', 'Channels', several(oneOf(CHANNELS, TERMS.zh.channel, TERMS.en.channel)), '食杂店、便利店', '适用渠道', 'channel'),
+  channels: optional(
+    '渠道',
+    'Channels',
+    several(oneOf(CHANNELS, TERMS.zh.channel, TERMS.en.channel)),
+    '食杂店、便利店',
+    '适用渠道',
+    'channel',
+  ),
   from: needed('开始日期', 'From', day, '2026-11-01', '生效日期', '起始日期'),
   to: needed('结束日期', 'To', day, '2026-12-31', '失效日期', '截止日期'),
 };
@@ -32,10 +39,21 @@ export const schemes = kindOf<typeof columns, Scheme>({
       if (!pack) return refuse(row.at, 'no-pack', { code: row.product, unit: row.unit! }) ?? [];
       if (row.to < row.from) return refuse(row.at, 'ends-before-it-begins') ?? [];
       const before = known.get(row.code) ?? null;
-      const after = shaped(Scheme, {
-        code: row.code, name: row.name, product: row.product, buy: row.buy * pack.factor, free: row.free * pack.factor,
-        channels: row.channels ?? before?.channels ?? [], from: row.from, to: row.to,
-      }, row.at, refuse);
+      const after = shaped(
+        Scheme,
+        {
+          code: row.code,
+          name: row.name,
+          product: row.product,
+          buy: row.buy * pack.factor,
+          free: row.free * pack.factor,
+          channels: row.channels ?? before?.channels ?? [],
+          from: row.from,
+          to: row.to,
+        },
+        row.at,
+        refuse,
+      );
       return after ? [{ key: row.code, rows: [row.at], before, after }] : [];
     });
   },

@@ -22,14 +22,21 @@ export const targets = kindOf<typeof columns, Target>({
   columns,
   async check(tx, rows, refuse) {
     const people = await peopleByLogin(tx);
-    const known = new Map((await tx.rows<Target>('select rep, month, target from month_target where tenant = $1', tx.tenant)).map((one) => [`${one.rep} ${one.month}`, one]));
+    const known = new Map(
+      (await tx.rows<Target>('select rep, month, target from month_target where tenant = $1', tx.tenant)).map((one) => [
+        `${one.rep} ${one.month}`,
+        one,
+      ]),
+    );
     const isFirst = onceOnly(refuse);
     return rows.flatMap((row): Change<Target>[] => {
       if (!isFirst(`${row.rep}|${row.month}`, row.at)) return [];
       const rep = people.get(row.rep);
       if (rep?.role !== 'rep') return refuse(row.at, 'no-rep', { login: row.rep }) ?? [];
       const after = { rep: rep.id, month: row.month, target: row.target };
-      return [{ key: `${row.rep} ${row.month}`, rows: [row.at], before: known.get(`${rep.id} ${row.month}`) ?? null, after }];
+      return [
+        { key: `${row.rep} ${row.month}`, rows: [row.at], before: known.get(`${rep.id} ${row.month}`) ?? null, after },
+      ];
     });
   },
   async write(tx, changes, { today }) {
@@ -37,7 +44,8 @@ export const targets = kindOf<typeof columns, Target>({
       `insert into month_target (tenant, rep, month, target) select $1, t.rep, t.month, t.target
        from jsonb_to_recordset($2::jsonb) as t (rep uuid, month text, target bigint)
        on conflict (tenant, rep, month) do update set target = excluded.target`,
-      tx.tenant, afterOf(changes),
+      tx.tenant,
+      afterOf(changes),
     );
     return { docs: await monthDocs(tx, [...new Set(afterOf(changes).map((one) => one.rep))], today) };
   },

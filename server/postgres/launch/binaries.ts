@@ -37,7 +37,13 @@ async function makeLinks(home: string): Promise<void> {
   const list = await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const [from, to] = [join(home, source), join(home, target)];
-    if (await lstat(to).then(() => true, () => false)) continue;
+    if (
+      await lstat(to).then(
+        () => true,
+        () => false,
+      )
+    )
+      continue;
     await symlink(relative(dirname(to), from), to).catch((error: NodeJS.ErrnoException) => {
       // Two that start at once: the other one made it.
       if (error.code !== 'EEXIST') throw error;

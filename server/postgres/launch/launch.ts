@@ -28,7 +28,10 @@ const run = promisify(execFile);
  * cluster when there is none, and takes over one that still runs from a crash of ours.
  * Throws `LaunchProblem` with a sentence for whoever runs it.
  */
-export async function launchPostgres({ dataDir, settings = {} }: {
+export async function launchPostgres({
+  dataDir,
+  settings = {},
+}: {
   dataDir: string;
   settings?: Readonly<Record<string, string>>;
 }): Promise<Launched> {
@@ -40,14 +43,18 @@ export async function launchPostgres({ dataDir, settings = {} }: {
   if (await isMissing(cluster)) await makeCluster(bin, home, cluster);
   await checkCluster(cluster);
   const running = await runningPort(cluster);
-  const { port, pid } = running ?? await startServer(bin, home, cluster, settings);
+  const { port, pid } = running ?? (await startServer(bin, home, cluster, settings));
   const urlOf = (name: string): string => `postgresql://${USER}:${password}@127.0.0.1:${port}/${name}`;
   await whenReady(urlOf('postgres'), pid, home);
   await makeDatabase(urlOf('postgres'));
   return { url: urlOf(USER), stop: () => stopServer(pid) };
 }
 
-const isMissing = (path: string): Promise<boolean> => stat(path).then(() => false, () => true);
+const isMissing = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => false,
+    () => true,
+  );
 
 async function makeFolder(home: string): Promise<void> {
   try {
@@ -71,13 +78,25 @@ async function makeCluster(bin: string, home: string, cluster: string): Promise<
   const part = join(home, 'cluster.part');
   await rm(part, { recursive: true, force: true });
   const { command, args } = notAsRoot(join(bin, 'initdb'), [
-    '-D', part, '-U', USER, '--auth=scram-sha-256', `--pwfile=${join(home, 'password')}`, '--encoding=UTF8',
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+    '-D',
+    part,
+    '-U',
+    USER,
+    '--auth=scram-sha-256',
+    `--pwfile=${join(home, 'password')}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
   ]);
   try {
     await run(command, args);
   } catch (error) {
-    const why = String((error as { stderr?: string }).stderr ?? error).trim().split('\n').at(-1) ?? '';
+    const why =
+      String((error as { stderr?: string }).stderr ?? error)
+        .trim()
+        .split('\n')
+        .at(-1) ?? '';
     throw new LaunchProblem(`数据库没有建成:${why}`, `The database could not be made: ${why}`);
   }
   await rename(part, cluster);
@@ -118,14 +137,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function startServer(bin: string, home: string, cluster: string, settings: Readonly<Record<string, string>>): Promise<{ port: number; pid: number }> {
+async function startServer(
+  bin: string,
+  home: string,
+  cluster: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ port: number; pid: number }> {
   await rm(join(cluster, 'postmaster.pid'), { force: true });
   const port = await freePort();
   const all = {
-    listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', fsync: 'on', shared_buffers: '128MB',
-    max_connections: '60', log_min_messages: 'warning', ...settings,
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    fsync: 'on',
+    shared_buffers: '128MB',
+    max_connections: '60',
+    log_min_messages: 'warning',
+    ...settings,
   };
-  const { command, args } = notAsRoot(join(bin, 'postgres'), ['-D', cluster, ...Object.entries(all).flatMap(([k, v]) => ['-c', `${k}=${v}`])]);
+  const { command, args } = notAsRoot(join(bin, 'postgres'), [
+    '-D',
+    cluster,
+    ...Object.entries(all).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+  ]);
   const log = openSync(join(home, 'log'), 'a', 0o600);
   // In a session of its own: a Ctrl-C in the terminal is for us, and we end the database when we are done with it.
   const child = spawn(command, args, { detached: true, stdio: ['ignore', log, log] });
@@ -138,10 +172,12 @@ async function startServer(bin: string, home: string, cluster: string, settings:
 
 function freePort(): Promise<number> {
   return new Promise((answer, reject) => {
-    const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => answer(port));
-    });
+    const server = createServer()
+      .on('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo;
+        server.close(() => answer(port));
+      });
   });
 }
 

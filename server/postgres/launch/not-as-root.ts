@@ -6,7 +6,8 @@ export function notAsRoot(command: string, args: readonly string[]): { command: 
   if (process.getuid?.() !== 0) return { command, args: [...args] };
   const asNobody = ['--user', '--map-user=65534', '--map-group=65534'];
   // In a user namespace we are nobody by name and still the owner of our folder; no file changes hands.
-  if (spawnSync('unshare', [...asNobody, 'true']).status === 0) return { command: 'unshare', args: [...asNobody, command, ...args] };
+  if (spawnSync('unshare', [...asNobody, 'true']).status === 0)
+    return { command: 'unshare', args: [...asNobody, command, ...args] };
   throw new LaunchProblem(
     'PostgreSQL 不能以 root 运行,这台机器也不允许换成普通用户;请用普通用户启动,或设置 DATABASE_URL。',
     'PostgreSQL does not run as root, and this machine allows no other way: start as an ordinary user, or set DATABASE_URL.',
