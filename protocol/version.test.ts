@@ -28,7 +28,7 @@ type Schema = Parameters<typeof toJsonSchema>[0];
 function shapeOf(schema: Schema): string {
   const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
   return JSON.stringify(json, (key, value: unknown) => {
-    if (Array.isArray(value)) return key === 'required' ? [...value].sort() : value;
+    if (Array.isArray(value)) return key === 'required' ? value.map(String).sort() : (value as unknown[]);
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   });

@@ -25,8 +25,8 @@ export function SyncStrip() {
                 ? ['', w.offlineReady]
                 : ['', w.allSent];
   return (
-    <Link href="/me/sync" className={`strip ${look}`} role="status">
-      {text}
+    <Link href="/me/sync" className={`strip ${look}`}>
+      <output>{text}</output>
     </Link>
   );
 }

@@ -125,9 +125,11 @@ const keep = (page: Page, ...notes: string[]) =>
   page.evaluate(async (facts) => window.phone.log.append(facts[0]!, ...facts.slice(1)), notes.map(signed));
 /** What lies on the disk, read anew: number and note of each fact. */
 const kept = (page: Page) =>
-  page.evaluate(async () => (await window.phone.database.readFacts()).map((f) => `${f.dseq} ${f.fact['problems']}`));
+  page.evaluate(async () =>
+    (await window.phone.database.readFacts()).map((f) => `${f.dseq} ${String(f.fact['problems'])}`),
+  );
 const shown = (page: Page) =>
-  page.evaluate(() => window.phone.log.currentFacts().map((f) => `${f.dseq} ${f.fact['problems']}`));
+  page.evaluate(() => window.phone.log.currentFacts().map((f) => `${f.dseq} ${String(f.fact['problems'])}`));
 /** The whole browser goes down with no word, as when the system takes its memory, and starts anew. */
 async function kill(): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();

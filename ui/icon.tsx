@@ -9,6 +9,7 @@ const PATHS = {
   check: 'M5 12l5 5 9-10',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',
   search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM16 16l5 5',
+  erase: 'M9 5h12v14H9l-6-7zM12 9l6 6M18 9l-6 6',
   undo: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10',
   live: 'M4 12h4l3-7 3 14 3-7h3',
   visits: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',

@@ -1,3 +1,5 @@
+import { Icon } from './icon.tsx';
+
 const KEYS = ['1', '2', '3', '4', '5', 'erase', '6', '7', '8', '9', '0', 'next'] as const;
 export type PadKey = (typeof KEYS)[number];
 
@@ -20,7 +22,7 @@ export const NumberPad = ({
         aria-label={key === 'erase' ? eraseLabel : undefined}
         onClick={() => onKey(key)}
       >
-        {key === 'erase' ? '⌫' : key === 'next' ? nextLabel : key}
+        {key === 'erase' ? <Icon name="erase" /> : key === 'next' ? nextLabel : key}
       </button>
     ))}
   </div>

@@ -16,7 +16,7 @@ export const Stepper = ({
   onMore: () => void;
   isLeast: boolean;
 }) => (
-  <div className="stepper" role="group" aria-label={label}>
+  <fieldset className="stepper" aria-label={label}>
     <button type="button" aria-label={lessLabel} disabled={isLeast} onClick={onLess}>
       −
     </button>
@@ -24,5 +24,5 @@ export const Stepper = ({
     <button type="button" aria-label={moreLabel} onClick={onMore}>
       +
     </button>
-  </div>
+  </fieldset>
 );

@@ -12,8 +12,9 @@ export function StockTable({ history }: { history: OutletHistory }) {
     ...new Set(history.visits.flatMap((v) => [...Object.keys(v.stock), ...Object.keys(v.ordered)])),
   ].sort();
   if (products.length === 0) return <p className="muted">{w.noVisits}</p>;
+  // What scrolls must be reachable by key, so this section takes the focus.
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={w.stockTable}>
+    <section className="scroll-x" tabIndex={0} aria-label={w.stockTable}>
       <table className="table">
         <thead>
           <tr>
@@ -50,6 +51,6 @@ export function StockTable({ history }: { history: OutletHistory }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

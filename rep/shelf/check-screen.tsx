@@ -163,7 +163,7 @@ export function CheckScreen() {
                     ) : null}
                   </span>
                 </button>
-                <div className="keys" role="group" aria-label={product.name}>
+                <fieldset className="keys" aria-label={product.name}>
                   {isMust || line.via === 'count' ? (
                     <button
                       type="button"
@@ -206,7 +206,7 @@ export function CheckScreen() {
                   >
                     {t.stock.out}
                   </button>
-                </div>
+                </fieldset>
               </div>
             );
           })}

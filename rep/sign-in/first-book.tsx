@@ -12,8 +12,8 @@ export function FirstBook() {
   return (
     <div className="screen">
       <main>
-        <h1 className="goal" role="status">
-          {w.preparing}
+        <h1 className="goal">
+          <output>{w.preparing}</output>
         </h1>
         <p className="muted">{w.preparingHint}</p>
         {isStuck ? (

@@ -10,7 +10,12 @@ export function nextBatch(
 ): { batch: Envelope[]; rest: string[] } {
   const unsent = facts.filter((f) => stateOf(f, book) === 'unsent').sort((a, b) => a.dseq - b.dseq);
   return {
-    batch: unsent.slice(0, most).map(({ ack: _, ...envelope }) => envelope),
+    batch: unsent.slice(0, most).map(envelopeOf),
     rest: unsent.slice(most, most + 5000).map((f) => f.id),
   };
+}
+
+function envelopeOf(fact: StoredFact): Envelope {
+  const { id, dseq, kind, v, at, mono, base, baseEpoch, entity } = fact;
+  return { id, dseq, kind, v, at, mono, base, baseEpoch, entity, fact: fact.fact };
 }

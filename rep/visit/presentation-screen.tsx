@@ -154,7 +154,7 @@ export function PresentationScreen() {
             {refusal}
           </p>
         ) : null}
-        <div className="answers" role="group" aria-label={w.answerNow}>
+        <fieldset className="answers" aria-label={w.answerNow}>
           {[...ANSWERS].reverse().map((value) => (
             <button
               type="button"
@@ -173,7 +173,7 @@ export function PresentationScreen() {
               {t.answer[value]}
             </button>
           ))}
-        </div>
+        </fieldset>
         <Button look="primary" disabled={isBusy} onClick={() => void submit()}>
           <span>
             {w.toReview}
