@@ -1,17 +1,13 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { LIMITS, Unreadable } from './limits.ts';
 import type { Told } from './read-worker.ts';
 import type { SheetRow } from './sheet.ts';
 
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-
 /** Reads a file in a thread of its own, with an end to its memory and its time; `take` gets the rows in batches. */
 export async function readSheet(bytes: Uint8Array, take: (rows: readonly SheetRow[]) => void): Promise<void> {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./read-thread.mjs', import.meta.url), {
     workerData: bytes,
-    execArgv: ['--import', LOADER],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.megabytes },
   });
   let late: NodeJS.Timeout | undefined;
