@@ -8,6 +8,7 @@ import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
+import { organisationRoutes } from './organisation/routes.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
 import { syncRoutes } from './sync/routes.ts';
@@ -90,7 +91,8 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json({});
   });
 
-  for (const routes of [syncRoutes, photoRoutes, deskRoutes, importRoutes]) app.route('/v1', routes(hands));
+  for (const routes of [syncRoutes, photoRoutes, deskRoutes, importRoutes, organisationRoutes])
+    app.route('/v1', routes(hands));
   return app;
 }
 

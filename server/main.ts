@@ -6,7 +6,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import pino from 'pino';
-import { CHINA, dayOf } from '../core/base/day.ts';
 import { idFrom } from '../core/base/id.ts';
 import { instantOf } from '../core/base/instant.ts';
 import { randomBytes } from 'node:crypto';
@@ -60,7 +59,7 @@ async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Pr
     folder,
   };
   const isEmptyStart = process.argv.includes('--empty');
-  if (!isEmptyStart) await seedDemonstration({ hands, makeApp, today: dayOf(hands.now(), CHINA), say });
+  if (!isEmptyStart) await seedDemonstration({ hands, makeApp, say });
 
   const [phone, desk] = await Promise.all(
     ['rep', 'console'].map((name) => loadPages(fileURLToPath(new URL(`../${name}/dist`, import.meta.url)))),
@@ -138,7 +137,8 @@ async function greet(hands: Hands, port: number): Promise<void> {
     .filter((one) => one && one.family === 'IPv4' && !one.internal)
     .map((one) => one!.address);
   const code = await firstAdministratorCode(hands);
-  const isDemonstration = (await hands.pool.query(`select 1 from tenant where code = 'demo'`)).rowCount === 1;
+  const isDemonstration =
+    (await hands.pool.query(`select 1 from tenant where demonstration_begun_at is not null`)).rowCount === 1;
   console.log(
     [
       '',

@@ -29,7 +29,7 @@ export interface Book {
   readonly focus: readonly Focus[];
   readonly lines: readonly ScriptLine[];
   readonly routes: readonly Route[];
-  readonly month: MonthPlan | null;
+  readonly months: readonly MonthPlan[];
   readonly dayPlans: readonly DayPlan[];
   readonly visits: readonly VisitSummary[];
   readonly photos: readonly PhotoReceived[];
@@ -107,7 +107,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     focus: all('focus'),
     lines: all('script'),
     routes: all('route'),
-    month: all('month')[0] ?? null,
+    months: all('month'),
     dayPlans: all('day-plan'),
     visits: all('visit'),
     photos: all('photo'),

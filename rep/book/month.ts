@@ -9,10 +9,11 @@ import { useBook } from './book.ts';
 
 /** The month as the office knows it, with own orders that it has not counted yet. Null without a plan for this month. */
 export function useMonth(today: Day): MonthPlan | null {
-  const { month } = useBook();
+  const { months } = useBook();
   const facts = useFacts();
   return useMemo(() => {
-    if (!month || !today.startsWith(month.month)) return null;
+    const month = months.find((m) => today.startsWith(m.month));
+    if (!month) return null;
     const position = bookPosition();
     const totals = new Map<string, number>();
     for (const f of facts) {
@@ -22,5 +23,5 @@ export function useMonth(today: Day): MonthPlan | null {
       if (fact.kind === 'order-declined') totals.delete(fact.visit);
     }
     return { ...month, actual: fen([...totals.values()].reduce((sum, total) => sum + total, month.actual)) };
-  }, [month, facts, today]);
+  }, [months, facts, today]);
 }

@@ -13,7 +13,7 @@ import { chanceOf } from './random.ts';
 import { makeTown } from './town.ts';
 
 export const SEED = 'paodian';
-export const COMPANY = { code: 'demo', name: '澄屿食品饮料', brand: BRAND, servicePhone: '400-000-0000' };
+export const COMPANY = { name: '澄屿食品饮料', brand: BRAND, servicePhone: '400-000-0000' };
 /** Weeks of history behind today. */
 export const WEEKS = 13;
 const MOST_STOPS = 22;

@@ -1,6 +1,20 @@
-import type { Day } from '../../core/base/day.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHINA, dayOf, plusDays } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import type { Instant } from '../../core/base/instant.ts';
+import type { PullDoc } from '../../protocol/pull.ts';
 import type { Hands } from '../hands.ts';
 import type { App } from '../http.ts';
+import { firstAdministratorCode } from '../session/first-administrator.ts';
+import { worldOfBooks } from './book-world.ts';
+import { COMPANY, firstDayOf, makeCompany, SEED, WEEKS, type Company } from './company.ts';
+import { DemonstrationDevice } from './device.ts';
+import { Door } from './door.ts';
+import { filesOf } from './files.ts';
+import { historyOf } from './history.ts';
+import { REP_LOGINS } from './people.ts';
+import { chinaTime } from './story.ts';
 
 /** Of all demonstration people, and of nobody else. */
 export const DEMONSTRATION_PASSWORD = 'paodian-demo';
@@ -8,8 +22,84 @@ export const DEMONSTRATION_PASSWORD = 'paodian-demo';
 export interface SeedInput {
   readonly hands: Hands;
   readonly makeApp: (hands: Hands) => App;
-  readonly today: Day;
   readonly say: (zh: string, en: string) => void;
 }
 
-export async function seedDemonstration(_input: SeedInput): Promise<void> {}
+/**
+ * Fills a server that has no organisation yet with one invented company: its files come in by the import, its thirteen
+ * weeks by the phones' own door, on a clock that goes through them day by day. One that was broken off goes on where it
+ * stopped: the same facts have the same names. A server with an organisation of its own is left alone.
+ */
+export async function seedDemonstration({ hands, makeApp, say }: SeedInput): Promise<void> {
+  const begun = await beginning(hands);
+  if (!begun) return;
+  const { now } = begun;
+  const company = makeCompany(dayOf(now, CHINA));
+  let clock = chinaTime(plusDays(firstDayOf(company.today), -1), 18 * 60);
+  const door = new Door(makeApp({ ...hands, now: () => clock }));
+  const deviceOf = (login: string): DemonstrationDevice => new DemonstrationDevice(door, login, DEMONSTRATION_PASSWORD);
+
+  say('准备演示数据:文件……', 'Preparing the demonstration: files …');
+  const tenant = begun.tenant ?? (await found(hands, door, company, now));
+  await bringFiles(hands, door, company);
+
+  const office = deviceOf('office');
+  await office.pull(clock);
+  const reps = new Map(REP_LOGINS.map((login) => [login, deviceOf(login)]));
+  const books = new Map<string, readonly PullDoc[]>();
+  for (const [login, device] of reps) books.set(login, await device.pull(clock));
+
+  let week = 0;
+  for (const { day, deliveries, told } of historyOf(worldOfBooks(company, SEED, books), now)) {
+    const weeksIn = Math.floor((Date.parse(day) - Date.parse(firstDayOf(company.today))) / 604_800_000);
+    if (weeksIn >= week) {
+      week = weeksIn + 1;
+      if (week <= WEEKS)
+        say(`准备演示数据:第 ${week}/${WEEKS} 周……`, `Preparing the demonstration: week ${week} of ${WEEKS} …`);
+    }
+    clock = earlier(chinaTime(day, 18 * 60), now);
+    await office.tell(deliveries, clock);
+    await Promise.all(told.map(({ login, facts }) => reps.get(login)!.tell(facts, clock)));
+  }
+  await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
+}
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+/** The moment at which the history ends, and the organisation where it was begun before; null: nothing to fill in. */
+async function beginning(hands: Hands): Promise<{ tenant: Id | null; now: Instant } | null> {
+  const { rows } = await hands.pool.query<{ id: Id; begun: Instant | null; finished: Instant | null }>(
+    'select id, demonstration_begun_at as begun, demonstration_finished_at as finished from tenant',
+  );
+  if (rows.length === 0) return { tenant: null, now: hands.now() };
+  const [only] = rows;
+  return rows.length === 1 && only!.begun && !only!.finished ? { tenant: only!.id, now: only!.begun } : null;
+}
+
+async function found(hands: Hands, door: Door, { people }: Company, now: Instant): Promise<Id> {
+  const admin = people.find((p) => p.role === 'admin')!;
+  const code = (await firstAdministratorCode({ ...hands, now: () => chinaTime(firstDayOf(dayOf(now, CHINA)), 0) }))!;
+  const tenant = await door.found({
+    code,
+    organisation: COMPANY.name,
+    name: admin.name,
+    login: admin.login,
+    password: DEMONSTRATION_PASSWORD,
+  });
+  await hands.pool.query('update tenant set demonstration_begun_at = $2 where id = $1', [tenant, now]);
+  return tenant;
+}
+
+/** The company's files, kept beside the database for whoever wants to look at them, and brought in one by one. */
+async function bringFiles(hands: Hands, door: Door, company: Company): Promise<void> {
+  const admin = company.people.find((p) => p.role === 'admin')!;
+  const folder = join(hands.folder, 'demonstration');
+  await mkdir(folder, { recursive: true });
+  const device = new DemonstrationDevice(door, admin.login, DEMONSTRATION_PASSWORD);
+  const pass = await door.signIn(admin.login, DEMONSTRATION_PASSWORD, device.id);
+  await door.settings(pass, { brand: COMPANY.brand, servicePhone: COMPANY.servicePhone });
+  for (const { kind, name, bytes } of await filesOf(company, DEMONSTRATION_PASSWORD)) {
+    await writeFile(join(folder, name), bytes);
+    await door.bring(pass, kind, name, bytes);
+  }
+}

@@ -48,9 +48,16 @@ export async function monthPlans(
   }));
 }
 
-/** The month of each of these reps as the book has it. */
-export const monthDocs = async (tx: Transaction, reps: readonly Id[], today: Day): Promise<DocChange[]> =>
-  (await monthPlans(tx, reps, today)).map(({ rep, plan }) => ({ e: 'month', id: rep, s: `r:${rep}`, b: plan }));
+/**
+ * This month and the next of each of these reps as the book has them: a month begins on phones that hear nothing of it.
+ */
+export async function monthDocs(tx: Transaction, reps: readonly Id[], today: Day): Promise<DocChange[]> {
+  const next = firstOfNext(today);
+  const plans = [...(await monthPlans(tx, reps, today)), ...(await monthPlans(tx, reps, next))];
+  return plans.map(({ rep, plan }) => ({ e: 'month', id: `${rep} ${plan.month}`, s: `r:${rep}`, b: plan }));
+}
+
+const firstOfNext = (today: Day): Day => `${monthOf(plusDays(`${monthOf(today)}-01` as Day, 31))}-01` as Day;
 
 function tradingDays(
   month: string,

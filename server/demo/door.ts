@@ -1,0 +1,76 @@
+import type { Id } from '../../core/base/id.ts';
+import { NDJSON } from '../../protocol/pull.ts';
+import type { ImportKind, ImportRun } from '../../protocol/import.ts';
+import type { PullDoc, PullHead } from '../../protocol/pull.ts';
+import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
+import type { SignInAnswer } from '../../protocol/session.ts';
+import { PROJ, PROTO } from '../../protocol/version.ts';
+import type { App } from '../http.ts';
+
+const JSON_TYPE = 'application/json';
+
+/** The server's own door, entered as phones and desks enter it; an answer that is none of ours ends the filling-in. */
+export class Door {
+  readonly #app: App;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async #ask(method: string, path: string, pass: Pass, body?: BodyInit, type = JSON_TYPE): Promise<Response> {
+    const answer = await this.#app.request(path, { method, body, headers: { 'content-type': type, ...pass } });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  }
+
+  async #post<Answer>(path: string, body: unknown, pass: Pass = {}): Promise<Answer> {
+    return (await (await this.#ask('POST', path, pass, JSON.stringify(body))).json()) as Answer;
+  }
+
+  /** Makes the organisation with its first administrator; answers its id. */
+  async found(body: Readonly<Record<string, string>>): Promise<Id> {
+    return (await this.#post<SignInAnswer>('/v1/first-admin', body)).tenant;
+  }
+
+  /** Signs a person in with a device of his own; answers his pass. */
+  async signIn(login: string, password: string, device: Id): Promise<Pass> {
+    const { token } = await this.#post<SignInAnswer>('/v1/session', { login, password, device });
+    return { authorization: `Bearer ${token}` };
+  }
+
+  async settings(pass: Pass, changes: Readonly<Record<string, string>>): Promise<void> {
+    await this.#ask('PATCH', '/v1/organisation', pass, JSON.stringify(changes));
+  }
+
+  /** Brings a file in: dry run, then all of it. A refused row is a fault of the demonstration. */
+  async bring(pass: Pass, kind: ImportKind, file: string, bytes: Uint8Array): Promise<void> {
+    const path = `/v1/imports?kind=${kind}&file=${encodeURIComponent(file)}`;
+    let run = (await (
+      await this.#ask('POST', path, pass, new Uint8Array(bytes), 'application/octet-stream')
+    ).json()) as ImportRun;
+    while (run.state === 'reading') {
+      await new Promise((again) => setTimeout(again, 20));
+      run = (await (await this.#ask('GET', `/v1/imports/${run.id}`, pass)).json()) as ImportRun;
+    }
+    if (run.state !== 'checked' || run.refused > 0 || run.issues.length > 0) {
+      throw new Error(`${file}: ${run.failure?.message ?? JSON.stringify(run.issues.slice(0, 3))}`);
+    }
+    await this.#post(`/v1/imports/${run.id}/apply`, {}, pass);
+  }
+
+  push(pass: Pass, request: Omit<PushRequest, 'proto'>): Promise<PushAnswer> {
+    return this.#post('/v1/sync/push', { ...request, proto: PROTO }, pass);
+  }
+
+  /** The whole book of a phone. */
+  async pull(pass: Pass, device: Id): Promise<{ head: PullHead; docs: PullDoc[] }> {
+    const ask = { proto: PROTO, device, cursor: 0, epoch: 0, proj: PROJ, digest: false };
+    const answer = await this.#ask('POST', '/v1/sync/pull', pass, JSON.stringify(ask));
+    if (answer.headers.get('content-type') !== NDJSON) throw new Error('the book came in another shape');
+    const [head, ...docs] = (await answer.text()).trimEnd().split('\n');
+    return { head: JSON.parse(head!) as PullHead, docs: docs.slice(0, -1).map((line) => JSON.parse(line) as PullDoc) };
+  }
+}
+
+/** What a request is signed with. */
+export type Pass = Readonly<Record<string, string>>;

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Organisation } from '../../core/plan/organisation.ts';
+import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
+import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
+import { Phone } from '../sync/field-day.ts';
+
+let database: FreshDatabase;
+let house: House;
+let admin: Pass;
+beforeAll(async () => {
+  database = await freshDatabase();
+  house = await aHouse(database.pool);
+  admin = await deskOf(house, 'admin');
+});
+afterAll(() => database.close());
+
+const change = (body: unknown, pass: Pass = admin): Promise<Response> =>
+  Promise.resolve(
+    house.app.request('/v1/organisation', {
+      method: 'PATCH',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...pass },
+    }),
+  );
+const settings = async (): Promise<Organisation> =>
+  (await (await get(house, '/v1/organisation', admin)).json()) as Organisation;
+
+test('[OS1] a change leaves alone what it does not name', async () => {
+  const before = await settings();
+  expect((await change({ brand: '澄屿', servicePhone: '400-1' })).status).toBe(200);
+  expect(await settings()).toEqual({ ...before, brand: '澄屿', servicePhone: '400-1' });
+});
+
+test('[OS2] phones get it with their next book', async () => {
+  const phone = new Phone(house.ours, house.ours.reps[0]);
+  phone.cursor = (await phone.pull()).head.to;
+  await change({ checkInRadius: 120 });
+  const { docs } = await phone.pull();
+  expect(docs.map((d) => [d.e, (d.b as Organisation).checkInRadius])).toEqual([['organisation', 120]]);
+});
+
+test('[OS3] what cannot be is refused and changes nothing', async () => {
+  const before = await settings();
+  for (const body of [
+    { zone: 'Mars/Base' },
+    { suggestionFactor: 0 },
+    { id: 'x' },
+    { name: '' },
+    { brands: 'x' },
+    'x',
+  ]) {
+    expect([body, (await change(body)).status]).toEqual([body, 422]);
+  }
+  expect(await settings()).toEqual(before);
+});
+
+test('[OS4] nobody but an administrator changes them, and a phone does not read them here', async () => {
+  for (const login of ['sup0', 'office2'])
+    expect((await change({ brand: 'x' }, await deskOf(house, login))).status).toBe(403);
+  const rep = await phoneOf(house, 'rep0');
+  expect([(await change({ brand: 'x' }, rep)).status, (await get(house, '/v1/organisation', rep)).status]).toEqual([
+    403, 403,
+  ]);
+});

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { Organisation } from '../../core/plan/organisation.ts';
+import type { Hands } from '../hands.ts';
+import { emit } from '../postgres/book.ts';
+import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import type { Session } from '../session/session.ts';
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+const { id: _, zone, ...settings } = Organisation.entries;
+export const SettingsChange = v.partial(v.strictObject({ ...settings, zone: v.pipe(zone, v.check(isZone)) }));
+export type SettingsChange = v.InferOutput<typeof SettingsChange>;
+
+export const readSettings = async (tx: Transaction): Promise<Organisation> =>
+  (await tx.row<{ body: Organisation }>('select body from organisation where tenant = $1', tx.tenant))!.body;
+
+/** [OS1] The settings after the change; what it does not name stays. */
+export function changeSettings(hands: Hands, session: Session, change: SettingsChange): Promise<Organisation> {
+  return inTransaction(hands.pool, session.tenant, async (tx) => {
+    const row = await tx.row<{ body: Organisation }>(
+      'update organisation set body = body || $2 where tenant = $1 returning body',
+      tx.tenant,
+      change,
+    );
+    await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: row!.body }] });
+    return row!.body;
+  });
+}
