@@ -92,7 +92,7 @@ export function TodayScreen() {
       title={hour < 12 ? w.morning(book.person.name) : w.noon(book.person.name)}
       subtitle={w.subtitle(
         c.weekday[weekdayOf(today)]!,
-        routes.map((r) => r.name).join('、') || w.noRoute,
+        c.list(routes.map((r) => r.name)) || w.noRoute,
         day.stops.length,
       )}
       dock={dock}

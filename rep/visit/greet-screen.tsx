@@ -104,7 +104,7 @@ export function GreetScreen() {
                 </Button>
               ) : null}
             </div>
-            <p className="title">「{line.text}」</p>
+            <p className="title">{w.quoted(line.text)}</p>
           </section>
         ) : null}
         <Chips

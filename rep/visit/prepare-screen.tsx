@@ -39,16 +39,7 @@ export function PrepareScreen() {
   const proposals = [
     ...new Set([
       ...(facts.isPressing ? [w.goalPromise(facts.promises[0]!.text)] : []),
-      ...(facts.lastOut.length > 0
-        ? [
-            w.goalFill(
-              facts.lastOut
-                .slice(0, 2)
-                .map((p) => p.name)
-                .join('、'),
-            ),
-          ]
-        : []),
+      ...(facts.lastOut.length > 0 ? [w.goalFill(c.list(facts.lastOut.slice(0, 2).map((p) => p.name)))] : []),
       ...(outlet.credit.overdue > 0 ? [w.goalCollect(yuan(outlet.credit.overdue))] : []),
       ...(facts.gaps.length > 0 ? [w.goalList(facts.gaps[0]!.name)] : []),
       ...(focus ? [w.goalFocus(focus.text)] : []),

@@ -12,6 +12,7 @@ import { useDraft } from '../log/drafts.ts';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from './at-visit.ts';
 import { sayings } from './lines.ts';
+import * as common from '../words.ts';
 import * as words from './words.ts';
 
 interface Topic {
@@ -39,6 +40,7 @@ const FREQUENT: readonly Objection[] = [
 /** Sales presentation: a card for what the check found, one number with where it is from, the answer in one tap. */
 export function PresentationScreen() {
   const w = useWords(words);
+  const c = useWords(common);
   const t = useWords(TERMS);
   const at = useAtVisit();
   const { visit, outlet, findings, book, today, began, goOn } = at;
@@ -60,10 +62,7 @@ export function PresentationScreen() {
             key: 'replenishment',
             topic: 'replenishment' as const,
             product: out[0]!.product,
-            title: out
-              .slice(0, 3)
-              .map((f) => name(f.product))
-              .join('、'),
+            title: c.list(out.slice(0, 3).map((f) => name(f.product))),
             number: w.numberOut(out.length),
           },
         ]
