@@ -85,7 +85,7 @@ export function makeCompany(today: Day, seed = SEED): Company {
   };
 }
 
-const USUAL_MONTH = 150_000;
+const USUAL_MONTH = 270_000;
 
 /** A target for each rep and month from the first day of the history to the month after this one. */
 function targetsOf(today: Day, seed: string): Company['targets'] {

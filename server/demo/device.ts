@@ -5,6 +5,7 @@ import { PUSH_FACTS_MAX, type Envelope } from '../../protocol/push.ts';
 import type { PullDoc } from '../../protocol/pull.ts';
 import type { Door, Pass } from './door.ts';
 import { demoId } from './outlets.ts';
+import type { DemonstrationPhoto } from './photos.ts';
 import { chanceOf } from './random.ts';
 
 /** The phone of a demonstration person: numbers what it is told and sends it, as any phone does. */
@@ -57,6 +58,12 @@ export class DemonstrationDevice {
       const aside = answer.results.find((r) => r.status === 'quarantined');
       if (answer.error || aside) throw new Error(`${this.login}: ${answer.error ?? JSON.stringify(aside)}`);
     }
+  }
+
+  /** Sends the bytes of photos that were told of. */
+  async sendPhotos(photos: readonly DemonstrationPhoto[], now: Instant): Promise<void> {
+    const pass = await this.#passAt(now);
+    for (const photo of photos) await this.#door.photo(pass, photo);
   }
 
   #numbered(fact: Fact): Envelope {

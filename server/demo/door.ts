@@ -6,8 +6,10 @@ import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
 import type { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import type { App } from '../http.ts';
+import type { DemonstrationPhoto } from './photos.ts';
 
 const JSON_TYPE = 'application/json';
+const OFFSET_TYPE = 'application/offset+octet-stream';
 
 /** The server's own door, entered as phones and desks enter it; an answer that is none of ours ends the filling-in. */
 export class Door {
@@ -60,6 +62,17 @@ export class Door {
 
   push(pass: Pass, request: Omit<PushRequest, 'proto'>): Promise<PushAnswer> {
     return this.#post('/v1/sync/push', { ...request, proto: PROTO }, pass);
+  }
+
+  /** Sends the bytes of a photo (tus). */
+  async photo(pass: Pass, { taken, bytes }: DemonstrationPhoto): Promise<void> {
+    const { photo, visit, sha256, mime } = taken;
+    const named = Object.entries({ photo, visit, sha256, mime }).map(([k, v]) => `${k} ${btoa(v)}`);
+    const tus = { ...pass, 'tus-resumable': '1.0.0' };
+    const size = { 'upload-length': String(bytes.length), 'upload-metadata': named.join(',') };
+    const begun = await this.#ask('POST', '/v1/photos', { ...tus, ...size });
+    const piece = new Uint8Array(bytes);
+    await this.#ask('PATCH', begun.headers.get('location')!, { ...tus, 'upload-offset': '0' }, piece, OFFSET_TYPE);
   }
 
   /** The whole book of a phone. */

@@ -14,7 +14,11 @@ import { Door } from './door.ts';
 import { filesOf } from './files.ts';
 import { historyOf } from './history.ts';
 import { REP_LOGINS } from './people.ts';
+import { withPhotos } from './photos.ts';
 import { chinaTime } from './story.ts';
+
+/** So many days before today have photos. */
+const PHOTO_DAYS = 2;
 
 /** Of all demonstration people, and of nobody else. */
 export const DEMONSTRATION_PASSWORD = 'paodian-demo';
@@ -49,17 +53,28 @@ export async function seedDemonstration({ hands, makeApp, say }: SeedInput): Pro
   const books = new Map<string, readonly PullDoc[]>();
   for (const [login, device] of reps) books.set(login, await device.pull(clock));
 
+  const world = worldOfBooks(company, SEED, books);
+  const codes = new Map(world.grounds.flatMap((ground) => [...ground.outlets.values()].map((o) => [o.id, o.code])));
+  const codeOf = (outlet: Id): string => codes.get(outlet)!;
   let week = 0;
-  for (const { day, deliveries, told } of historyOf(worldOfBooks(company, SEED, books), now)) {
+  for (const { day, deliveries, told } of historyOf(world, now)) {
     const weeksIn = Math.floor((Date.parse(day) - Date.parse(firstDayOf(company.today))) / 604_800_000);
     if (weeksIn >= week) {
       week = weeksIn + 1;
       if (week <= WEEKS)
         say(`准备演示数据:第 ${week}/${WEEKS} 周……`, `Preparing the demonstration: week ${week} of ${WEEKS} …`);
     }
-    clock = earlier(chinaTime(day, 18 * 60), now);
+    clock = earlier(chinaTime(day, 20 * 60), now);
     await office.tell(deliveries, clock);
-    await Promise.all(told.map(({ login, facts }) => reps.get(login)!.tell(facts, clock)));
+    await Promise.all(
+      told.map(async ({ login, facts }) => {
+        const rep = reps.get(login)!;
+        if (day < plusDays(company.today, -PHOTO_DAYS)) return rep.tell(facts, clock);
+        const { facts: all, photos } = await withPhotos(facts, codeOf);
+        await rep.tell(all, clock);
+        await rep.sendPhotos(photos, clock);
+      }),
+    );
   }
   await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
 }

@@ -42,7 +42,7 @@ const CHANNEL_PACE: Record<Channel, number> = {
   other: 1,
 };
 /** Share of a case that an ordinary product sells a week in an ordinary shop. */
-const CASES_A_WEEK = 0.55;
+const CASES_A_WEEK = 0.22;
 
 export const stockIn = (place: Place): number => place.lots.reduce((sum, lot) => sum + lot.left, 0);
 

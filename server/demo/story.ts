@@ -85,7 +85,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     tell({ kind: 'visit-aborted', at: at(4), visit: id, outcome: 'closed-now', reason: '店门关着,敲门没人应' });
     return { visit, facts };
   }
-  const isAway = !isShowcase && chance.percent(7);
+  const isAway = !isShowcase && chance.percent(5);
   const met = isAway ? null : (outlet.contacts[0]?.id ?? null);
   tell({
     kind: 'greeted',
@@ -306,7 +306,7 @@ function refusalOf(
 ): NoOrderReason | null {
   if (isAway) return 'owner-absent';
   const gaps = lines.filter((l) => l.state === 'out').length;
-  if (isShowcase || chance.percent(gaps > 1 ? 88 : 66)) return null;
+  if (isShowcase || chance.percent(gaps > 0 ? 93 : 70)) return null;
   return chance.pick([
     'has-stock',
     'has-stock',
@@ -325,7 +325,7 @@ function agreedOn(
   { products }: World,
   chance: Chance,
 ): Agreed[] {
-  const most = chance.between(11, 18);
+  const most = chance.between(18, 26);
   const proposed = new Set(suggestions.filter((s) => s.proposed !== 0).map((s) => s.product));
   const forgotten = lines.filter((l) => l.state === 'out' && !proposed.has(l.product) && chance.percent(75));
   const byHand = forgotten.map((l): Agreed => ({
