@@ -1,7 +1,7 @@
 /**
  * What the desk reads. Types and no schemas: the desk is served by the very build that answers it.
  */
-import type { Day } from '../core/base/day.ts';
+import type { Day, Zone } from '../core/base/day.ts';
 import type { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import type { Money } from '../core/base/money.ts';
@@ -39,6 +39,8 @@ export interface RepDay {
 /** GET /v1/desk/day?day=YYYY-MM-DD */
 export interface DayBoard {
   readonly day: Day;
+  /** The organisation's: its days begin there, and its clocks show it. */
+  readonly zone: Zone;
   readonly asOf: Instant;
   readonly reps: readonly RepDay[];
   readonly figures: DayFigures;
@@ -74,6 +76,7 @@ export interface PhotoRow {
 
 /** GET /v1/desk/visits/:visit */
 export interface VisitPage {
+  readonly zone: Zone;
   readonly visit: Visit;
   readonly summary: VisitSummary;
   readonly rep: Person;
@@ -89,5 +92,7 @@ export interface VisitPage {
 /** GET /v1/desk/visits?day=&rep= */
 export interface VisitList {
   readonly day: Day;
+  readonly zone: Zone;
+  readonly asOf: Instant;
   readonly visits: readonly (VisitSummary & { readonly outletName: string; readonly repName: string })[];
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { Id } from '../core/base/id.ts';
 import { text } from '../core/base/text.ts';
-import { Person } from '../core/plan/person.ts';
+import { PASSWORD_MAX, Person } from '../core/plan/person.ts';
 
 /** `organisation` may be left out where the server holds just one. `device`: the phone's id; the desk has none. */
 export const SignInRequest = v.strictObject({
   organisation: v.optional(text(40)),
   login: text(40),
-  password: text(128),
+  password: text(PASSWORD_MAX),
   device: v.nullable(Id),
 });
 export type SignInRequest = v.InferOutput<typeof SignInRequest>;

@@ -14,3 +14,7 @@ export const Person = v.strictObject({
   supervisor: v.nullable(v.strictObject({ id: Id, name: Name })),
 });
 export type Person = v.InferOutput<typeof Person>;
+
+/** A password has at least so many characters, and at most. */
+export const PASSWORD_MIN = 10;
+export const PASSWORD_MAX = 128;

@@ -1,4 +1,3 @@
-import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Money } from '../../core/base/money.ts';
@@ -11,13 +10,14 @@ import type { DayPlan } from '../../protocol/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
+import type { Asking } from './asking.ts';
 
 const ARRIVALS = 30;
 
 type OutletCard = StopRow['outlet'];
 
 /** The day of everybody whose work the asker may see. */
-export async function readDay(tx: Transaction, session: Session, day: Day, asOf: Instant): Promise<DayBoard> {
+export async function readDay(tx: Transaction, session: Session, { day, zone, asOf }: Asking): Promise<DayBoard> {
   const team = await teamOf(tx, session);
   const reps = team.map((rep) => rep.id);
   const routes = await routesOf(tx, reps);
@@ -90,6 +90,7 @@ export async function readDay(tx: Transaction, session: Session, day: Day, asOf:
   });
   return {
     day,
+    zone,
     asOf,
     reps: days,
     figures: togetherOf(days.map((d) => d.figures)),

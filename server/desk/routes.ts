@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { Day, dayOf, type Zone } from '../../core/base/day.ts';
+import { Day, dayOf } from '../../core/base/day.ts';
 import { Id } from '../../core/base/id.ts';
 import type { Hands } from '../hands.ts';
-import { inTransaction } from '../postgres/transaction.ts';
+import { inTransaction, type Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
+import { readZone, type Asking } from './asking.ts';
 import { readDay } from './day.ts';
 import { readVisit, readVisits } from './visit.ts';
 
@@ -17,30 +18,33 @@ export function deskRoutes(hands: Hands): Routes {
     await next();
   });
 
-  const dayAsked = async (tenant: Id, asked: string | undefined): Promise<Day> => {
-    if (asked) return v.parse(Day, asked);
-    const organisation = await inTransaction(
-      hands.pool,
-      tenant,
-      (tx) => tx.row<{ zone: Zone }>(`select body->>'zone' as zone from organisation where tenant = $1`, tenant),
-      'read only',
-    );
-    return dayOf(hands.now(), organisation!.zone);
+  /** The day that is asked for, on the clock of the organisation. */
+  const asking = async (tx: Transaction, asked: string | undefined): Promise<Asking> => {
+    const [zone, asOf] = [await readZone(tx), hands.now()];
+    return { zone, asOf, day: asked ? v.parse(Day, asked) : dayOf(asOf, zone) };
   };
 
   routes.get('/desk/day', async (c) => {
     const { session } = c.var;
-    const day = await dayAsked(session.tenant, c.req.query('day'));
     return c.json(
-      await inTransaction(hands.pool, session.tenant, (tx) => readDay(tx, session, day, hands.now()), 'read only'),
+      await inTransaction(
+        hands.pool,
+        session.tenant,
+        async (tx) => readDay(tx, session, await asking(tx, c.req.query('day'))),
+        'read only',
+      ),
     );
   });
   routes.get('/desk/visits', async (c) => {
     const { session } = c.var;
-    const day = await dayAsked(session.tenant, c.req.query('day'));
     const rep = c.req.query('rep') ? v.parse(Id, c.req.query('rep')) : null;
     return c.json(
-      await inTransaction(hands.pool, session.tenant, (tx) => readVisits(tx, session, day, rep), 'read only'),
+      await inTransaction(
+        hands.pool,
+        session.tenant,
+        async (tx) => readVisits(tx, session, await asking(tx, c.req.query('day')), rep),
+        'read only',
+      ),
     );
   });
   routes.get('/desk/visits/:id', async (c) => {

@@ -1,4 +1,3 @@
-import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { metresBetween } from '../../core/base/place.ts';
 import type { Product } from '../../core/catalog/product.ts';
@@ -11,9 +10,15 @@ import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { readPerson } from '../session/sign-in.ts';
 import { teamOf } from '../session/team.ts';
+import { readZone, type Asking } from './asking.ts';
 
 /** The visits of a day, of one rep or of everybody whose work the asker may see. */
-export async function readVisits(tx: Transaction, session: Session, day: Day, rep: Id | null): Promise<VisitList> {
+export async function readVisits(
+  tx: Transaction,
+  session: Session,
+  { day, zone, asOf }: Asking,
+  rep: Id | null,
+): Promise<VisitList> {
   const reps = (await teamOf(tx, session)).map((one) => one.id).filter((id) => rep === null || id === rep);
   const rows = await tx.rows<{ summary: VisitSummary; outletName: string; repName: string }>(
     `select v.summary, o.name as "outletName", p.name as "repName" from visit v
@@ -24,7 +29,7 @@ export async function readVisits(tx: Transaction, session: Session, day: Day, re
     day,
     reps,
   );
-  return { day, visits: rows.map(({ summary, ...names }) => ({ ...summary, ...names })) };
+  return { day, zone, asOf, visits: rows.map(({ summary, ...names }) => ({ ...summary, ...names })) };
 }
 
 /** One visit with all that happened in it; null when there is none that the asker may see. */
@@ -48,6 +53,7 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
   const rep = await readPerson(tx, row.rep);
   if (!rep) return null;
   return {
+    zone: await readZone(tx),
     visit,
     summary: row.summary,
     outlet,

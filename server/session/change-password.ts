@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { text } from '../../core/base/text.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../core/plan/person.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
-import { hashPassword, isPassword, PASSWORD_MIN } from './password.ts';
+import { hashPassword, isPassword } from './password.ts';
 import type { Session } from './session.ts';
 import { countFailure } from './sign-in.ts';
 
-export const PasswordChange = v.strictObject({ old: text(128), new: v.pipe(text(128), v.minLength(PASSWORD_MIN)) });
+export const PasswordChange = v.strictObject({
+  old: text(PASSWORD_MAX),
+  new: v.pipe(text(PASSWORD_MAX), v.minLength(PASSWORD_MIN)),
+});
 export type PasswordChange = v.InferOutput<typeof PasswordChange>;
 
 /** Gives a person another password and ends all of his other sessions. */

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { CHINA } from '../../core/base/day.ts';
 import { instantOf, millisecondsOf } from '../../core/base/instant.ts';
 import { Code, Name, text } from '../../core/base/text.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../core/plan/person.ts';
 import type { SignInAnswer } from '../../protocol/session.ts';
 import type { Hands } from '../hands.ts';
 import { makeTenant } from './tenant.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
-import { hashPassword, PASSWORD_MIN } from './password.ts';
+import { hashPassword } from './password.ts';
 import { openSession } from './sign-in.ts';
 import type { Token } from './token.ts';
 
@@ -17,7 +18,7 @@ export const FirstAdministrator = v.strictObject({
   organisation: Name,
   name: Name,
   login: Code,
-  password: v.pipe(text(128), v.minLength(PASSWORD_MIN)),
+  password: v.pipe(text(PASSWORD_MAX), v.minLength(PASSWORD_MIN)),
 });
 export type FirstAdministrator = v.InferOutput<typeof FirstAdministrator>;
 

@@ -28,8 +28,6 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const PASSWORD_MIN = 10;
-
 export const hashPassword = (password: string): Promise<string> => oneOfFew(() => hash(password, COST));
 
 /** True when the password is the one behind `known`; false for everyone else, in the same time. */

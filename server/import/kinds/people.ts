@@ -1,9 +1,9 @@
 import { CODE_MAX } from '../../../core/base/text.ts';
 import type { Id } from '../../../core/base/id.ts';
-import { Person, ROLES, type Role } from '../../../core/plan/person.ts';
+import { PASSWORD_MAX, PASSWORD_MIN, Person, ROLES, type Role } from '../../../core/plan/person.ts';
 import { TERMS } from '../../../core/words/terms.ts';
 import type { DocChange, SubChange } from '../../postgres/book.ts';
-import { hashPassword, PASSWORD_MIN } from '../../session/password.ts';
+import { hashPassword } from '../../session/password.ts';
 import { anyText, login, oneOf, textOf, yesNo } from '../cell.ts';
 import { needed, optional } from '../column.ts';
 import { idOf, kindOf, onceOnly, shaped, type Change } from '../kind.ts';
@@ -57,7 +57,7 @@ export const people = kindOf<typeof columns, Someone>({
       if (supervisor === row.login) return refuse(row.at, 'own-supervisor') ?? [];
       const isActive = row.isActive ?? old?.isActive ?? true;
       if (id === desk.person && (!isActive || (old && row.role !== old.role))) return refuse(row.at, 'yourself') ?? [];
-      if (row.password !== null && (row.password.length < PASSWORD_MIN || row.password.length > 128)) {
+      if (row.password !== null && (row.password.length < PASSWORD_MIN || row.password.length > PASSWORD_MAX)) {
         return refuse(row.at, 'short-password', { min: String(PASSWORD_MIN) }) ?? [];
       }
       if (

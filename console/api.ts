@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { ok, refuse, type Result } from '../core/base/result.ts';
+import { RefusalBody } from '../protocol/session.ts';
+
+/** The one place of the desk that talks to the server. What it cannot get is a refusal like any other. */
+export interface Asking {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is, for instance a file. */
+  readonly bytes?: Blob;
+}
+
+/** Long enough for a slow line, short enough that a dead one is noticed. Files may take as long as they need. */
+const PATIENCE = 20_000;
+const ENDED = new Set(['signed-out', 'no-organisation']);
+const listeners = new Set<(code: string) => void>();
+
+/** Calls back when an answer says that nobody is signed in any more. Answers how to stop listening. */
+export function whenSignedOut(listener: (code: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Asks the server with the desk's cookie. */
+export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Result<Answer>> {
+  const controller = new AbortController();
+  const timer = asking.bytes ? undefined : setTimeout(() => controller.abort(), PATIENCE);
+  try {
+    const response = await fetch(path, {
+      method: asking.method ?? 'GET',
+      headers: {
+        'x-paodian': 'desk',
+        ...(asking.json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: asking.json === undefined ? asking.bytes : JSON.stringify(asking.json),
+      signal: controller.signal,
+    });
+    return read<Answer>(response.status, await response.text());
+  } catch {
+    return refuse('unreachable');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Something between us and the server may answer with a page of its own: that is no answer. */
+function read<Answer>(status: number, text: string): Result<Answer> {
+  const body = parsed(text);
+  if (body === undefined) return refuse('unreachable');
+  if (status < 300) return ok(body as Answer);
+  const refusal = v.safeParse(RefusalBody, body);
+  if (!refusal.success) return refuse('unreachable');
+  if (status === 401 && ENDED.has(refusal.output.code)) for (const tell of listeners) tell(refusal.output.code);
+  return { ok: false, refusal: refusal.output };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
