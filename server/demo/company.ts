@@ -21,6 +21,8 @@ const MOST_STOPS = 22;
 /** Everything that the company's own files tell. */
 export interface Company {
   readonly today: Day;
+  /** The first day of its history. */
+  readonly first: Day;
   readonly people: readonly Colleague[];
   readonly goods: Goods;
   readonly prices: readonly PriceList[];
@@ -34,17 +36,15 @@ export interface Company {
   readonly showcase: string;
 }
 
-export const firstDayOf = (today: Day): Day => plusDays(today, -7 * WEEKS);
-
 /** Six days of work; Sunday is free, unless today is one: whoever tries the thing out always finds a route today. */
 export const workdays = (today: Day): number[] => {
   const rest = weekdayOf(today) === 7 ? 1 : 7;
   return [1, 2, 3, 4, 5, 6, 7].filter((weekday) => weekday !== rest);
 };
 
-export function makeCompany(today: Day, seed = SEED): Company {
+export function makeCompany(today: Day, weeks = WEEKS, seed = SEED): Company {
   const days = workdays(today);
-  const first = firstDayOf(today);
+  const first = plusDays(today, -7 * weeks);
   const showcase = { rep: 0, day: days.indexOf(weekdayOf(today)) };
   const goods = makeGoods(seed, today);
   const town = makeTown(seed, MOST_STOPS).map((streets, rep) =>
@@ -72,6 +72,7 @@ export function makeCompany(today: Day, seed = SEED): Company {
   );
   return {
     today,
+    first,
     people: COLLEAGUES,
     goods,
     prices: makePrices(goods, first),
@@ -80,7 +81,7 @@ export function makeCompany(today: Day, seed = SEED): Company {
     mustStock: makeMustStock(goods),
     schemes: makeSchemes(today),
     focus: makeFocus(today),
-    targets: targetsOf(today, seed),
+    targets: targetsOf(first, today, seed),
     showcase: `A1-${showcase.day + 1}-01`,
   };
 }
@@ -88,9 +89,9 @@ export function makeCompany(today: Day, seed = SEED): Company {
 const USUAL_MONTH = 270_000;
 
 /** A target for each rep and month from the first day of the history to the month after this one. */
-function targetsOf(today: Day, seed: string): Company['targets'] {
+function targetsOf(first: Day, today: Day, seed: string): Company['targets'] {
   const months = new Set<string>();
-  for (let on = firstDayOf(today); on <= plusDays(today, 31); on = plusDays(on, 1)) months.add(on.slice(0, 7));
+  for (let on = first; on <= plusDays(today, 31); on = plusDays(on, 1)) months.add(on.slice(0, 7));
   return REP_LOGINS.flatMap((rep) =>
     [...months].map((month) => ({
       rep,

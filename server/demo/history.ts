@@ -11,7 +11,7 @@ import { isWalkedOn, stopsOn } from '../../core/route/route.ts';
 import { leftBehind } from '../../core/visit/left-behind.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
-import { firstDayOf, workdays } from './company.ts';
+import { workdays } from './company.ts';
 import * as say from './phrases.ts';
 import { chanceOf } from './random.ts';
 import { deliver, openShelf } from './shelf.ts';
@@ -48,7 +48,7 @@ interface Coming {
  * The same world gives the same days.
  */
 export function* historyOf(world: World, now: Instant): Generator<DayOfWork> {
-  const first = firstDayOf(world.today);
+  const { first } = world.company;
   const days = workdays(world.today);
   const shops = new Map(
     world.grounds.flatMap((g) =>
@@ -231,9 +231,9 @@ const nextVisitOf = (ground: Ground, outlet: Id, day: Day): Day => {
 
 function targetOf(world: World, ground: Ground, day: Day, { months }: State): Money {
   const month = day.slice(0, 7);
+  const { first } = world.company;
   const target = world.company.targets.find((t) => t.rep === ground.login && t.month === month)!.target;
-  const begun =
-    firstDayOf(world.today).slice(0, 7) === month ? daysBetween(`${month}-01` as Day, firstDayOf(world.today)) : 0;
+  const begun = first.slice(0, 7) === month ? daysBetween(`${month}-01` as Day, first) : 0;
   const tradingDays: Day[] = [];
   for (let on = plusDays(`${month}-01` as Day, begun); on.startsWith(month); on = plusDays(on, 1)) {
     if (ground.routes.some((r) => isWalkedOn(r, on))) tradingDays.push(on);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHINA, dayOf, plusDays } from '../../core/base/day.ts';
+import { CHINA, dayOf, daysBetween, plusDays } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { PullDoc } from '../../protocol/pull.ts';
@@ -8,7 +8,7 @@ import type { Hands } from '../hands.ts';
 import type { App } from '../http.ts';
 import { firstAdministratorCode } from '../session/first-administrator.ts';
 import { worldOfBooks } from './book-world.ts';
-import { COMPANY, firstDayOf, makeCompany, SEED, WEEKS, type Company } from './company.ts';
+import { COMPANY, makeCompany, SEED, WEEKS, type Company } from './company.ts';
 import { DemonstrationDevice } from './device.ts';
 import { Door } from './door.ts';
 import { filesOf } from './files.ts';
@@ -27,6 +27,8 @@ export interface SeedInput {
   readonly hands: Hands;
   readonly makeApp: (hands: Hands) => App;
   readonly say: (zh: string, en: string) => void;
+  /** Of history. */
+  readonly weeks?: number;
 }
 
 /**
@@ -34,12 +36,12 @@ export interface SeedInput {
  * weeks by the phones' own door, on a clock that goes through them day by day. One that was broken off goes on where it
  * stopped: the same facts have the same names. A server with an organisation of its own is left alone.
  */
-export async function seedDemonstration({ hands, makeApp, say }: SeedInput): Promise<void> {
+export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: SeedInput): Promise<void> {
   const begun = await beginning(hands);
   if (!begun) return;
   const { now } = begun;
-  const company = makeCompany(dayOf(now, CHINA));
-  let clock = chinaTime(plusDays(firstDayOf(company.today), -1), 18 * 60);
+  const company = makeCompany(dayOf(now, CHINA), weeks);
+  let clock = chinaTime(plusDays(company.first, -1), 18 * 60);
   const door = new Door(makeApp({ ...hands, now: () => clock }));
   const deviceOf = (login: string): DemonstrationDevice => new DemonstrationDevice(door, login, DEMONSTRATION_PASSWORD);
 
@@ -55,24 +57,21 @@ export async function seedDemonstration({ hands, makeApp, say }: SeedInput): Pro
 
   const world = worldOfBooks(company, SEED, books);
   const codes = new Map(world.grounds.flatMap((ground) => [...ground.outlets.values()].map((o) => [o.id, o.code])));
-  const codeOf = (outlet: Id): string => codes.get(outlet)!;
   let week = 0;
-  for (const { day, deliveries, told } of historyOf(world, now)) {
-    const weeksIn = Math.floor((Date.parse(day) - Date.parse(firstDayOf(company.today))) / 604_800_000);
-    if (weeksIn >= week) {
-      week = weeksIn + 1;
-      if (week <= WEEKS)
-        say(`准备演示数据:第 ${week}/${WEEKS} 周……`, `Preparing the demonstration: week ${week} of ${WEEKS} …`);
+  for (const one of historyOf(world, now)) {
+    const weekOf = Math.floor(daysBetween(company.first, one.day) / 7) + 1;
+    if (weekOf > week && weekOf <= weeks) {
+      say(`准备演示数据:第 ${weekOf}/${weeks} 周……`, `Preparing the demonstration: week ${weekOf} of ${weeks} …`);
     }
-    clock = earlier(chinaTime(day, 20 * 60), now);
-    await office.tell(deliveries, clock);
+    week = weekOf;
+    clock = earlier(chinaTime(one.day, 20 * 60), now);
+    await office.tell(one.deliveries, clock);
+    const hasPhotos = one.day >= plusDays(company.today, -PHOTO_DAYS);
     await Promise.all(
-      told.map(async ({ login, facts }) => {
-        const rep = reps.get(login)!;
-        if (day < plusDays(company.today, -PHOTO_DAYS)) return rep.tell(facts, clock);
-        const { facts: all, photos } = await withPhotos(facts, codeOf);
-        await rep.tell(all, clock);
-        await rep.sendPhotos(photos, clock);
+      one.told.map(async ({ login, facts }) => {
+        const told = hasPhotos ? await withPhotos(facts, (outlet) => codes.get(outlet)!) : { facts, photos: [] };
+        await reps.get(login)!.tell(told.facts, clock);
+        await reps.get(login)!.sendPhotos(told.photos, clock);
       }),
     );
   }
@@ -91,9 +90,9 @@ async function beginning(hands: Hands): Promise<{ tenant: Id | null; now: Instan
   return rows.length === 1 && only!.begun && !only!.finished ? { tenant: only!.id, now: only!.begun } : null;
 }
 
-async function found(hands: Hands, door: Door, { people }: Company, now: Instant): Promise<Id> {
+async function found(hands: Hands, door: Door, { people, first }: Company, now: Instant): Promise<Id> {
   const admin = people.find((p) => p.role === 'admin')!;
-  const code = (await firstAdministratorCode({ ...hands, now: () => chinaTime(firstDayOf(dayOf(now, CHINA)), 0) }))!;
+  const code = (await firstAdministratorCode({ ...hands, now: () => chinaTime(first, 0) }))!;
   const tenant = await door.found({
     code,
     organisation: COMPANY.name,

@@ -1,0 +1,87 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instant } from '../../core/base/instant.ts';
+import type { Hands } from '../hands.ts';
+import { makeApp } from '../http.ts';
+import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
+import { makeTenant } from '../session/tenant.ts';
+import { handsOn } from '../sync/field-day.ts';
+import { seedDemonstration } from './seed.ts';
+
+const NOW = instant('2026-11-25T06:00:00.000Z');
+const databases: FreshDatabase[] = [];
+afterAll(() => Promise.all(databases.map((d) => d.close())));
+
+async function aServer(): Promise<Hands> {
+  const database = await freshDatabase();
+  databases.push(database);
+  return { ...handsOn(database.pool, NOW), folder: await mkdtemp(join(tmpdir(), 'paodian-demo-')) };
+}
+
+const silent = (): void => {};
+const fill = (hands: Hands, say: (zh: string) => void = silent): Promise<void> =>
+  seedDemonstration({ hands, makeApp, say, weeks: 1 });
+
+const figures = async ({ pool }: Hands): Promise<unknown> =>
+  (
+    await pool.query(`select
+      (select jsonb_object_agg(status, n) from (select status, count(*) as n from fact_log group by status) s) as facts,
+      (select jsonb_object_agg(coalesce(outcome, '-'), n) from (select outcome, count(*) as n from visit group by 1) v) as visits,
+      (select jsonb_object_agg(state, t) from (select state, sum(total) as t from sales_order group by 1) o) as orders,
+      (select count(*) from photo where received_at is not null) as photos, (select count(*) from outlet) as outlets,
+      (select count(distinct kind) from import_run where state = 'applied') as files`)
+  ).rows[0];
+
+let whole: Hands;
+beforeAll(async () => {
+  whole = await aServer();
+  await fill(whole);
+}, 120_000);
+
+test('[D2] files come in without a refused row, and what happened without a fact set aside', async () => {
+  const { facts, files } = (await figures(whole)) as { facts: Record<string, number>; files: string };
+  expect(Object.keys(facts)).toEqual(['applied']);
+  expect(facts['applied']).toBeGreaterThan(8000);
+  expect(Number(files)).toBe(10);
+});
+
+test('[D3] broken off in its middle it goes on, and ends as if it had not been', { timeout: 120_000 }, async () => {
+  const hands = await aServer();
+  const inTheMiddle = new Error('the light went out');
+  let told = 0;
+  // The lights go out among the files first, and then with the week half told.
+  const dark = { ...hands, newId: () => (++told === 6 ? fail(inTheMiddle) : hands.newId()) };
+  await expect(fill(dark)).rejects.toThrow('/v1/imports');
+  let pushes = 0;
+  const dying = {
+    hands,
+    makeApp: ((of: Hands) => {
+      const app = makeApp(of);
+      const request = app.request.bind(app);
+      app.request = ((path: string, init?: RequestInit) =>
+        path === '/v1/sync/push' && ++pushes > 30 ? fail(inTheMiddle) : request(path, init)) as typeof app.request;
+      return app;
+    }) as typeof makeApp,
+    say: silent,
+    weeks: 1,
+  };
+  await expect(seedDemonstration(dying)).rejects.toBe(inTheMiddle);
+  await fill({ ...hands, now: () => instant('2026-11-26T09:00:00.000Z') });
+  expect(await figures(hands)).toEqual(await figures(whole));
+});
+
+function fail(error: Error): never {
+  throw error;
+}
+
+test('[D4] what is filled in, and whoever has an organisation, is left alone', async () => {
+  const before = await figures(whole);
+  await fill(whole, () => fail(new Error('said something')));
+  expect(await figures(whole)).toEqual(before);
+  const own = await aServer();
+  await makeTenant(own, { code: 'own', name: '自家公司', zone: 'Asia/Shanghai' });
+  await fill(own, () => fail(new Error('said something')));
+  expect(await figures(own)).toMatchObject({ outlets: 0, facts: null });
+});
