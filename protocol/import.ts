@@ -26,11 +26,13 @@ export interface RowIssue {
   /** The reason in the reader's language. */
   readonly message: string;
   readonly value: string | null;
+  /** False for a remark: the row comes in. */
+  readonly isRefusal: boolean;
 }
 
 export const IMPORT_STATES = ['reading', 'checked', 'applying', 'applied', 'failed'] as const;
 
-/** GET /v1/imports/:id */
+/** GET /v1/imports/:id, and each of GET /v1/imports */
 export interface ImportRun {
   readonly id: Id;
   readonly kind: ImportKind;
@@ -43,7 +45,7 @@ export interface ImportRun {
   readonly changed: number;
   readonly same: number;
   readonly refused: number;
-  /** The first refused rows and remarks, at most 500. */
+  /** Remarks and the first refused rows, at most 500 together; none in the list of imports. */
   readonly issues: readonly RowIssue[];
   /** Why nothing could be read: a code and a sentence. */
   readonly failure: { readonly code: string; readonly message: string } | null;

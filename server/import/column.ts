@@ -1,4 +1,5 @@
-import { BadCell, half, type Cell, type Reader } from './cell.ts';
+import { BadCell, half, seen, type Cell, type Reader } from './cell.ts';
+import { say } from './words.ts';
 
 /** A column of a file: what its heading may be, whether a row can do without it, how its cells are read. */
 export interface Column<T = unknown, Needed extends boolean = boolean> {
@@ -8,6 +9,8 @@ export interface Column<T = unknown, Needed extends boolean = boolean> {
   readonly isNeeded: Needed;
   readonly read: Reader<T>;
   readonly example: string;
+  /** [I18] Never shown, kept or given back. */
+  readonly isSecret?: true;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -49,6 +52,11 @@ const bare = (heading: string): string =>
     .replace(/\(.*?\)/g, '')
     .replace(/[\s_*\-:./]/g, '');
 
+/** [I20] What a returned file has beside its columns. */
+const OURS = (['zh', 'en'] as const)
+  .flatMap((language) => [say(language, 'title-row'), say(language, 'title-reason')])
+  .map(bare);
+
 export interface Headings {
   /** For each column of the file its key, or null where it is not known. */
   readonly keys: readonly (string | null)[];
@@ -62,17 +70,25 @@ export function readHeadings(columns: Columns, cells: readonly Cell[]): Headings
   const known = new Map<string, string>();
   for (const [key, { zh, en, also }] of Object.entries(columns))
     for (const text of [zh, en, ...also]) known.set(bare(text), key);
-  const texts = cells.map((cell) => String(cell ?? '').trim());
+  const texts = cells.map(headingOf);
   const keys = texts.map((text) => known.get(bare(text)) ?? null);
   return {
     keys,
     texts,
-    unknown: texts.filter((text, i) => text !== '' && keys[i] === null),
+    unknown: texts.filter((text, i) => text !== '' && keys[i] === null && !OURS.includes(bare(text))),
     missing: Object.entries(columns)
       .filter(([key, column]) => column.isNeeded && !keys.includes(key))
       .map(([, column]) => column),
     twice: texts.filter((_, i) => keys[i] !== null && keys.indexOf(keys[i]!) !== i),
   };
+}
+
+function headingOf(cell: Cell): string {
+  try {
+    return seen(cell);
+  } catch {
+    return '?';
+  }
 }
 
 export interface CellIssue {
@@ -93,17 +109,14 @@ export function readRow(
   for (const key of Object.keys(columns)) row[key] = null;
   for (const [i, key] of headings.keys.entries()) {
     const cell = cells[i] ?? null;
-    if (key === null || cell === null || String(cell).trim() === '') continue;
+    if (key === null || cell === null) continue;
+    const column = columns[key]!;
     try {
-      row[key] = columns[key]!.read(cell);
+      if (seen(cell) !== '') row[key] = column.read(cell);
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
-      return {
-        column: headings.texts[i]!,
-        code: error.message,
-        details: error.details,
-        value: String(cell).slice(0, 100),
-      };
+      const value = column.isSecret ? null : shortened(String(cell));
+      return { column: headings.texts[i]!, code: error.message, details: error.details, value };
     }
   }
   const blank = Object.entries(columns).find(([key, column]) => column.isNeeded && row[key] === null);
@@ -111,5 +124,8 @@ export function readRow(
     return { column: headings.texts[headings.keys.indexOf(blank[0])]!, code: 'blank', details: {}, value: null };
   return row;
 }
+
+// NUL and half a pair are what PostgreSQL takes in no text: the value of a refused cell may hold both.
+const shortened = (value: string): string => value.slice(0, 100).replace(/\0|\p{Cs}/gu, '\uFFFD');
 
 export const isIssue = (read: Record<string, unknown> | CellIssue): read is CellIssue => !('at' in read);

@@ -1,32 +1,62 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { idFromHash, type Id } from '../../core/base/id.ts';
 import type { Day } from '../../core/base/day.ts';
+import { idFromHash, type Id } from '../../core/base/id.ts';
+import type { Role } from '../../core/plan/person.ts';
 import type { BookChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Columns, RowOf } from './column.ts';
 
+/** What one row of the file says, and what stood there before; null where there was nothing. */
+export interface RowPart {
+  readonly at: number;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** One thing of the organisation as it stands and as the file wants it; `rows` say so. */
 export interface Change<T = unknown> {
   readonly key: string;
-  readonly rows: readonly number[];
+  readonly rows: readonly RowPart[];
   readonly before: T | null;
   readonly after: T;
+  /** What goes away with it, to be said beforehand. */
+  readonly remark?: Said;
 }
+
+export interface Said {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** The change of a thing that is one row of the file. */
+export const inOneRow = <T>(key: string, at: number, before: T | null, after: T): Change<T> => ({
+  key,
+  rows: [{ at, before, after }],
+  before,
+  after,
+});
 
 export type Refuse = (at: number, code: string, details?: Readonly<Record<string, string>>) => null;
 
+/** Who brings the file, and when. */
 export interface Desk {
   readonly person: Id;
+  readonly role: Role;
   readonly today: Day;
 }
+
+/** What was made ready before the transaction, by the keys of the changes. */
+export type Prepared = ReadonlyMap<string, string>;
 
 export interface Kind<C extends Columns = Columns, T = unknown> {
   readonly columns: C;
   /** What the rows would do; a row that cannot be is refused and the others go on. */
   check(tx: Transaction, rows: readonly RowOf<C>[], refuse: Refuse, desk: Desk): Promise<Change<T>[]>;
+  /** What takes longer than a transaction may wait. */
+  prepare?(changes: readonly Change<T>[]): Promise<Prepared>;
   /** Writes what is new or changed, and answers what the phones must learn. */
-  write(tx: Transaction, changes: readonly Change<T>[], desk: Desk): Promise<BookChange>;
+  write(tx: Transaction, changes: readonly Change<T>[], desk: Desk, prepared: Prepared): Promise<BookChange>;
 }
 
 // Each kind is checked against its own rows where it is written; whoever runs it needs no more than "a kind".
@@ -36,34 +66,17 @@ export const kindOf = <C extends Columns, T>(kind: Kind<C, T>): Kind => kind as 
 export const idOf = (tenant: Id, kind: string, code: string): Id =>
   idFromHash(createHash('sha256').update(`${tenant}|${kind}|${code}`).digest());
 
-export const isSame = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-
-/** The value in the shape of core, or a refusal that names the field. */
+/** The value in the shape of core, or a refusal of the rows that say it. */
 export function shaped<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
-  at: number,
+  at: number | readonly number[],
   refuse: Refuse,
 ): v.InferOutput<S> | null {
   const read = v.safeParse(schema, value);
-  return read.success ? read.output : refuse(at, 'bad-value', { field: v.getDotPath(read.issues[0]) ?? '' });
-}
-
-/** Says of a key whether a row above had it already. */
-export function onceOnly(refuse: Refuse): (key: string, at: number) => boolean {
-  const first = new Map<string, number>();
-  return (key, at) => {
-    const before = first.get(key);
-    if (before === undefined) first.set(key, at);
-    else refuse(at, 'twice', { key: key.replaceAll('|', ' '), first: String(before) });
-    return before === undefined;
-  };
+  if (read.success) return read.output;
+  for (const row of [at].flat()) refuse(row, 'bad-value', { field: v.getDotPath(read.issues[0]) ?? '' });
+  return null;
 }
 
 // A long file must not keep the server from answering.
@@ -76,42 +89,4 @@ export async function* calmly<T>(list: readonly T[], each = 500): AsyncGenerator
   }
 }
 
-export function groupedBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
-}
-
-/** The bodies of one table, by the column that names them. */
-export async function bodiesOf<T>(tx: Transaction, table: 'product', key: 'id'): Promise<Map<string, T>>;
-export async function bodiesOf<T>(
-  tx: Transaction,
-  table: 'price_list' | 'must_stock' | 'scheme' | 'focus' | 'outlet',
-  key: 'code',
-): Promise<Map<string, T>>;
-export async function bodiesOf<T>(tx: Transaction, table: string, key: string): Promise<Map<string, T>> {
-  const rows = await tx.rows<{ key: string; body: T }>(
-    `select ${key} as key, body from ${table} where tenant = $1`,
-    tx.tenant,
-  );
-  return new Map(rows.map((row) => [row.key, row.body]));
-}
-
 export const afterOf = <T>(changes: readonly Change<T>[]): T[] => changes.map((change) => change.after);
-
-/** Writes values into a table that holds nothing but a code and a body. */
-export const writeBodies = (
-  tx: Transaction,
-  table: 'price_list' | 'must_stock' | 'scheme' | 'focus',
-  bodies: readonly { code: string }[],
-): Promise<object[]> =>
-  tx.rows(
-    `insert into ${table} (tenant, code, body) select $1, b->>'code', b from jsonb_array_elements($2::jsonb) as b
-     on conflict (tenant, code) do update set body = excluded.body`,
-    tx.tenant,
-    bodies,
-  );

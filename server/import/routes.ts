@@ -2,29 +2,32 @@ import type { Context } from 'hono';
 import { writeXlsx } from 'hucre/xlsx';
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
+import { text } from '../../core/base/text.ts';
 import { IMPORT_KINDS } from '../../protocol/import.ts';
 import { readBytes } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes, type Variables } from '../routes.ts';
-import type { Cell } from './cell.ts';
-import { KINDS } from './kinds.ts';
+import type { Session } from '../session/session.ts';
 import { LIMITS } from './limits.ts';
-import { readSheet } from './read.ts';
+import { returnedSheet } from './refused-rows.ts';
 import { Runs } from './runs.ts';
+import { templateOf, type NamedSheet } from './template.ts';
 import { say, type Language } from './words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const Kind = v.picklist(IMPORT_KINDS);
-const FileName = v.pipe(v.string(), v.maxLength(200));
+const FileName = text(200);
 
+/** The reader's language: what the desk asks for, else what the browser prefers. */
 const languageOf = (c: Context): Language =>
-  /^en/i.test(c.req.query('lang') ?? c.req.header('accept-language') ?? 'zh') ? 'en' : 'zh';
+  /^\s*en/i.test(c.req.query('lang') ?? c.req.header('accept-language') ?? 'zh') ? 'en' : 'zh';
 
 export function importRoutes(hands: Hands): Routes {
   const runs = new Runs(hands);
   const routes = newRoutes();
-  const open = (c: Context<Variables>) => {
+  /** [I1] */
+  const open = (c: Context<Variables>): { session: Session; language: Language } => {
     demandRole(c.var.session, 'admin', 'office');
     return { session: c.var.session, language: languageOf(c) };
   };
@@ -37,22 +40,7 @@ export function importRoutes(hands: Hands): Routes {
   routes.get('/imports/templates/:kind', async (c) => {
     const { language } = open(c);
     const kind = v.parse(Kind, c.req.param('kind'));
-    const columns = Object.values(KINDS[kind].columns);
-    const heading = (column: (typeof columns)[number]): string => column[language];
-    const word = (code: string): string => say(language, code);
-    return sheetAnswer(c, `${kind}.xlsx`, [
-      { name: word('sheet-data'), rows: [columns.map(heading)] },
-      {
-        name: word('sheet-notes'),
-        rows: [
-          [word('title-column'), word('title-needed'), word('title-example')],
-          ...columns.map((column) => [heading(column), column.isNeeded ? word('is-needed') : '', column.example]),
-          [],
-          [word('note-blank')],
-          [word('note-list')],
-        ],
-      },
-    ]);
+    return sheetAnswer(c, `${kind}.xlsx`, templateOf(kind, language));
   });
 
   routes.post('/imports', async (c) => {
@@ -81,36 +69,15 @@ export function importRoutes(hands: Hands): Routes {
 
   routes.get('/imports/:id/refused', async (c) => {
     const { session, language } = open(c);
-    const id = idOf(c);
-    const refused = new Map((await runs.refusals(session.tenant, id)).map((issue) => [issue.row, issue]));
-    const rows: Cell[][] = [];
-    let width = 0;
-    await readSheet(await runs.bytesOf(id), (batch) => {
-      for (const { at, cells } of batch) {
-        const reason = refused.get(at);
-        if (rows.length === 0) {
-          width = cells.length;
-          rows.push([...cells, say(language, 'title-row'), say(language, 'title-reason')]);
-        } else if (reason) {
-          const said = `${reason.column ? `${reason.column}:` : ''}${say(language, reason.code, reason.details)}`;
-          rows.push([...Array.from({ length: width }, (_, i) => cells[i] ?? null), at, said]);
-        }
-      }
-    });
-    return sheetAnswer(c, 'refused.xlsx', [
-      { name: say(language, 'sheet-data'), rows: rows.map((row) => row.map(harmless)) },
-    ]);
+    const rows = returnedSheet(await runs.refused(session.tenant, idOf(c)), language);
+    return sheetAnswer(c, 'refused.xlsx', [{ name: say(language, 'sheet-data'), rows }]);
   });
 
   return routes;
 }
 
-// A spreadsheet would run what looks like a formula when the file is saved as CSV and opened again.
-const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r=+-@]/.test(cell) ? `'${cell}` : cell);
-
-async function sheetAnswer(c: Context, name: string, sheets: { name: string; rows: Cell[][] }[]): Promise<Response> {
-  const bytes = await writeXlsx({ sheets });
-  return c.body(new Uint8Array(bytes), 200, {
+async function sheetAnswer(c: Context, name: string, sheets: NamedSheet[]): Promise<Response> {
+  return c.body(new Uint8Array(await writeXlsx({ sheets })), 200, {
     'content-type': XLSX,
     'content-disposition': `attachment; filename="${name}"`,
   });

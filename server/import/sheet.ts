@@ -1,7 +1,7 @@
-import { streamCsvRows } from 'hucre/csv';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { inspectArchive } from './archive.ts';
 import type { Cell } from './cell.ts';
+import { decoded, recordsOf } from './csv.ts';
 import { LIMITS, Unreadable } from './limits.ts';
 
 /** A row with its number as a spreadsheet counts: the first is 1. */
@@ -21,8 +21,8 @@ export async function* rowsOf(bytes: Buffer): AsyncGenerator<SheetRow> {
   }
   let count = 0;
   for await (const { at, cells } of startsWith(bytes, 0x50, 0x4b) ? xlsxRows(bytes) : csvRows(bytes)) {
-    if (cells.every((cell) => cell === null || cell === '')) continue;
-    while (cells.length > 0 && (cells.at(-1) ?? '') === '') cells.pop();
+    while (cells.length > 0 && String(cells.at(-1) ?? '').trim() === '') cells.pop();
+    if (cells.length === 0) continue;
     if (cells.length > LIMITS.columns) throw new Unreadable('too-many-columns', { max: String(LIMITS.columns) });
     const long = cells.findIndex((cell) => typeof cell === 'string' && cell.length > LIMITS.cell);
     if (long >= 0) throw new Unreadable('long-cell', { row: String(at), max: String(LIMITS.cell) });
@@ -34,15 +34,13 @@ export async function* rowsOf(bytes: Buffer): AsyncGenerator<SheetRow> {
 }
 
 async function* xlsxRows(bytes: Buffer): AsyncGenerator<SheetRow> {
-  const { is1904 } = inspectArchive(bytes);
+  const { is1904, formulas } = inspectArchive(bytes);
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: 0, dateSystem: is1904 ? '1904' : '1900' })) {
-      yield {
-        at: index + 1,
-        cells: Array.from(values, (value) =>
-          value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null),
-        ),
-      };
+      if (!Number.isSafeInteger(index)) throw new Unreadable('broken');
+      const cells = Array.from(values, asCell);
+      for (const column of formulas.get(index) ?? []) cells[column] = `=${cells[column] ?? ''}`;
+      yield { at: index + 1, cells };
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;
@@ -50,28 +48,13 @@ async function* xlsxRows(bytes: Buffer): AsyncGenerator<SheetRow> {
   }
 }
 
-function* csvRows(bytes: Buffer): Generator<SheetRow> {
-  const text = decoded(bytes);
-  const head = text.slice(0, 4096).split(/\r?\n/, 1)[0]!;
-  const delimiter = [',', ';', '\t'].sort((a, b) => head.split(b).length - head.split(a).length)[0]!;
-  let at = 0;
-  for (const values of streamCsvRows(text, { delimiter, skipEmptyRows: false })) {
-    yield { at: ++at, cells: values.map((value) => (value === '' || value === null ? null : String(value))) };
-  }
+function asCell(value: Cell | Date | undefined): Cell {
+  if (!(value instanceof Date)) return value ?? null;
+  // A number too large for a day has a date's format: the sheet itself shows ####.
+  return Number.isNaN(value.getTime()) ? '#NUM!' : value.toISOString().slice(0, 10);
 }
 
-/** UTF-8 where the bytes are UTF-8, else what a Chinese spreadsheet writes. */
-export function decoded(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (text.includes('\0')) throw new Unreadable('not-a-sheet');
-      return text;
-    } catch (error) {
-      if (error instanceof Unreadable) throw error;
-    }
-  }
-  throw new Unreadable('not-a-sheet');
+function* csvRows(bytes: Buffer): Generator<SheetRow> {
+  let at = 0;
+  for (const values of recordsOf(decoded(bytes))) yield { at: ++at, cells: values.map((value) => value || null) };
 }

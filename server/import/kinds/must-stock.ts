@@ -2,12 +2,27 @@ import { MustStock } from '../../../core/catalog/must-stock.ts';
 import type { Product } from '../../../core/catalog/product.ts';
 import { CHANNELS, OUTLET_CLASSES } from '../../../core/outlet/outlet.ts';
 import { TERMS } from '../../../core/words/terms.ts';
-import { code, oneOf, whole } from '../cell.ts';
+import { bodiesOf, writeBodies } from '../bodies.ts';
+import { code } from '../cell.ts';
+import { oneOf } from '../cell-choice.ts';
+import { whole } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
-import { afterOf, bodiesOf, groupedBy, kindOf, onceOnly, shaped, writeBodies, type Change } from '../kind.ts';
+import { fitting } from '../fitting.ts';
+import { agreed, groupedBy, knownOrNew, onceOnly } from '../keys.ts';
+import { afterOf, kindOf, shaped, type Change } from '../kind.ts';
+import { leaving } from '../leaving.ts';
 
 const columns = {
-  code: needed('清单编码', 'List code', code, 'M-CVS', '必备品清单', '分销清单编码', '必分销编码', 'must-stock code'),
+  code: needed(
+    '清单编码',
+    'List code',
+    fitting(MustStock.entries.code, code),
+    'M-CVS',
+    '必备品清单',
+    '分销清单编码',
+    '必分销编码',
+    'must-stock code',
+  ),
   channel: needed(
     '渠道',
     'Channel',
@@ -27,30 +42,40 @@ export const mustStock = kindOf<typeof columns, MustStock>({
     const known = await bodiesOf<MustStock>(tx, 'must_stock', 'code');
     const products = await bodiesOf<Product>(tx, 'product', 'id');
     const isFirst = onceOnly(refuse);
+    const isClear = knownOrNew(known.keys(), refuse);
+    const good = rows.filter(
+      (row) =>
+        isFirst(`${row.code}|${row.product}`, row.at) &&
+        isClear(row.code, row.at) &&
+        (products.has(row.product) || refuse(row.at, 'no-product', { code: row.product })),
+    );
     const changes: Change<MustStock>[] = [];
-    for (const [key, all] of groupedBy(rows, (row) => row.code)) {
+    for (const [key, all] of groupedBy(good, (row) => row.code)) {
+      const list = agreed(all, ['channel', 'class'], refuse);
       const before = known.get(key) ?? null;
-      const good = all.filter(
-        (row) =>
-          isFirst(`${key}|${row.product}`, row.at) &&
-          (products.has(row.product) ? true : refuse(row.at, 'no-product', { code: row.product })),
-      );
-      const first = good[0];
-      if (!first) continue;
-      const facingsOf = (product: string): number =>
-        before?.products.find((one) => one.product === product)?.facings ?? 1;
+      const stood = new Map(before?.products.map((one) => [one.product, one]));
+      const parts = list.map((row) => {
+        const old = stood.get(row.product) ?? null;
+        return {
+          at: row.at,
+          before: old,
+          after: { product: row.product, facings: row.facings ?? old?.facings ?? 1 },
+        };
+      });
       const after = shaped(
         MustStock,
         {
           code: key,
-          channel: first.channel,
-          class: first.class ?? before?.class ?? null,
-          products: good.map((row) => ({ product: row.product, facings: row.facings ?? facingsOf(row.product) })),
+          channel: list[0]!.channel,
+          class: list.find((row) => row.class !== null)?.class ?? before?.class ?? null,
+          products: parts.map((part) => part.after),
         },
-        first.at,
+        parts.map((part) => part.at),
         refuse,
       );
-      if (after) changes.push({ key, rows: good.map((row) => row.at), before, after });
+      if (!after) continue;
+      const remark = leaving('leaves-list', key, stood.keys(), new Set(list.map((row) => row.product)));
+      changes.push({ key, rows: parts, before, after, remark });
     }
     return changes;
   },

@@ -1,19 +1,30 @@
 import { NOTHING } from '../../../core/base/money.ts';
-import { DATUMS, inWgs84, type Place } from '../../../core/base/place.ts';
+import { DATUMS } from '../../../core/base/place.ts';
 import type { PriceList } from '../../../core/catalog/price.ts';
 import { CHANNELS, Outlet, OUTLET_CLASSES, OUTLET_STATUSES, PAYMENT_TERMS } from '../../../core/outlet/outlet.ts';
 import { TERMS } from '../../../core/words/terms.ts';
-import { anyText, code, day, decimal, money, oneOf, whole } from '../cell.ts';
+import { bodiesOf } from '../bodies.ts';
+import { anyText, code } from '../cell.ts';
+import { oneOf } from '../cell-choice.ts';
+import { day } from '../cell-day.ts';
+import { balance, decimal, money, whole } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
-import { afterOf, bodiesOf, calmly, idOf, kindOf, onceOnly, shaped, type Change } from '../kind.ts';
+import { fitting } from '../fitting.ts';
+import { knownOrNew, onceOnly } from '../keys.ts';
+import { afterOf, calmly, idOf, inOneRow, kindOf, shaped, type Change } from '../kind.ts';
+import { placeOf } from '../place-of.ts';
 import { writeOutlets } from '../write-outlets.ts';
 
 const { zh, en } = TERMS;
+const { address, cooler, distributor, note } = Outlet.entries;
+const DATUM_NAMES = { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09' };
+const DATUM_MAPS = { wgs84: 'GPS', gcj02: '高德', bd09: '百度' };
+
 const columns = {
   code: needed(
     '门店编码',
     'Outlet code',
-    code,
+    fitting(Outlet.entries.code, code),
     'A0001',
     '客户编码',
     '终端编码',
@@ -28,7 +39,7 @@ const columns = {
   name: needed(
     '门店名称',
     'Outlet name',
-    anyText,
+    fitting(Outlet.entries.name, anyText),
     '幸福便利店',
     '客户名称',
     '终端名称',
@@ -49,12 +60,26 @@ const columns = {
     '门店状态',
     '客户状态',
   ),
-  address: optional('地址', 'Address', anyText, '解放路 1 号', '门店地址', '详细地址', '客户地址'),
+  address: optional('地址', 'Address', fitting(address, anyText), '解放路 1 号', '门店地址', '详细地址', '客户地址'),
   lat: optional('纬度', 'Latitude', decimal, '31.566', 'lat'),
   lng: optional('经度', 'Longitude', decimal, '120.301', 'lng', 'lon'),
-  datum: optional('坐标系', 'Datum', oneOf(DATUMS), 'gcj02', '坐标系统', 'coordinate system'),
-  distributor: optional('经销商', 'Distributor', anyText, '城北配送', '配送商', '经销商名称'),
-  driver: optional('司机', 'Driver', anyText, '', '送货司机', '配送员'),
+  datum: optional(
+    '坐标系',
+    'Datum',
+    oneOf(DATUMS, DATUM_NAMES, DATUM_NAMES, DATUM_MAPS),
+    'gcj02',
+    '坐标系统',
+    'coordinate system',
+  ),
+  distributor: optional(
+    '经销商',
+    'Distributor',
+    fitting(distributor.entries.name, anyText),
+    '城北配送',
+    '配送商',
+    '经销商名称',
+  ),
+  driver: optional('司机', 'Driver', fitting(distributor.entries.driver, anyText), '', '送货司机', '配送员'),
   leadDays: optional('送货天数', 'Lead days', whole(0, 30), '1', '配送天数', '到货天数', 'delivery days'),
   priceList: optional('价格表编码', 'Price list', code, 'STD', '价格表', '价目表', 'price list code'),
   terms: optional(
@@ -67,19 +92,21 @@ const columns = {
     'payment',
   ),
   limit: optional('信用额度', 'Credit limit', money, '5000', '授信额度'),
-  receivable: optional('应收款', 'Receivable', money, '0', '应收', '欠款', '应收账款'),
+  receivable: optional('应收款', 'Receivable', balance, '0', '应收', '欠款', '应收账款'),
   overdue: optional('逾期款', 'Overdue', money, '0', '逾期', '逾期金额', '超期欠款'),
-  cooler: optional('冰柜编号', 'Cooler asset', code, '', '冷柜编号', '冰柜', '冷柜', 'cooler'),
+  cooler: optional(
+    '冰柜编号',
+    'Cooler asset',
+    fitting(cooler.wrapped.entries.asset, code),
+    '',
+    '冷柜编号',
+    '冰柜',
+    '冷柜',
+    'cooler',
+  ),
   doNotVisitUntil: optional('暂停拜访至', 'No visit until', day, '', 'do not visit until'),
-  note: optional('备注', 'Note', anyText, '', '说明', 'remark'),
+  note: optional('备注', 'Note', fitting(note, anyText), '', '说明', 'remark'),
 };
-
-const SIX = 1e6;
-const rounded = (place: Place): Place => ({
-  ...place,
-  lat: Math.round(place.lat * SIX) / SIX,
-  lng: Math.round(place.lng * SIX) / SIX,
-});
 
 export const outlets = kindOf<typeof columns, Outlet>({
   columns,
@@ -88,23 +115,17 @@ export const outlets = kindOf<typeof columns, Outlet>({
     const lists = await bodiesOf<PriceList>(tx, 'price_list', 'code');
     const only = lists.size === 1 ? [...lists.keys()][0]! : null;
     const isFirst = onceOnly(refuse);
+    const isClear = knownOrNew(known.keys(), refuse);
     const changes: Change<Outlet>[] = [];
     for await (const row of calmly(rows)) {
-      if (!isFirst(row.code, row.at)) continue;
+      if (!isFirst(row.code, row.at) || !isClear(row.code, row.at)) continue;
       const old = known.get(row.code) ?? null;
       const priceList = row.priceList ?? old?.priceList ?? only;
       if (priceList === null) refuse(row.at, 'price-list-needed');
-      else if (!lists.has(priceList)) refuse(row.at, 'no-price-list', { code: priceList });
-      else if ((row.lat === null) !== (row.lng === null)) refuse(row.at, 'half-a-place');
+      else if (row.priceList !== null && !lists.has(priceList)) refuse(row.at, 'no-price-list', { code: priceList });
       else {
-        if (row.lat !== null && (Math.abs(row.lat) > 90 || Math.abs(row.lng!) > 180)) {
-          refuse(row.at, 'bad-place');
-          continue;
-        }
-        const place =
-          row.lat === null
-            ? (old?.place ?? null)
-            : rounded(inWgs84({ lat: row.lat, lng: row.lng!, datum: row.datum ?? 'gcj02' }));
+        const place = placeOf(row, old?.place ?? null, refuse);
+        if (place === 'refused') continue;
         const after = shaped(
           Outlet,
           {
@@ -136,7 +157,7 @@ export const outlets = kindOf<typeof columns, Outlet>({
           row.at,
           refuse,
         );
-        if (after) changes.push({ key: row.code, rows: [row.at], before: old, after });
+        if (after) changes.push(inOneRow(row.code, row.at, old, after));
       }
     }
     return changes;

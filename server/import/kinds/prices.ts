@@ -1,12 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PriceList, type Price } from '../../../core/catalog/price.ts';
 import type { Product } from '../../../core/catalog/product.ts';
-import { anyText, code, day, money } from '../cell.ts';
+import { bodiesOf, writeBodies } from '../bodies.ts';
+import { anyText, code } from '../cell.ts';
+import { day } from '../cell-day.ts';
+import { money } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
-import { afterOf, bodiesOf, groupedBy, isSame, kindOf, onceOnly, shaped, writeBodies, type Change } from '../kind.ts';
+import { fitting } from '../fitting.ts';
+import { agreed, groupedBy, knownOrNew, onceOnly } from '../keys.ts';
+import { afterOf, kindOf, shaped, type Change, type RowPart } from '../kind.ts';
+import { packOf } from '../pack-of.ts';
 
 const columns = {
-  list: needed('价格表编码', 'Price list code', code, 'STD', '价格表', '价目表编码', 'price list'),
-  name: optional('价格表名称', 'Price list name', anyText, '标准价', '价目表名称'),
+  list: needed(
+    '价格表编码',
+    'Price list code',
+    fitting(PriceList.entries.code, code),
+    'STD',
+    '价格表',
+    '价目表编码',
+    'price list',
+  ),
+  name: optional('价格表名称', 'Price list name', fitting(PriceList.entries.name, anyText), '标准价', '价目表名称'),
   from: optional('生效日期', 'From', day, '2026-01-01', '开始日期', '生效日', 'valid from'),
   to: optional('失效日期', 'To', day, '', '结束日期', '失效日', 'valid to'),
   product: needed('产品编码', 'Product code', code, 'P1001', '商品编码', '产品代码', '货号', 'SKU', 'item code'),
@@ -21,37 +36,47 @@ export const prices = kindOf<typeof columns, PriceList>({
     const known = await bodiesOf<PriceList>(tx, 'price_list', 'code');
     const products = await bodiesOf<Product>(tx, 'product', 'id');
     const isFirst = onceOnly(refuse);
+    const isClear = knownOrNew(known.keys(), refuse);
+    const good = rows.flatMap((row) => {
+      if (!isFirst(`${row.list}|${row.product}`, row.at) || !isClear(row.list, row.at)) return [];
+      const pack = packOf(products, row, refuse);
+      return pack ? [{ ...row, per: pack.factor }] : [];
+    });
     const changes: Change<PriceList>[] = [];
-    for (const [list, all] of groupedBy(rows, (row) => row.list)) {
-      const old = known.get(list) ?? null;
-      const named: Record<string, Price> = {};
-      const good = all.filter((row) => {
-        if (!isFirst(`${list}|${row.product}`, row.at)) return false;
-        const packs = products.get(row.product)?.packs;
-        if (!packs) return refuse(row.at, 'no-product', { code: row.product });
-        const pack = row.unit === null ? packs[0] : packs.find((one) => one.name === row.unit);
-        if (!pack) return refuse(row.at, 'no-pack', { code: row.product, unit: row.unit! });
-        named[row.product] = {
-          fen: row.price,
-          per: pack.factor,
-          retail: row.retail ?? old?.prices[row.product]?.retail ?? null,
-        };
-        return true;
+    for (const [key, all] of groupedBy(good, (row) => row.list)) {
+      const list = agreed(all, ['name', 'from', 'to'], refuse);
+      const before = known.get(key) ?? null;
+      const stood = new Map(Object.entries(before?.prices ?? {}));
+      const parts = list.map((row): RowPart & { product: string; after: Price } => {
+        const old = stood.get(row.product) ?? null;
+        const per = row.unit === null && old ? old.per : row.per;
+        const after = { fen: row.price, per, retail: row.retail ?? old?.retail ?? null };
+        return { at: row.at, product: row.product, before: old, after };
       });
-      const first = good[0];
-      if (!first) continue;
-      const merged = { ...old?.prices, ...named };
-      const say = <K extends 'name' | 'from' | 'to'>(key: K) => good.find((row) => row[key] !== null)?.[key] ?? null;
-      const value = {
-        code: list,
-        name: say('name') ?? old?.name ?? list,
-        from: say('from') ?? old?.from ?? desk.today,
-        to: say('to') ?? old?.to ?? null,
-        version: old ? old.version + (isSame(old.prices, merged) ? 0 : 1) : 1,
-        prices: merged,
-      };
-      const after = shaped(PriceList, value, first.at, refuse);
-      if (after) changes.push({ key: list, rows: good.map((row) => row.at), before: old, after });
+      const prices = Object.fromEntries([...stood, ...parts.map((part) => [part.product, part.after] as const)]);
+      const said = <K extends 'name' | 'from' | 'to'>(head: K) =>
+        list.find((row) => row[head] !== null)?.[head] ?? null;
+      const from = said('from') ?? before?.from ?? desk.today;
+      const to = said('to') ?? before?.to ?? null;
+      if (to !== null && to < from) {
+        for (const { at } of parts) refuse(at, 'ends-before-it-begins');
+        continue;
+      }
+      const isOther = before !== null && !isDeepStrictEqual(before.prices, prices);
+      const after = shaped(
+        PriceList,
+        {
+          code: key,
+          name: said('name') ?? before?.name ?? key,
+          from,
+          to,
+          version: (before?.version ?? 1) + (isOther ? 1 : 0),
+          prices,
+        },
+        parts.map((part) => part.at),
+        refuse,
+      );
+      if (after) changes.push({ key, rows: parts, before, after });
     }
     return changes;
   },

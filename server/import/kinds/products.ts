@@ -1,16 +1,26 @@
-import { LOCATIONS } from '../../../core/catalog/location.ts';
-import { Product, PRODUCT_STATUSES } from '../../../core/catalog/product.ts';
 import { units } from '../../../core/base/quantity.ts';
+import { LOCATIONS } from '../../../core/catalog/location.ts';
+import { Pack, Product, PRODUCT_STATUSES } from '../../../core/catalog/product.ts';
 import { TERMS } from '../../../core/words/terms.ts';
-import { anyText, code, day, oneOf, whole } from '../cell.ts';
+import { bodiesOf } from '../bodies.ts';
+import { anyText, code } from '../cell.ts';
+import { oneOf } from '../cell-choice.ts';
+import { day } from '../cell-day.ts';
+import { whole } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
-import { afterOf, bodiesOf, kindOf, onceOnly, shaped, type Change } from '../kind.ts';
+import { fitting } from '../fitting.ts';
+import { knownOrNew, onceOnly } from '../keys.ts';
+import { afterOf, inOneRow, kindOf, shaped, type Change } from '../kind.ts';
+import { packsOf } from '../packs-of.ts';
+
+const { id, name, brand, category, barcode } = Product.entries;
+const unit = fitting(Pack.entries.name, anyText);
 
 const columns = {
   id: needed(
     '产品编码',
     'Product code',
-    code,
+    fitting(id, code),
     'P1001',
     '商品编码',
     '产品代码',
@@ -20,14 +30,24 @@ const columns = {
     'item code',
     'SKU code',
   ),
-  name: needed('产品名称', 'Product name', anyText, '冰红茶 500ml', '商品名称', '品名', '名称', 'name', 'item name'),
-  brand: optional('品牌', 'Brand', anyText, '清泉'),
-  category: optional('品类', 'Category', anyText, '茶饮料', '分类', '类别'),
-  barcode: optional('条码', 'Barcode', code, '6900000000017', '条形码', '69码', 'EAN'),
-  base: optional('基本单位', 'Base unit', anyText, '瓶', '单位', '最小单位', 'unit'),
-  innerName: optional('中包单位', 'Inner pack', anyText, '提', '中包装'),
+  name: needed(
+    '产品名称',
+    'Product name',
+    fitting(name, anyText),
+    '冰红茶 500ml',
+    '商品名称',
+    '品名',
+    '名称',
+    'name',
+    'item name',
+  ),
+  brand: optional('品牌', 'Brand', fitting(brand, anyText), '清泉'),
+  category: optional('品类', 'Category', fitting(category, anyText), '茶饮料', '分类', '类别'),
+  barcode: optional('条码', 'Barcode', fitting(barcode, code), '6900000000017', '条形码', '69码', 'EAN'),
+  base: optional('基本单位', 'Base unit', unit, '瓶', '单位', '最小单位', 'unit'),
+  innerName: optional('中包单位', 'Inner pack', unit, '提', '中包装'),
   inner: optional('中包数', 'Inner pack size', whole(2, 10_000), '6', '中包规格', '中包装数'),
-  caseName: optional('箱单位', 'Case name', anyText, '箱', '大单位'),
+  caseName: optional('箱单位', 'Case name', unit, '箱', '大单位'),
   case: optional('箱规', 'Case size', whole(2, 10_000), '12', '每箱数量', '箱装数', '装箱数', 'units per case'),
   shelfLifeDays: optional('保质期天数', 'Shelf life days', whole(1, 3650), '365', '保质期', 'shelf life'),
   status: optional(
@@ -47,39 +67,32 @@ export const products = kindOf<typeof columns, Product>({
   async check(tx, rows, refuse) {
     const known = await bodiesOf<Product>(tx, 'product', 'id');
     const isFirst = onceOnly(refuse);
+    const isClear = knownOrNew(known.keys(), refuse);
     return rows.flatMap((row): Change<Product>[] => {
-      if (!isFirst(row.id, row.at)) return [];
+      if (!isFirst(row.id, row.at) || !isClear(row.id, row.at)) return [];
       const old = known.get(row.id) ?? null;
-      const saysPacks = [row.base, row.innerName, row.inner, row.caseName, row.case].some((one) => one !== null);
-      const packs =
-        old && !saysPacks
-          ? old.packs
-          : [
-              { name: row.base ?? old?.packs[0]?.name ?? '个', factor: 1 },
-              ...(row.inner === null ? [] : [{ name: row.innerName ?? '中包', factor: row.inner }]),
-              ...(row.case === null ? [] : [{ name: row.caseName ?? '箱', factor: row.case }]),
-            ];
-      if (packs.some((pack, i) => i > 0 && pack.factor % packs[i - 1]!.factor !== 0))
-        return refuse(row.at, 'packs-do-not-fit') ?? [];
-      const after = shaped(
-        Product,
-        {
-          id: row.id,
-          name: row.name,
-          brand: row.brand ?? old?.brand ?? '',
-          category: row.category ?? old?.category ?? '',
-          barcode: row.barcode ?? old?.barcode ?? '',
-          packs,
-          shelfLifeDays: row.shelfLifeDays ?? old?.shelfLifeDays ?? null,
-          status: row.status ?? old?.status ?? 'active',
-          minimum: row.minimum ?? old?.minimum ?? units(0),
-          location: row.location ?? old?.location ?? 'main-shelf',
-          launched: row.launched ?? old?.launched ?? null,
-        },
-        row.at,
-        refuse,
-      );
-      return after ? [{ key: row.id, rows: [row.at], before: old, after }] : [];
+      const packs = packsOf(row, old?.packs ?? [], refuse);
+      const after =
+        packs &&
+        shaped(
+          Product,
+          {
+            id: row.id,
+            name: row.name,
+            brand: row.brand ?? old?.brand ?? '',
+            category: row.category ?? old?.category ?? '',
+            barcode: row.barcode ?? old?.barcode ?? '',
+            packs,
+            shelfLifeDays: row.shelfLifeDays ?? old?.shelfLifeDays ?? null,
+            status: row.status ?? old?.status ?? 'active',
+            minimum: row.minimum ?? old?.minimum ?? units(0),
+            location: row.location ?? old?.location ?? 'main-shelf',
+            launched: row.launched ?? old?.launched ?? null,
+          },
+          row.at,
+          refuse,
+        );
+      return after ? [inOneRow(row.id, row.at, old, after)] : [];
     });
   },
   async write(tx, changes) {

@@ -4,14 +4,28 @@ import { Route } from '../../../core/route/route.ts';
 import { monthDocs } from '../../order/month.ts';
 import type { DocChange, SubChange } from '../../postgres/book.ts';
 import type { Transaction } from '../../postgres/transaction.ts';
-import { anyText, code, day, login, weekday, whole } from '../cell.ts';
+import { anyText, code, login } from '../cell.ts';
+import { day, weekday } from '../cell-day.ts';
+import { whole } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
-import { afterOf, groupedBy, idOf, kindOf, onceOnly, shaped, type Change } from '../kind.ts';
+import { fitting } from '../fitting.ts';
+import { agreed, groupedBy, knownOrNew, onceOnly } from '../keys.ts';
+import { afterOf, idOf, kindOf, shaped, type Change } from '../kind.ts';
+import { leaving } from '../leaving.ts';
 import { peopleByLogin } from '../people-by-login.ts';
 
 const columns = {
-  code: needed('路线编码', 'Route code', code, 'R01', '线路编码', '路线代码', '线路代码', '路线'),
-  name: optional('路线名称', 'Route name', anyText, '城北周三', '线路名称'),
+  code: needed(
+    '路线编码',
+    'Route code',
+    fitting(Route.entries.code, code),
+    'R01',
+    '线路编码',
+    '路线代码',
+    '线路代码',
+    '路线',
+  ),
+  name: optional('路线名称', 'Route name', fitting(Route.entries.name, anyText), '城北周三', '线路名称'),
   rep: needed('业务员登录名', 'Rep login', login, 'rep1', '业务代表', '业务员', '业代', '登录名', 'rep'),
   weekday: needed('星期', 'Weekday', weekday, '周三', '拜访日', '周几'),
   cycleWeeks: optional('周期周数', 'Cycle weeks', whole(1, 8), '1', '周期', '拜访周期', 'cycle'),
@@ -36,43 +50,56 @@ export const routes = kindOf<typeof columns, Walk>({
   columns,
   async check(tx, rows, refuse, desk) {
     const known = new Map((await readRoutes(tx)).map((route) => [route.code, route]));
-    const reps = await peopleByLogin(tx);
-    const outlets = new Map(
-      (await tx.rows<Pick<Outlet, 'id' | 'code'>>('select id, code from outlet where tenant = $1', tx.tenant)).map(
-        (o) => [o.code, o.id],
-      ),
+    const people = await peopleByLogin(tx);
+    const outlets = await tx.rows<Pick<Outlet, 'id' | 'code'>>(
+      'select id, code from outlet where tenant = $1',
+      tx.tenant,
     );
+    const idByCode = new Map(outlets.map((o) => [o.code, o.id]));
+    const codeById = new Map(outlets.map((o) => [o.id, o.code]));
     const isFirst = onceOnly(refuse);
+    const isClear = knownOrNew(known.keys(), refuse);
+    const good = rows.flatMap((row) => {
+      if (!isFirst(`${row.code}|${row.outlet}`, row.at) || !isClear(row.code, row.at)) return [];
+      const outlet = idByCode.get(row.outlet);
+      if (outlet === undefined) return refuse(row.at, 'no-outlet', { code: row.outlet }) ?? [];
+      const rep = people.get(row.rep);
+      if (rep?.role !== 'rep') return refuse(row.at, 'no-rep', { login: row.rep }) ?? [];
+      return [{ ...row, outlet, rep: rep.id }];
+    });
     const changes: Change<Walk>[] = [];
-    for (const [key, all] of groupedBy(rows, (row) => row.code)) {
-      const old = known.get(key) ?? null;
-      const good = all.filter((row) => {
-        if (!isFirst(`${key}|${row.outlet}`, row.at)) return false;
-        if (!outlets.has(row.outlet)) return refuse(row.at, 'no-outlet', { code: row.outlet });
-        return reps.get(row.rep)?.role === 'rep' ? true : refuse(row.at, 'no-rep', { login: row.rep });
-      });
-      const first = good[0];
-      if (!first) continue;
-      const agreed = good.filter((row) =>
-        row.rep === first.rep && row.weekday === first.weekday
-          ? true
-          : refuse(row.at, 'other-route-head', { first: String(first.at) }),
-      );
-      const stops = agreed
+    for (const [key, all] of groupedBy(good, (row) => row.code)) {
+      const list = agreed(all, ['rep', 'weekday', 'cycleWeeks', 'anchor', 'name'], refuse);
+      const said = <K extends 'name' | 'cycleWeeks' | 'anchor'>(head: K) =>
+        list.find((row) => row[head] !== null)?.[head] ?? null;
+      const stops = list
         .map((row, i) => ({ row, position: row.position ?? i + 1 }))
-        .sort((a, b) => a.position - b.position);
-      const { rep, ...value } = {
-        rep: reps.get(first.rep)!.id,
-        id: old?.id ?? idOf(tx.tenant, 'route', key),
-        code: key,
-        name: first.name ?? old?.name ?? key,
-        weekday: first.weekday,
-        cycleWeeks: first.cycleWeeks ?? old?.cycleWeeks ?? 1,
-        anchor: first.anchor ?? old?.anchor ?? desk.today,
-        outlets: stops.map(({ row }) => outlets.get(row.outlet)!),
-      };
-      const route = shaped(Route, value, first.at, refuse);
-      if (route) changes.push({ key, rows: agreed.map((row) => row.at), before: old, after: { ...route, rep } });
+        .sort((a, b) => a.position - b.position)
+        .map(({ row }) => row);
+      const old = known.get(key) ?? null;
+      const rep = list[0]!.rep;
+      const route = shaped(
+        Route,
+        {
+          id: old?.id ?? idOf(tx.tenant, 'route', key),
+          code: key,
+          name: said('name') ?? old?.name ?? key,
+          weekday: list[0]!.weekday,
+          cycleWeeks: said('cycleWeeks') ?? old?.cycleWeeks ?? 1,
+          anchor: said('anchor') ?? old?.anchor ?? desk.today,
+          outlets: stops.map((row) => row.outlet),
+        },
+        stops.map((row) => row.at),
+        refuse,
+      );
+      if (!route) continue;
+      const after = { ...route, rep };
+      const parts = stops.map(({ at, outlet }) => {
+        return { at, before: old && stopOf(old, outlet), after: stopOf(after, outlet) };
+      });
+      const stood = old?.outlets.map((id) => codeById.get(id)!) ?? [];
+      const remark = leaving('leaves-route', key, stood, new Set(route.outlets.map((id) => codeById.get(id)!)));
+      changes.push({ key, rows: parts, before: old, after, remark });
     }
     return changes;
   },
@@ -113,6 +140,12 @@ export const routes = kindOf<typeof columns, Walk>({
     };
   },
 });
+
+/** What a route says of one of its outlets; null where it does not call there. */
+function stopOf({ outlets, ...head }: Walk, outlet: Id): unknown {
+  const position = outlets.indexOf(outlet);
+  return position < 0 ? null : { ...head, position };
+}
 
 const readRoutes = (tx: Transaction): Promise<Walk[]> =>
   tx.rows<Walk>(

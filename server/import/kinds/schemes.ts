@@ -2,13 +2,28 @@ import { Scheme } from '../../../core/catalog/scheme.ts';
 import type { Product } from '../../../core/catalog/product.ts';
 import { CHANNELS } from '../../../core/outlet/outlet.ts';
 import { TERMS } from '../../../core/words/terms.ts';
-import { anyText, code, day, oneOf, several, whole } from '../cell.ts';
+import { bodiesOf, writeBodies } from '../bodies.ts';
+import { anyText, code } from '../cell.ts';
+import { oneOf, several } from '../cell-choice.ts';
+import { day } from '../cell-day.ts';
+import { whole } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
-import { afterOf, bodiesOf, kindOf, onceOnly, shaped, writeBodies, type Change } from '../kind.ts';
+import { fitting } from '../fitting.ts';
+import { knownOrNew, onceOnly } from '../keys.ts';
+import { afterOf, inOneRow, kindOf, shaped, type Change } from '../kind.ts';
+import { packOf } from '../pack-of.ts';
 
 const columns = {
-  code: needed('促销编码', 'Scheme code', code, 'S01', '活动编码', '政策编码', '活动代码'),
-  name: needed('促销名称', 'Scheme name', anyText, '十箱送一箱', '活动名称', '政策名称'),
+  code: needed(
+    '促销编码',
+    'Scheme code',
+    fitting(Scheme.entries.code, code),
+    'S01',
+    '活动编码',
+    '政策编码',
+    '活动代码',
+  ),
+  name: needed('促销名称', 'Scheme name', fitting(Scheme.entries.name, anyText), '十箱送一箱', '活动名称', '政策名称'),
   product: needed('产品编码', 'Product code', code, 'P1001', '商品编码', '产品代码', '货号', 'SKU', 'item code'),
   buy: needed('买数量', 'Buy', whole(1, 1_000_000), '10', '购买数量', '买'),
   free: needed('送数量', 'Free', whole(1, 1_000_000), '1', '赠送数量', '搭赠数量', '送'),
@@ -31,12 +46,11 @@ export const schemes = kindOf<typeof columns, Scheme>({
     const known = await bodiesOf<Scheme>(tx, 'scheme', 'code');
     const products = await bodiesOf<Product>(tx, 'product', 'id');
     const isFirst = onceOnly(refuse);
+    const isClear = knownOrNew(known.keys(), refuse);
     return rows.flatMap((row): Change<Scheme>[] => {
-      if (!isFirst(row.code, row.at)) return [];
-      const packs = products.get(row.product)?.packs;
-      if (!packs) return refuse(row.at, 'no-product', { code: row.product }) ?? [];
-      const pack = row.unit === null ? packs[0] : packs.find((one) => one.name === row.unit);
-      if (!pack) return refuse(row.at, 'no-pack', { code: row.product, unit: row.unit! }) ?? [];
+      if (!isFirst(row.code, row.at) || !isClear(row.code, row.at)) return [];
+      const pack = packOf(products, row, refuse);
+      if (!pack) return [];
       if (row.to < row.from) return refuse(row.at, 'ends-before-it-begins') ?? [];
       const before = known.get(row.code) ?? null;
       const after = shaped(
@@ -54,7 +68,7 @@ export const schemes = kindOf<typeof columns, Scheme>({
         row.at,
         refuse,
       );
-      return after ? [{ key: row.code, rows: [row.at], before, after }] : [];
+      return after ? [inOneRow(row.code, row.at, before, after)] : [];
     });
   },
   async write(tx, changes) {

@@ -1,9 +1,12 @@
 import type { Id } from '../../../core/base/id.ts';
 import type { Money } from '../../../core/base/money.ts';
 import { monthDocs } from '../../order/month.ts';
-import { login, money, month } from '../cell.ts';
+import { login } from '../cell.ts';
+import { month } from '../cell-day.ts';
+import { money } from '../cell-number.ts';
 import { needed } from '../column.ts';
-import { afterOf, kindOf, onceOnly, type Change } from '../kind.ts';
+import { onceOnly } from '../keys.ts';
+import { afterOf, inOneRow, kindOf, type Change } from '../kind.ts';
 import { peopleByLogin } from '../people-by-login.ts';
 
 const columns = {
@@ -34,9 +37,7 @@ export const targets = kindOf<typeof columns, Target>({
       const rep = people.get(row.rep);
       if (rep?.role !== 'rep') return refuse(row.at, 'no-rep', { login: row.rep }) ?? [];
       const after = { rep: rep.id, month: row.month, target: row.target };
-      return [
-        { key: `${row.rep} ${row.month}`, rows: [row.at], before: known.get(`${rep.id} ${row.month}`) ?? null, after },
-      ];
+      return [inOneRow(`${row.rep} ${row.month}`, row.at, known.get(`${rep.id} ${row.month}`) ?? null, after)];
     });
   },
   async write(tx, changes, { today }) {
