@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { userFor } from '../launch/as-user.ts';
-import { startServer, stopServer } from '../launch/server.ts';
+import { isAlive, startServer, stopServer } from '../launch/server.ts';
 
 const run = promisify(execFile);
 
@@ -68,11 +68,13 @@ export async function debian15(): Promise<Owned> {
   await run(command, args);
   const { port, pid } = await startServer({ bin: DEBIAN_15, home, as }, { shared_buffers: '16MB' });
   const url = `postgresql://postgres:of-debian@127.0.0.1:${port}/postgres`;
-  for (let isUp = false; !isUp;)
+  for (let isUp = false; !isUp;) {
+    if (!(await isAlive(pid))) throw new Error(`PostgreSQL 15 did not start in ${home}`);
     isUp = await ask(url, 'select 1').then(
       () => true,
       () => false,
     );
+  }
   return {
     url,
     close: async () => {
