@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { PUSH_BYTES_MAX } from '../../protocol/push.ts';
 import { NDJSON, PullRequest } from '../../protocol/pull.ts';
 import { readJson } from '../body.ts';
@@ -8,7 +8,11 @@ import { newRoutes, type Routes } from '../routes.ts';
 import { PushFrame, receive } from './receive.ts';
 import { send } from './send.ts';
 
-const packed = promisify(gzip);
+/** The ways of packing, the better one first: a book is a third smaller by it at the same work. */
+const PACKINGS: readonly { name: string; pack: (text: string) => Promise<Uint8Array> }[] = [
+  { name: 'br', pack: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) },
+  { name: 'gzip', pack: (text) => promisify(gzip)(text, { level: 5 }) },
+];
 /** Below this an answer is not worth packing. */
 const PACK_FROM = 1024;
 
@@ -22,10 +26,12 @@ export function syncRoutes(hands: Hands): Routes {
     const text = await send(hands, c.var.session, await readJson(c, PullRequest));
     c.header('content-type', NDJSON);
     c.header('cache-control', 'no-store');
-    if (text.length < PACK_FROM || !c.req.header('accept-encoding')?.includes('gzip')) return c.body(text);
-    c.header('content-encoding', 'gzip');
     c.header('vary', 'accept-encoding');
-    return c.body((await packed(text, { level: 5 })) as Uint8Array<ArrayBuffer>);
+    const accepted = c.req.header('accept-encoding') ?? '';
+    const packing = text.length < PACK_FROM ? undefined : PACKINGS.find(({ name }) => accepted.includes(name));
+    if (!packing) return c.body(text);
+    c.header('content-encoding', packing.name);
+    return c.body((await packing.pack(text)) as Uint8Array<ArrayBuffer>);
   });
   return routes;
 }
