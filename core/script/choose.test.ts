@@ -11,7 +11,7 @@ const ids = (moment: Moment): string[] => choose(LINES, moment).map((line) => li
 
 test('[S1] a line with an empty slot is not shown', () => {
   const promise = LINES.find((line) => line.id === '5.1')!;
-  expect(fill(promise, here, 'zh')).toBe('李姐好,11月18日答应您的「换海报」,今天给您交代结果。');
+  expect(fill(promise, here, 'zh')).toBe('李姐好，11月18日答应您的“换海报”，今天给您交代结果。');
   expect(fill(promise, { ...here, 承诺: ' ' }, 'zh')).toBe(null);
   expect(fill(promise, { 称呼: '李姐' }, 'zh')).toBe(null);
   expect(ids({ step: 'greet', situations: ['promise-open'], slots: {} })).not.toContain('5.1');

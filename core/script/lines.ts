@@ -27,7 +27,7 @@ export const LINES: readonly ScriptLine[] = [
     'general',
     ['greet'],
     'any',
-    '{{称呼}}好,我是{{公司}}的{{我}}。您先忙客人,我在旁边等。',
+    '{{称呼}}好，我是{{公司}}的{{我}}。您先忙客人，我在旁边等。',
     'Hello {{称呼}}, I am {{我}} from {{公司}}. Please serve your customers first, I will wait here.',
   ),
   line(
@@ -35,7 +35,7 @@ export const LINES: readonly ScriptLine[] = [
     'general',
     ['greet', 'presentation'],
     'any',
-    '最近店里哪类货走得快些?我想先听听您的看法。',
+    '最近店里哪类货走得快些？我想先听听您的看法。',
     'Which goods have been moving faster lately? I would like to hear your view first.',
   ),
   line(
@@ -43,7 +43,7 @@ export const LINES: readonly ScriptLine[] = [
     'general',
     ['greet', 'merchandise'],
     'any',
-    '我看到{{现场观察}},您理得很用心。今天打扰了,谢谢您的时间。',
+    '我看到{{现场观察}}，您理得很用心。今天打扰了，谢谢您的时间。',
     'I noticed {{现场观察}}; you have put care into it. Thank you for your time today.',
   ),
 
@@ -52,7 +52,7 @@ export const LINES: readonly ScriptLine[] = [
     'first-visit-company',
     ['greet'],
     'new-outlet',
-    '{{称呼}}您好,我是{{公司}}的{{我}},第一次来,想先了解贵公司怎么进货。',
+    '{{称呼}}您好，我是{{公司}}的{{我}}，第一次来，想先了解贵公司怎么进货。',
     'Hello {{称呼}}, I am {{我}} from {{公司}}. It is my first visit and I would like to learn how your company buys.',
   ),
   line(
@@ -60,7 +60,7 @@ export const LINES: readonly ScriptLine[] = [
     'first-visit-company',
     ['presentation'],
     'new-outlet',
-    '我们做的是{{品牌}},资料在这里。哪些用得上、哪些用不上,请直说。',
+    '我们做的是{{品牌}}，资料在这里。哪些用得上、哪些用不上，请直说。',
     'We make {{品牌}}; here are our papers. Please say plainly what is of use to you and what is not.',
   ),
   line(
@@ -68,7 +68,7 @@ export const LINES: readonly ScriptLine[] = [
     'first-visit-company',
     ['review'],
     'new-outlet',
-    '您关心的我都记下来,{{下次日期}}前给您书面答复,可以吗?',
+    '您关心的我都记下来，{{下次日期}}前给您书面答复，可以吗？',
     'I write down what matters to you and answer in writing by {{下次日期}}. Is that all right?',
   ),
 
@@ -77,7 +77,7 @@ export const LINES: readonly ScriptLine[] = [
     'cold-visit-company',
     ['greet'],
     'new-outlet',
-    '{{称呼}}您好,我们没有预约。我想占您三分钟介绍{{品牌}},不方便我就改天。',
+    '{{称呼}}您好，我们没有预约。我想占您三分钟介绍{{品牌}}，不方便我就改天。',
     'Hello {{称呼}}, we have no appointment. I would like three minutes to introduce {{品牌}}; if it does not suit, I come another day.',
   ),
   line(
@@ -85,7 +85,7 @@ export const LINES: readonly ScriptLine[] = [
     'cold-visit-company',
     ['presentation'],
     'new-outlet',
-    '我们在{{区域}}找愿意合作的经销商,投入和风险都写在这页上,您可以慢慢看。',
+    '我们在{{区域}}找愿意合作的经销商，投入和风险都写在这页上，您可以慢慢看。',
     'We are looking for distributors in {{区域}}. What it costs and what it risks is all on this page; take your time.',
   ),
   line(
@@ -93,7 +93,7 @@ export const LINES: readonly ScriptLine[] = [
     'cold-visit-company',
     ['presentation'],
     'new-outlet',
-    '您问是不是直销:我们是{{经营方式}},证照在这里,可以查验。',
+    '您问是不是直销：我们是{{经营方式}}，证照在这里，可以查验。',
     'You ask whether this is direct selling: we are {{经营方式}}. Here are our licences, please check them.',
   ),
 
@@ -102,7 +102,7 @@ export const LINES: readonly ScriptLine[] = [
     'front-desk',
     ['greet'],
     'new-outlet',
-    '您好,我是{{公司}}的{{我}},没有和老板约过。方便请您转告一声吗?',
+    '您好，我是{{公司}}的{{我}}，没有和老板约过。方便请您转告一声吗？',
     'Hello, I am {{我}} from {{公司}}. I have no appointment with the owner. Could you tell him that I am here?',
   ),
   line(
@@ -110,7 +110,7 @@ export const LINES: readonly ScriptLine[] = [
     'front-desk',
     ['greet', 'review'],
     'owner-absent',
-    '麻烦您了。老板一般几点在店里比较方便?我按那个时间来。',
+    '麻烦您了。老板一般几点在店里比较方便？我按那个时间来。',
     'Thank you for your trouble. When is the owner usually in? I will come at that time.',
   ),
   line(
@@ -118,7 +118,7 @@ export const LINES: readonly ScriptLine[] = [
     'front-desk',
     ['review'],
     'new-outlet',
-    '这是我的名片和一页资料。老板不感兴趣也没关系,告诉我一声就好。',
+    '这是我的名片和一页资料。老板不感兴趣也没关系，告诉我一声就好。',
     'Here are my card and one page about us. If the owner is not interested that is fine, just let me know.',
   ),
 
@@ -127,7 +127,7 @@ export const LINES: readonly ScriptLine[] = [
     'existing-customer',
     ['greet'],
     'promise-open',
-    '{{称呼}}好,{{上次日期}}答应您的「{{承诺}}」,今天给您交代结果。',
+    '{{称呼}}好，{{上次日期}}答应您的“{{承诺}}”，今天给您交代结果。',
     'Hello {{称呼}}, on {{上次日期}} I promised you “{{承诺}}”. Today I tell you what came of it.',
   ),
   line(
@@ -135,7 +135,7 @@ export const LINES: readonly ScriptLine[] = [
     'existing-customer',
     ['suggested-order', 'presentation'],
     'out-of-stock',
-    '上次{{SKU}}断过货,我看了记录,这次想和您商量换个备货量。',
+    '上次{{SKU}}断过货，我看了记录，这次想和您商量换个备货量。',
     '{{SKU}} ran out last time. I looked at the record and would like to talk about keeping another quantity.',
   ),
   line(
@@ -143,7 +143,7 @@ export const LINES: readonly ScriptLine[] = [
     'existing-customer',
     ['presentation'],
     'must-stock-missing',
-    '您和顾客打交道多,这款新品您看放店里合不合适?',
+    '您和顾客打交道多，这款新品您看放店里合不合适？',
     'You know your shoppers well: do you think this new product suits your shop?',
   ),
 
@@ -152,7 +152,7 @@ export const LINES: readonly ScriptLine[] = [
     'season-gift',
     ['greet'],
     'season-opening',
-    '{{称呼}}新年好。这是公司统一准备的{{礼品}},每家店都一样,和订货没有关系。',
+    '{{称呼}}新年好。这是公司统一准备的{{礼品}}，每家店都一样，和订货没有关系。',
     'Happy New Year, {{称呼}}. This is {{礼品}} from the company, the same for every shop; it has nothing to do with orders.',
   ),
   line(
@@ -160,7 +160,7 @@ export const LINES: readonly ScriptLine[] = [
     'season-gift',
     ['greet', 'presentation'],
     'season-opening',
-    '开年想听听您的意见:去年我们哪件事没做好?',
+    '开年想听听您的意见：去年我们哪件事没做好？',
     'At the start of the year I would like your opinion: what did we not do well last year?',
   ),
   line(
@@ -168,7 +168,7 @@ export const LINES: readonly ScriptLine[] = [
     'season-gift',
     ['review'],
     'season-opening',
-    '今年的拜访时间我想和您重新约一下,{{下次日期}}您看方便吗?',
+    '今年的拜访时间我想和您重新约一下，{{下次日期}}您看方便吗？',
     'I would like to arrange this year’s visits with you anew. Does {{下次日期}} suit you?',
   ),
 
@@ -177,7 +177,7 @@ export const LINES: readonly ScriptLine[] = [
     'ice-breaker',
     ['greet'],
     'any',
-    '您先理货,我帮您把这几箱搬进来,聊不聊都行。',
+    '您先理货，我帮您把这几箱搬进来，聊不聊都行。',
     'Please go on with your shelves, I carry these cases in for you. We need not talk.',
   ),
   line(
@@ -185,7 +185,7 @@ export const LINES: readonly ScriptLine[] = [
     'ice-breaker',
     ['greet'],
     'any',
-    '您店里的{{SKU}}就是我们家的,我顺便看看日期。',
+    '您店里的{{SKU}}就是我们家的，我顺便看看日期。',
     'The {{SKU}} in your shop is ours; let me look at its dates while I am here.',
   ),
   line(
@@ -193,7 +193,7 @@ export const LINES: readonly ScriptLine[] = [
     'ice-breaker',
     ['greet'],
     'any',
-    '平时给您送货的{{介绍人}}和我们一起做这片,有事我也能帮您问。',
+    '平时给您送货的{{介绍人}}和我们一起做这片，有事我也能帮您问。',
     '{{介绍人}}, who delivers to you, works this area with us. If there is anything, I can ask for you.',
   ),
   line(
@@ -201,7 +201,7 @@ export const LINES: readonly ScriptLine[] = [
     'ice-breaker',
     ['greet', 'merchandise'],
     'any',
-    '给您带了新的价格签,旧的我替您换下来?',
+    '给您带了新的价格签，旧的我替您换下来？',
     'I brought you new price tags. Shall I change the old ones for you?',
   ),
   line(
@@ -209,7 +209,7 @@ export const LINES: readonly ScriptLine[] = [
     'ice-breaker',
     ['greet'],
     'any',
-    '前面有没有没处理完的退换货?我先记下来,{{日期}}前给您答复。',
+    '前面有没有没处理完的退换货？我先记下来，{{日期}}前给您答复。',
     'Is there any return or exchange still open? I write it down now and answer by {{日期}}.',
   ),
   line(
@@ -217,7 +217,7 @@ export const LINES: readonly ScriptLine[] = [
     'ice-breaker',
     ['greet'],
     'any',
-    '我大约每周来一次,查货、理货、接投诉,也会接订单。今天订不订您决定。',
+    '我大约每周来一次，查货、理货、接投诉，也会接订单。今天订不订您决定。',
     'I come about once a week: I check stock, tidy shelves, hear complaints, and take orders too. Whether you order today is up to you.',
   ),
 
@@ -226,7 +226,7 @@ export const LINES: readonly ScriptLine[] = [
     'refuser',
     ['suggested-order', 'presentation'],
     'refused',
-    '明白,暂时不进货很正常。我能问问主要是哪方面的顾虑吗?',
+    '明白，暂时不进货很正常。我能问问主要是哪方面的顾虑吗？',
     'I see; not buying for now is quite normal. May I ask what holds you back most?',
   ),
   line(
@@ -234,7 +234,7 @@ export const LINES: readonly ScriptLine[] = [
     'refuser',
     ['suggested-order', 'presentation'],
     'refused',
-    '要是地方紧,先放{{数量}}{{单位}}看看,卖不动按{{退换条件}}处理。',
+    '要是地方紧，先放{{数量}}{{单位}}看看，卖不动按{{退换条件}}处理。',
     'If space is short, put up {{数量}} {{单位}} first. What does not sell is handled by {{退换条件}}.',
   ),
   line(
@@ -242,7 +242,7 @@ export const LINES: readonly ScriptLine[] = [
     'refuser',
     ['review'],
     'refused',
-    '您说不需要,我记下了,这段时间不打扰;想换货打{{客服电话}}就行。',
+    '您说不需要，我记下了，这段时间不打扰；想换货打{{客服电话}}就行。',
     'You said you do not need it; I noted it and will not disturb you for now. For exchanges just call {{客服电话}}.',
   ),
 
@@ -251,7 +251,7 @@ export const LINES: readonly ScriptLine[] = [
     'owner-absent',
     ['greet'],
     'owner-absent',
-    '{{称呼}}不在没关系。请问今天店里谁能同意我查货和理货?',
+    '{{称呼}}不在没关系。请问今天店里谁能同意我查货和理货？',
     'It is fine that {{称呼}} is away. Who in the shop may allow me to check the stock and tidy the shelves today?',
   ),
   line(
@@ -259,7 +259,7 @@ export const LINES: readonly ScriptLine[] = [
     'owner-absent',
     ['review'],
     'owner-absent',
-    '我留一张字条给老板,写了上次的承诺和我的电话,麻烦您转交。',
+    '我留一张字条给老板，写了上次的承诺和我的电话，麻烦您转交。',
     'I leave a note for the owner with last time’s promise and my number. Would you please hand it on?',
   ),
   line(
@@ -267,7 +267,7 @@ export const LINES: readonly ScriptLine[] = [
     'owner-absent',
     ['review'],
     'owner-absent',
-    '我{{下次日期}}上午再来,您看那时老板在吗?',
+    '我{{下次日期}}上午再来，您看那时老板在吗？',
     'I come again on the morning of {{下次日期}}. Will the owner be in then?',
   ),
 
@@ -276,7 +276,7 @@ export const LINES: readonly ScriptLine[] = [
     'objection-funnel',
     ['presentation'],
     'objection',
-    '这个问题很实在,我记下来。',
+    '这个问题很实在，我记下来。',
     'That is a fair point; I write it down.',
   ),
   line(
@@ -284,7 +284,7 @@ export const LINES: readonly ScriptLine[] = [
     'objection-funnel',
     ['presentation'],
     'objection',
-    '除了这个,还有别的顾虑吗?',
+    '除了这个，还有别的顾虑吗？',
     'Apart from this, is there anything else that holds you back?',
   ),
   line(
@@ -292,7 +292,7 @@ export const LINES: readonly ScriptLine[] = [
     'objection-funnel',
     ['presentation'],
     'objection',
-    '还有没有?您都说出来,我逐条答。',
+    '还有没有？您都说出来，我逐条答。',
     'Is there more? Tell me all of it and I answer one by one.',
   ),
   line(
@@ -300,7 +300,7 @@ export const LINES: readonly ScriptLine[] = [
     'objection-funnel',
     ['presentation'],
     'objection',
-    '这几条里,哪一条对您影响比较大?',
+    '这几条里，哪一条对您影响比较大？',
     'Which of these matters more to you?',
   ),
   line(
@@ -308,7 +308,7 @@ export const LINES: readonly ScriptLine[] = [
     'objection-funnel',
     ['presentation'],
     'objection',
-    '如果这条能解决,您愿意先试{{数量}}{{单位}}吗?不愿意也没关系。',
+    '如果这条能解决，您愿意先试{{数量}}{{单位}}吗？不愿意也没关系。',
     'If this one can be solved, would you try {{数量}} {{单位}} first? It is fine if not.',
   ),
 
@@ -317,7 +317,7 @@ export const LINES: readonly ScriptLine[] = [
     'order-closing',
     ['suggested-order'],
     'order-ready',
-    '上次剩{{上次库存}},送来{{到货}},现在{{现存}},卖了{{实销}}。所以建议{{数量}}{{单位}},您看多不多?',
+    '上次剩{{上次库存}}，送来{{到货}}，现在{{现存}}，卖了{{实销}}。所以建议{{数量}}{{单位}}，您看多不多？',
     'Last time {{上次库存}} were left, {{到货}} came, now there are {{现存}}: {{实销}} were sold. So I suggest {{数量}} {{单位}}. Is that too many?',
   ),
   line(
@@ -325,7 +325,7 @@ export const LINES: readonly ScriptLine[] = [
     'order-closing',
     ['review'],
     'order-ready',
-    '我念一遍:{{清单}},{{送货日}}送到,{{付款方式}}。有没有记错?',
+    '我念一遍：{{清单}}，{{送货日}}送到，{{付款方式}}。有没有记错？',
     'Let me read it back: {{清单}}, delivered on {{送货日}}, {{付款方式}}. Did I get anything wrong?',
   ),
   line(
@@ -333,7 +333,7 @@ export const LINES: readonly ScriptLine[] = [
     'order-closing',
     ['review'],
     'any',
-    '我答应您的是{{承诺}},{{日期}}前办。谢谢您的时间,{{下次日期}}见。',
+    '我答应您的是{{承诺}}，{{日期}}前办。谢谢您的时间，{{下次日期}}见。',
     'What I promised you is {{承诺}}, done by {{日期}}. Thank you for your time, see you on {{下次日期}}.',
   ),
 ];

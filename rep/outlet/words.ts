@@ -5,7 +5,7 @@ const chinese = {
   out: '上次缺货',
   promise: '有承诺',
   none: '没有找到这样的店。',
-  more: (n: number) => `还有 ${n} 家,请输入更多字`,
+  more: (n: number) => `还有 ${n} 家，请输入更多字`,
   start: '开始拜访 →',
   goOn: '继续这次拜访 →',
   contacts: '店里的人',
