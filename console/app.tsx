@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import type { Refusal } from '../core/base/result.ts';
 import type { SignInAnswer } from '../protocol/session.ts';
@@ -12,6 +12,9 @@ import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { UnreachableScreen } from './sign-in/unreachable-screen.tsx';
 import * as words from './words.ts';
+
+const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => ({ default: m.VisitsScreen })));
+const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
 
 type Standing =
   | { readonly at: 'asking' }
@@ -96,6 +99,10 @@ function Desk({ session }: { session: Session }) {
             <Route path="/live">
               <LiveScreen />
             </Route>
+            <Route path="/visits">
+              <VisitsScreen />
+            </Route>
+            <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route>
             <Route>
               <Redirect to="/live" replace />
             </Route>

@@ -20,7 +20,7 @@ export function Frame({ mayImport, children }: { mayImport: boolean; children: R
       <a className="skip" href="#content">
         {w.toContent}
       </a>
-      <div className="side">
+      <header className="side">
         <p className="brand">
           {w.brand} <span>{w.desk}</span>
         </p>
@@ -33,7 +33,7 @@ export function Frame({ mayImport, children }: { mayImport: boolean; children: R
           ))}
         </nav>
         <Account />
-      </div>
+      </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -63,13 +63,13 @@ export function Page({
   }, [title, w, before]);
   return (
     <>
-      <header className="page-head">
+      <div className="page-head">
         <div className="row wrap grow">
           <h1>{title}</h1>
           {beside}
         </div>
         {actions ? <div className="row wrap">{actions}</div> : null}
-      </header>
+      </div>
       {children}
     </>
   );

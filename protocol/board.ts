@@ -11,6 +11,8 @@ import type { Outlet } from '../core/outlet/outlet.ts';
 import type { Commitment } from '../core/plan/commitment.ts';
 import type { MissedReason } from '../core/plan/facts.ts';
 import type { Person } from '../core/plan/person.ts';
+import type { ScriptLine } from '../core/script/line.ts';
+import type { Finding } from '../core/shelf/findings.ts';
 import type { VisitSummary } from '../core/visit/summary.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { ResultCode } from './push.ts';
@@ -83,7 +85,12 @@ export interface VisitPage {
   readonly outlet: Outlet;
   /** Metres from the outlet to the place of check-in; null where one is unknown. */
   readonly distance: number | null;
+  /** Those that the visit or the outlet's must-stock list names. */
   readonly products: readonly Product[];
+  /** What the check found, by the standards of now. */
+  readonly findings: readonly Finding[];
+  /** The talk lines that were used, as they read now. */
+  readonly lines: readonly ScriptLine[];
   readonly commitments: readonly Commitment[];
   readonly photos: readonly PhotoRow[];
   readonly facts: readonly FactRow[];

@@ -13,33 +13,30 @@ const isPlaced = (stop: Stop): stop is Placed => stop.outlet.place !== null;
 /** Where the shops are and how they stand. No streets, no tracks: the list beside it says the same in words. */
 export function DayMap({ rows, chosen }: { rows: readonly RepRow[]; chosen: RepRow | null }) {
   const w = useWords(words);
-  const all = rows.flatMap((row) => [...row.stops, ...row.unplanned].map((stop) => ({ row, stop })));
+  // One person fills the sheet; all together they show who is where.
+  const shown = chosen ? [chosen] : rows;
+  const all = shown.flatMap((row) => [...row.stops, ...row.unplanned].map((stop) => ({ row, stop })));
   const placed = all.flatMap(({ row, stop }) => (isPlaced(stop) ? [{ row, stop }] : []));
   const drawing = drawingOf(
     placed.map(({ stop }) => stop.outlet.place),
     SHEET,
   );
   if (!drawing) return <p className="notice calm">{w.noPlaces}</p>;
-  const others = placed.filter(({ row }) => row !== chosen);
-  const own = placed.filter(({ row }) => row === chosen);
   return (
     <figure className="card map">
       <svg viewBox={`0 0 ${SHEET.width} ${SHEET.height}`} aria-hidden="true">
         <Grid drawing={drawing} />
-        {own.length > 0 ? <Route stops={own.map(({ stop }) => stop)} drawing={drawing} /> : null}
-        {others.map(({ row, stop }) => (
+        {chosen ? <Route stops={placed.map(({ stop }) => stop)} drawing={drawing} /> : null}
+        {placed.map(({ row, stop }) => (
           <Dot
             key={`${row.of.rep.id} ${stop.outlet.id}`}
             stop={stop}
-            row={row}
+            name={row.of.rep.name}
             drawing={drawing}
-            isFaint={own.length > 0}
+            isNumbered={chosen !== null}
           />
         ))}
-        {own.map(({ row, stop }) => (
-          <Dot key={stop.outlet.id} stop={stop} row={row} drawing={drawing} isFaint={false} isNumbered />
-        ))}
-        {(chosen ? [chosen] : rows).map((row) => (
+        {shown.map((row) => (
           <Person key={row.of.rep.id} row={row} drawing={drawing} />
         ))}
         <Scale drawing={drawing} />
@@ -89,24 +86,22 @@ function Route({ stops, drawing }: { stops: readonly Placed[]; drawing: Drawing 
 
 function Dot({
   stop,
-  row,
+  name,
   drawing,
-  isFaint,
-  isNumbered = false,
+  isNumbered,
 }: {
   stop: Placed;
-  row: RepRow;
+  name: string;
   drawing: Drawing;
-  isFaint: boolean;
-  isNumbered?: boolean;
+  isNumbered: boolean;
 }) {
   const w = useWords(words);
   return (
-    <g transform={moved(drawing.at(stop.outlet.place))} className={isFaint ? 'map-faint' : ''}>
-      <title>{`${stop.outlet.name} · ${w.stop[stop.state]} · ${row.of.rep.name}`}</title>
-      <StopShape state={stop.state} size={isNumbered ? 9 : 7} />
+    <g transform={moved(drawing.at(stop.outlet.place))}>
+      <title>{[stop.outlet.name, w.stop[stop.state], name].join(' · ')}</title>
+      <StopShape state={stop.state} size={isNumbered ? 8 : 6} />
       {isNumbered && stop.number !== null ? (
-        <text className="map-number" x="12" y="-8">
+        <text className="map-number" x="11" y="-7">
           {stop.number}
         </text>
       ) : null}

@@ -15,6 +15,7 @@ import * as words from './words.ts';
 /** One rep's day: his stops in their order with what came of each, then what was outside the plan. */
 export function RepDayPanel({ board, row, closeHref }: { board: DayBoard; row: RepRow; closeHref: string }) {
   const w = useWords(words);
+  const c = useWords(common);
   const { of, stops, unplanned, attention } = row;
   const clock = (at: Parameters<typeof clockOn>[1]): string => clockOn(board.day, at, board.zone);
   return (
@@ -27,7 +28,7 @@ export function RepDayPanel({ board, row, closeHref }: { board: DayBoard; row: R
       </div>
       <div className="row wrap">
         <AttentionPill attention={attention} />
-        <span className="small muted">{of.routes.join('、') || w.noRoute}</span>
+        <span className="small muted">{c.list(of.routes) || w.noRoute}</span>
       </div>
       <ul className="small day-facts">
         <li>{of.planConfirmedAt ? w.planConfirmed(clock(of.planConfirmedAt)) : w.planOpen}</li>

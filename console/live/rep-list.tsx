@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useWords } from '../../ui/language.tsx';
+import * as common from '../words.ts';
 import { AttentionPill } from './attention-pill.tsx';
 import type { RepRow } from './rep-rows.ts';
 import * as words from './words.ts';
@@ -7,6 +8,7 @@ import * as words from './words.ts';
 /** The reps beside the map: the same order as in the table, in few words. */
 export function RepList({ rows, hrefOf }: { rows: readonly RepRow[]; hrefOf: (rep: string) => string }) {
   const w = useWords(words);
+  const c = useWords(common);
   return (
     <section className="card panel">
       <div className="row spread">
@@ -21,7 +23,7 @@ export function RepList({ rows, hrefOf }: { rows: readonly RepRow[]; hrefOf: (re
                 {of.rep.name}
               </Link>
               <span className="small muted">
-                {of.figures.plannedDone} / {of.figures.planned} {of.routes.join('、')}
+                {of.figures.plannedDone} / {of.figures.planned} {c.list(of.routes)}
               </span>
             </span>
             <AttentionPill attention={attention} />

@@ -54,7 +54,7 @@ export function RepTable({
                 >
                   {of.rep.name}
                 </Link>
-                <span className="small muted">{of.routes.join('、') || w.noRoute}</span>
+                <span className="small muted">{c.list(of.routes) || w.noRoute}</span>
               </th>
               <td>
                 <AttentionPill attention={attention} />

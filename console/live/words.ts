@@ -1,6 +1,5 @@
 import type { AttentionKind } from '../../core/kpi/attention.ts';
 import type { StopState } from '../../core/kpi/stop.ts';
-import type { FactKind } from '../../protocol/all-facts.ts';
 
 const attention: Record<AttentionKind, (n: number) => string> = {
   'plan-not-confirmed': () => '计划没确认',
@@ -17,29 +16,6 @@ const stop: Record<StopState, string> = {
   'broken-off': '中止',
   missed: '没去',
   open: '还没去',
-};
-const kind: Record<FactKind, string> = {
-  'visit-opened': '开始拜访',
-  prepared: '准备好了',
-  'checked-in': '到店签到',
-  greeted: '打过招呼',
-  'commitment-made': '新承诺',
-  'commitment-settled': '承诺办结',
-  'shelf-checked': '店情查看',
-  'photo-taken': '照片',
-  merchandised: '生动化',
-  'order-agreed': '下单',
-  'order-declined': '没有下单',
-  presented: '销售陈述',
-  reviewed: '回顾',
-  'visit-closed': '离店',
-  'step-skipped': '跳过一步',
-  'visit-aborted': '中止拜访',
-  'order-delivered': '送货',
-  'order-cancelled': '取消订单',
-  'day-planned': '确认计划',
-  'visit-missed': '没去的原因',
-  'day-signed': '收工签字',
 };
 const chinese = {
   title: '实时',
@@ -113,7 +89,6 @@ const chinese = {
   choose: '选一个人,看他的顺序',
   attention,
   stop,
-  kind: kind as Record<string, string>,
   otherKind: '其他记录',
 };
 export const zh = chinese;
@@ -197,28 +172,5 @@ export const en: typeof chinese = {
     'no-plan': () => 'no plan',
   },
   stop: { done: 'visited', now: 'in the shop', 'broken-off': 'broken off', missed: 'missed', open: 'to do' },
-  kind: {
-    'visit-opened': 'Visit begun',
-    prepared: 'Prepared',
-    'checked-in': 'Checked in',
-    greeted: 'Greeted',
-    'commitment-made': 'Promise made',
-    'commitment-settled': 'Promise settled',
-    'shelf-checked': 'Store check',
-    'photo-taken': 'Photo',
-    merchandised: 'Merchandised',
-    'order-agreed': 'Order',
-    'order-declined': 'No order',
-    presented: 'Presentation',
-    reviewed: 'Review',
-    'visit-closed': 'Left the shop',
-    'step-skipped': 'Step left out',
-    'visit-aborted': 'Visit broken off',
-    'order-delivered': 'Delivery',
-    'order-cancelled': 'Order cancelled',
-    'day-planned': 'Plan confirmed',
-    'visit-missed': 'Missed, why',
-    'day-signed': 'Day signed',
-  },
   otherKind: 'Other record',
 };

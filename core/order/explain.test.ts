@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explain } from './explain.ts';
+import { PRODUCT_STATUSES } from '../catalog/product.ts';
+import { explain, explainLine } from './explain.ts';
+import { suggest } from './suggest.ts';
 import type { Arithmetic, Suggestion } from './suggestion.ts';
 import { NONE, units } from '../base/quantity.ts';
 
@@ -60,4 +63,49 @@ test('[O6] [O12] [O21] an estimate, a starter, a blocked and an unknown product 
   expect(
     explain({ ...line, group: 'top-up', proposed: NONE, arithmetic: { ...unknown, basis: 'none', perDay: null } }),
   ).toEqual({ kind: 'nothing-known' });
+});
+
+test('[O23] a line of an order explains itself as the suggestion did that it came from', () => {
+  const some = fc.option(fc.nat(200).map(units));
+  const input = fc.record({
+    status: fc.constantFrom(...PRODUCT_STATUSES),
+    previous: some,
+    counted: some,
+    starter: some,
+    delivered: fc.nat(100).map(units),
+    daysBetween: fc.option(fc.integer({ min: 1, max: 30 })),
+    lastDeliveries: fc.option(fc.record({ total: fc.nat(300).map(units), days: fc.integer({ min: 1, max: 30 }) })),
+    isMustStock: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(input, ({ status, ...of }) => {
+      const suggestion = suggest({
+        product: {
+          id: 'ZC-1',
+          packs: [
+            { name: '瓶', factor: 1 },
+            { name: '箱', factor: 12 },
+          ],
+          minimum: NONE,
+          status,
+        },
+        removed: NONE,
+        onTheWay: NONE,
+        calendarDays: null,
+        daysToNext: 7,
+        leadDays: 1,
+        safetyDays: 3.5,
+        season: 1,
+        daysInStock: null,
+        similarPerDay: null,
+        medianPerDay: null,
+        saleableDays: null,
+        capacity: null,
+        available: null,
+        ...of,
+      });
+      expect(explainLine(suggestion)).toEqual(explain(suggestion));
+    }),
+  );
+  expect(explainLine({ proposed: null, arithmetic: null })).toBeNull();
 });

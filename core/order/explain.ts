@@ -1,4 +1,5 @@
-import type { Suggestion } from './suggestion.ts';
+import type { OrderLine } from './order.ts';
+import type { Suggestion, SuggestionGroup } from './suggestion.ts';
 
 /**
  * The numbers of the one line under a suggestion, as data; screens have the words.
@@ -36,8 +37,10 @@ export type Explanation =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'nothing-known' };
 
+type Explained = Pick<Suggestion, 'group' | 'proposed' | 'arithmetic'>;
+
 /** [O23] Why this quantity, in the fewest numbers that let the owner check it. */
-export function explain({ group, proposed, arithmetic: a }: Suggestion): Explanation {
+export function explain({ group, proposed, arithmetic: a }: Explained): Explanation {
   if (group === 'blocked') return { kind: 'blocked' };
   if (a.counted === null) return { kind: 'blank' };
   const { counted, onTheWay } = a;
@@ -48,4 +51,13 @@ export function explain({ group, proposed, arithmetic: a }: Suggestion): Explana
   if (proposed === null) return { kind: 'blank' };
   if (a.perDay !== null) return { kind: 'estimate', perDay: a.perDay, days: a.daysToNext, counted, onTheWay, proposed };
   return group === 'opportunity' ? { kind: 'starter', proposed } : { kind: 'nothing-known' };
+}
+
+/** [O23] The same of a line of an order, which keeps the arithmetic; null where nothing was proposed. */
+export function explainLine({ proposed, arithmetic }: Pick<OrderLine, 'proposed' | 'arithmetic'>): Explanation | null {
+  if (!arithmetic) return null;
+  const codes = arithmetic.adjustments.map((a) => a.code);
+  const isStarter = codes.includes('new-product') || codes.includes('must-stock-missing');
+  const group: SuggestionGroup = codes.includes('blocked') ? 'blocked' : isStarter ? 'opportunity' : 'top-up';
+  return explain({ group, proposed, arithmetic });
 }

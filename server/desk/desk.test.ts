@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '../../core/base/day.ts';
 import { dayFigures, togetherOf } from '../../core/kpi/day.ts';
 import type { DayBoard, VisitList, VisitPage } from '../../protocol/board.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
@@ -177,6 +178,87 @@ test('[B4] a visit shows what happened in it, whole', async () => {
       { photo: away, url: null, thumbnail: null },
     ]),
   );
+});
+
+test('[B4] what a check found depends on what the outlet had had by then', async () => {
+  const { tenant, outlets, reps } = house.ours;
+  const product = (id: string) => ({
+    id,
+    name: `商品 ${id}`,
+    brand: '',
+    category: '',
+    barcode: '',
+    packs: [{ name: '瓶', factor: 1 }],
+    shelfLifeDays: null,
+    status: 'active',
+    minimum: 0,
+    location: 'main-shelf',
+    launched: null,
+  });
+  await inTransaction(database.pool, tenant, async (tx) => {
+    for (const id of ['P1', 'P2', 'P3'])
+      await tx.rows(
+        'insert into product (tenant, id, name, category, status, body) values ($1, $2, $2, $3, $4, $5)',
+        tenant,
+        id,
+        '',
+        'active',
+        product(id),
+      );
+    const list = {
+      code: 'M',
+      channel: 'convenience',
+      class: null,
+      products: ['P1', 'P2', 'P3'].map((one) => ({ product: one, facings: 1 })),
+    };
+    await tx.rows('insert into must_stock (tenant, code, body) values ($1, $2, $3)', tenant, 'M', list);
+  });
+  const outlet = outlets[0]!.id;
+  const [before, first, later] = [randomUUID(), randomUUID(), randomUUID()];
+  const opening = (id: string, on: string) => ({ ...opened(id, outlet), day: day(on) }) as ReturnType<typeof opened>;
+  const both = (id: string): ReturnType<typeof counted> => {
+    const [one, two] = [counted(id, 'P1', 0), counted(id, 'P2', 0)];
+    if (one.kind !== 'shelf-checked' || two.kind !== 'shelf-checked') throw new Error('no check');
+    return { ...one, lines: [...one.lines, ...two.lines] };
+  };
+  const pitched = {
+    kind: 'presented',
+    at: house.hands.now(),
+    began: house.hands.now(),
+    visit: later,
+    pitches: [{ topic: 'service', product: null, line: { id: '1.2', version: 1 }, answer: 'agreed', objection: null }],
+  } as const;
+  const phone = new Phone(house.ours, reps[0]);
+  phone.tell(
+    opening(before, '2026-11-10'),
+    both(before),
+    closed(before),
+    opening(first, '2026-11-17'),
+    counted(first, 'P1', 6),
+    agreed(first, anOrder('P2', 12)),
+    closed(first),
+    opening(later, '2026-11-24'),
+    both(later),
+    { ...pitched, pitches: [...pitched.pitches] },
+    closed(later),
+  );
+  await phone.push();
+  const sup = await deskOf(house, 'sup0');
+  const found = async (id: string): Promise<string[]> =>
+    (await read<VisitPage>(`/v1/desk/visits/${id}`, sup)).findings.map((f) => `${f.kind} ${f.product}`);
+  expect(await found(before)).toEqual(['must-stock-missing P1', 'must-stock-missing P2', 'must-stock-missing P3']);
+  expect(await found(later)).toEqual(['out-of-stock P1', 'out-of-stock P2', 'must-stock-missing P3']);
+  const page = await read<VisitPage>(`/v1/desk/visits/${later}`, sup);
+  expect(page.products.map((p) => p.id)).toEqual(['P1', 'P2', 'P3']);
+  expect(page.lines.map((line) => [line.id, line.version])).toEqual([['1.2', 1]]);
+});
+
+test('[B5] the answer tells whose clock its day is on', async () => {
+  const admin = await deskOf(house, 'admin');
+  const clock = { zone: 'Asia/Shanghai', asOf: house.hands.now() };
+  expect(await read<DayBoard>(DAY, admin)).toMatchObject(clock);
+  expect(await read<VisitList>('/v1/desk/visits', admin)).toMatchObject({ ...clock, day: TODAY });
+  expect((await read<VisitPage>(`/v1/desk/visits/${visit}`, admin)).zone).toBe(clock.zone);
 });
 
 test('[B5] without a day it is today; what is no day and no id is refused', async () => {

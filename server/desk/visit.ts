@@ -3,6 +3,7 @@ import { metresBetween } from '../../core/base/place.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
+import type { ScriptLine } from '../../core/script/line.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { FactRow, VisitList, VisitPage } from '../../protocol/board.ts';
@@ -11,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import { readPerson } from '../session/sign-in.ts';
 import { teamOf } from '../session/team.ts';
 import { readZone, type Asking } from './asking.ts';
+import { findingsOfVisit, readStandards } from './store-check.ts';
 
 /** The visits of a day, of one rep or of everybody whose work the asker may see. */
 export async function readVisits(
@@ -42,14 +44,23 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
   );
   if (!row || !(await teamOf(tx, session)).some((one) => one.id === row.rep)) return null;
   const { body: visit, outlet } = row;
-  const products = [
+  const standards = await readStandards(tx, outlet);
+  const named = [
     ...new Set([
       ...(visit.shelf?.lines ?? []).map((l) => l.product),
       ...(visit.order?.lines ?? []).map((l) => l.product),
       ...(visit.presented?.pitches ?? []).flatMap((p) => p.product ?? []),
       ...(visit.merchandised?.actions ?? []).flatMap((a) => a.product ?? []),
+      ...(standards.mustStock?.products ?? []).map((p) => p.product),
     ]),
   ];
+  const products = (
+    await tx.rows<{ body: Product }>(
+      'select body from product where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
+      tx.tenant,
+      named,
+    )
+  ).map((p) => p.body);
   const rep = await readPerson(tx, row.rep);
   if (!rep) return null;
   return {
@@ -59,13 +70,9 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
     outlet,
     rep,
     distance: outlet.place && visit.checkedIn?.place ? metresBetween(outlet.place, visit.checkedIn.place) : null,
-    products: (
-      await tx.rows<{ body: Product }>(
-        'select body from product where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
-        tx.tenant,
-        products,
-      )
-    ).map((p) => p.body),
+    products,
+    findings: await findingsOfVisit(tx, visit, standards, products),
+    lines: await readLines(tx, visit),
     commitments: (
       await tx.rows<{ body: Commitment }>(
         `select body from commitment where tenant = $1 and (visit = $2 or id = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
@@ -94,3 +101,13 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
     ),
   };
 }
+
+/** The talk lines that were used, as they read now. */
+const readLines = async (tx: Transaction, visit: Visit): Promise<ScriptLine[]> =>
+  (
+    await tx.rows<{ body: ScriptLine }>(
+      'select body from script_line where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
+      tx.tenant,
+      (visit.presented?.pitches ?? []).flatMap((pitch) => pitch.line?.id ?? []),
+    )
+  ).map((line) => line.body);

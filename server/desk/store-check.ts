@@ -1,0 +1,80 @@
+import type { Id } from '../../core/base/id.ts';
+import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
+import type { PriceList } from '../../core/catalog/price.ts';
+import type { Product, ProductId } from '../../core/catalog/product.ts';
+import { handledProducts, HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
+import { findingsOf, type Finding } from '../../core/shelf/findings.ts';
+import type { Visit } from '../../core/visit/visit.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+
+/** What holds in an outlet now: what it must stock and what is asked there. */
+export interface Standards {
+  readonly mustStock: MustStock | undefined;
+  readonly prices: PriceList['prices'];
+}
+
+export async function readStandards(tx: Transaction, outlet: Outlet): Promise<Standards> {
+  const lists = await tx.rows<{ body: MustStock }>(
+    'select body from must_stock where tenant = $1 order by code',
+    tx.tenant,
+  );
+  const prices = await tx.row<{ body: PriceList }>(
+    'select body from price_list where tenant = $1 and code = $2',
+    tx.tenant,
+    outlet.priceList,
+  );
+  return {
+    mustStock: mustStockOf(
+      lists.map((list) => list.body),
+      outlet,
+    ),
+    prices: prices?.body.prices ?? {},
+  };
+}
+
+/** What the check of a visit found, with the standards of now and with what the outlet had had by then. */
+export async function findingsOfVisit(
+  tx: Transaction,
+  visit: Visit,
+  { mustStock, prices }: Standards,
+  products: readonly Product[],
+): Promise<Finding[]> {
+  if (!visit.opened || !visit.shelf) return [];
+  return findingsOf({
+    lines: visit.shelf.lines,
+    scope: visit.shelf.scope,
+    on: visit.opened.day,
+    products: new Map(products.map((product) => [product.id, product])),
+    mustStock,
+    prices,
+    handled: await readHandled(tx, visit.id, visit.opened),
+  });
+}
+
+/** What was seen, ordered or delivered in the outlet before a visit. */
+async function readHandled(
+  tx: Transaction,
+  visit: Id,
+  { outlet, day }: NonNullable<Visit['opened']>,
+): Promise<ReadonlySet<ProductId>> {
+  const past = await tx.rows<{ left: OutletHistory['visits'][number] }>(
+    `select left_behind as left from visit where tenant = $1 and outlet = $2 and day <= $3 and id <> $4
+       and left_behind is not null order by day desc, id limit ${HISTORY_VISITS}`,
+    tx.tenant,
+    outlet,
+    day,
+    visit,
+  );
+  const orders = await tx.rows<OutletHistory['onTheWay'][number]>(
+    `select s.id as "order", s.day, s.total, coalesce((select jsonb_object_agg(l.product, l.agreed + l.free) from order_line l
+         where l.tenant = $1 and l.sales_order = s.id), '{}') as lines
+     from sales_order s where s.tenant = $1 and s.outlet = $2 and s.day <= $3 and s.visit <> $4 and s.state <> 'cancelled'
+     order by s.day desc, s.id limit 20`,
+    tx.tenant,
+    outlet,
+    day,
+    visit,
+  );
+  return handledProducts({ outlet, visits: past.map((one) => one.left), deliveries: [], onTheWay: orders });
+}
