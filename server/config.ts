@@ -1,4 +1,4 @@
-/** Every environment variable, read once, described once. */
+/** Every environment variable and argument, read once, described once. */
 export interface Config {
   /** PORT: where it serves. */
   readonly port: number;
@@ -10,29 +10,51 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** PAODIAN_LOG: how much is written down: error, warn, info, debug, silent. */
   readonly logLevel: string;
+  /** --empty: no demonstration; a code for the first administrator instead. */
+  readonly isEmpty: boolean;
 }
 
 /** A setting that cannot be used: one sentence in Chinese, one in English. */
-export class BadSetting extends Error {}
+export class BadSetting extends Error {
+  constructor(zh: string, en: string) {
+    super(`${zh} ${en}`);
+  }
+}
 
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env['PORT'] || 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): Config {
+  const strange = args.find((arg) => arg !== '--empty');
+  if (strange !== undefined) {
+    throw new BadSetting(`不认识参数“${strange}”,只有 --empty。`, `There is no argument "${strange}", only --empty.`);
+  }
+  const port = env['PORT'] || '8080';
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
     throw new BadSetting(
-      `PORT 应当是 1 到 65535 的整数,现在是“${env['PORT']}”。PORT must be a whole number from 1 to 65535, not "${env['PORT']}".`,
+      `PORT 应当是 1 到 65535 的整数,现在是“${port}”。`,
+      `PORT must be a whole number from 1 to 65535, not "${port}".`,
     );
   }
   const databaseUrl = env['DATABASE_URL'] || null;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new BadSetting('DATABASE_URL 应当以 postgresql:// 开头。DATABASE_URL must begin with postgresql://.');
+  if (databaseUrl && (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))) {
+    throw new BadSetting(
+      'DATABASE_URL 应当像 postgresql://用户:密码@主机:5432/数据库。',
+      'DATABASE_URL must look like postgresql://user:password@host:5432/database.',
+    );
   }
   const logLevel = env['PAODIAN_LOG'] || 'warn';
   if (!LEVELS.includes(logLevel)) {
     throw new BadSetting(
-      `PAODIAN_LOG 应当是 ${LEVELS.join('、')} 之一。PAODIAN_LOG must be one of ${LEVELS.join(', ')}.`,
+      `PAODIAN_LOG 应当是 ${LEVELS.join('、')} 之一。`,
+      `PAODIAN_LOG must be one of ${LEVELS.join(', ')}.`,
     );
   }
-  return { port, host: env['HOST'] || '0.0.0.0', dataDir: env['PAODIAN_DATA'] || './data', databaseUrl, logLevel };
+  return {
+    port: Number(port),
+    host: env['HOST'] || '0.0.0.0',
+    dataDir: env['PAODIAN_DATA'] || './data',
+    databaseUrl,
+    logLevel,
+    isEmpty: args.includes('--empty'),
+  };
 }

@@ -1,10 +1,8 @@
 /** Builds the world, in reading order; the only place that does. */
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve, type ServerType } from '@hono/node-server';
 import pino from 'pino';
 import { idFrom } from '../core/base/id.ts';
 import { instantOf } from '../core/base/instant.ts';
@@ -13,6 +11,7 @@ import { readConfig, type Config } from './config.ts';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from './demo/seed.ts';
 import type { Hands } from './hands.ts';
 import { makeApp } from './http.ts';
+import { listen, tryPort } from './listen.ts';
 import { loadPages } from './pages/pages.ts';
 import { launchPostgres } from './postgres/launch/launch.ts';
 import { LaunchProblem } from './postgres/launch/problem.ts';
@@ -23,30 +22,34 @@ import { firstAdministratorCode } from './session/first-administrator.ts';
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
+let opening: Promise<unknown> = Promise.resolve();
+let isStopping = false;
 
 let config: Config | null = null;
 try {
-  config = readConfig(process.env);
+  config = readConfig(
+    process.env,
+    process.argv.slice(2).filter((arg) => arg !== '--'),
+  );
   await start(config);
 } catch (error) {
-  const problem = problemOf(error, { port: config?.port ?? 0, databaseUrl: config?.databaseUrl ?? null });
-  console.error(problem ? `\n✗ ${problem}\n` : error);
-  await end(1);
+  // What fails because we are stopping is no problem of its own.
+  if (!isStopping) {
+    const problem = problemOf(error, config);
+    console.error(problem ? `\n✗ ${problem}\n` : error);
+    await end(1);
+  }
 }
 
-async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopOnce());
+async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Config): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   const folder = resolve(dataDir);
   await tryPort(host, port);
-  if (!databaseUrl) say('启动数据库……', 'Starting the database …');
-  const postgres = databaseUrl ? { url: databaseUrl, stop: async () => {} } : await launchPostgres({ dataDir: folder });
+  const opened = openDatabase(folder, databaseUrl);
+  opening = opened.catch(() => {});
+  const pool = await opened;
+  if (isStopping) return;
   await mkdir(folder, { recursive: true });
-
-  const pool = openPool(postgres.url);
-  endings.push(() => pool.end());
-  if (!databaseUrl) endings.unshift(await claimFolder(pool, folder));
-  // Only from here on: the database of a folder that another server works with is not ours to stop.
-  endings.push(postgres.stop);
   await checkVersion(pool);
   const applied = await migrate(pool);
   if (applied.length > 0) say('建立数据表。', 'Made the tables.');
@@ -58,24 +61,31 @@ async function start({ port, host, dataDir, databaseUrl, logLevel }: Config): Pr
     log: pino({ level: logLevel }),
     folder,
   };
-  const isEmptyStart = process.argv.includes('--empty');
-  if (!isEmptyStart) await seedDemonstration({ hands, makeApp, say });
+  if (!isEmpty) await seedDemonstration({ hands, makeApp, say });
 
   const [phone, desk] = await Promise.all(
     ['rep', 'console'].map((name) => loadPages(fileURLToPath(new URL(`../${name}/dist`, import.meta.url)))),
   );
-  const server = await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port);
-  endings.unshift(() => closeServer(server));
+  if (phone!.size === 0 || desk!.size === 0)
+    say('界面还没有构建,请运行 npm run build。', 'The screens are not built: npm run build.');
+  endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, port);
 }
 
-// Asked before anything is started: a second start by mistake must leave the first one and its database alone.
-function tryPort(host: string, port: number): Promise<void> {
-  return new Promise((answer, reject) => {
-    const probe = createServer()
-      .on('error', reject)
-      .listen(port, host, () => probe.close(() => answer()));
-  });
+async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {
+  if (databaseUrl) {
+    const pool = openPool(databaseUrl);
+    endings.push(() => pool.end());
+    return pool;
+  }
+  say('启动数据库……', 'Starting the database …');
+  const postgres = await launchPostgres({ dataDir: folder });
+  const pool = openPool(postgres.url);
+  endings.push(() => pool.end());
+  endings.unshift(await claimFolder(pool, folder));
+  // Only from here on: the database of a folder that another server works with is not ours to stop.
+  endings.push(postgres.stop);
+  return pool;
 }
 
 /** Makes this the one server of its folder, for as long as it lives. Answers how to let go. */
@@ -99,36 +109,6 @@ async function checkVersion(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
   if (Number.parseInt(rows[0]!.version, 10) < 15) throw new TooOld(rows[0]!.version);
 }
-
-function listen(app: ReturnType<typeof makeApp>, hostname: string, port: number): Promise<ServerType> {
-  return new Promise((answer, reject) => {
-    const server = serve(
-      {
-        fetch: app.fetch,
-        hostname,
-        port,
-        serverOptions: {
-          headersTimeout: 10_000,
-          requestTimeout: 120_000,
-          connectionsCheckingInterval: 2000,
-          keepAliveTimeout: 10_000,
-        },
-      },
-      () => answer(server),
-    );
-    server.on('error', reject);
-  });
-}
-
-const closeServer = (server: ServerType): Promise<void> =>
-  new Promise((done) => {
-    const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
-    server.close(() => {
-      clearTimeout(late);
-      done();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
 
 /** The addresses and sign-ins; what a newcomer needs next. */
 async function greet(hands: Hands, port: number): Promise<void> {
@@ -154,10 +134,12 @@ async function greet(hands: Hands, port: number): Promise<void> {
   );
 }
 
-let isStopping = false;
-async function stopOnce(): Promise<void> {
-  if (isStopping) process.exit(130);
+/** Ends what was begun, once: a Ctrl-C may arrive twice, from the terminal and from npm. */
+async function stop(): Promise<void> {
+  if (isStopping) return;
   isStopping = true;
+  // A database that is just starting is waited for, so that it is not left behind.
+  await opening;
   await end(0);
 }
 

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { BadSetting, readConfig } from './config.ts';
+
+test('without settings it serves everybody on 8080 from ./data', () => {
+  const usual = {
+    port: 8080,
+    host: '0.0.0.0',
+    dataDir: './data',
+    databaseUrl: null,
+    logLevel: 'warn',
+    isEmpty: false,
+  };
+  expect(readConfig({})).toEqual(usual);
+  expect(readConfig({ PORT: '', HOST: '', DATABASE_URL: '', PAODIAN_DATA: '', PAODIAN_LOG: '' })).toEqual(usual);
+});
+
+test('every setting is taken', () => {
+  const env = {
+    PORT: '65535',
+    HOST: '::1',
+    PAODIAN_DATA: '/srv/paodian',
+    DATABASE_URL: 'postgres://u:p@db:5433/shop?sslmode=require',
+    PAODIAN_LOG: 'silent',
+  };
+  expect(readConfig(env, ['--empty'])).toEqual({
+    port: 65_535,
+    host: '::1',
+    dataDir: '/srv/paodian',
+    databaseUrl: env.DATABASE_URL,
+    logLevel: 'silent',
+    isEmpty: true,
+  });
+});
+
+test.each([
+  [{ PORT: 'abc' }],
+  [{ PORT: '0' }],
+  [{ PORT: '65536' }],
+  [{ PORT: '80.5' }],
+  [{ PORT: '-1' }],
+  [{ PORT: '0x50' }],
+  [{ PORT: ' 80' }],
+  [{ DATABASE_URL: 'mysql://localhost/shop' }],
+  [{ DATABASE_URL: 'postgresql://[' }],
+  [{ PAODIAN_LOG: 'loud' }],
+])('%o is refused in one sentence of each language', (env) => {
+  expect(() => readConfig(env)).toThrow(BadSetting);
+  expect(() => readConfig(env)).toThrow(/^[^。\n]*\p{Script=Han}[^。\n]*。 [^。\n]*\.$/u);
+});
+
+test('an argument that nobody knows is refused, so that a slip does not fill in the demonstration', () => {
+  expect(() => readConfig({}, ['--emtpy'])).toThrow('There is no argument "--emtpy", only --empty.');
+});
