@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { aHouse, deskOf, type House, type Pass } from '../session/field-day.ts';
-import { apply, bodyOf, bring, counts, dryRun, OUTLETS, PRICES, PRODUCTS, reasons, xlsx } from './field-day.ts';
+import { apply, bodyOf, bring, counts, dryRun, reasons } from './field-day/desk.ts';
+import { OUTLETS, PRICES, PRODUCTS, xlsx } from './field-day/files.ts';
 
 let database: FreshDatabase;
 let house: House;
