@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { fen, Money, minus, plus, share, sumOf, yuan } from './money.ts';
+import { fen, Money, minus, plus, share, sumOf, wholeYuan, yuan } from './money.ts';
 
 test('[B1] a share is half up to whole fen, below zero too', () => {
   expect(share(fen(4800), 1, 12)).toBe(400);
@@ -44,5 +44,17 @@ test('[B1] yuan are written with two places and grouped', () => {
     '1,000,000.00',
     '-0.05',
     '-1,234.56',
+  ]);
+});
+
+test('[B1] a figure at a glance has whole yuan, half up', () => {
+  expect([0, 49, 50, 123_449, 123_450, -50, -51].map((n) => wholeYuan(fen(n)))).toEqual([
+    '0',
+    '0',
+    '1',
+    '1,234',
+    '1,235',
+    '0',
+    '-1',
   ]);
 });

@@ -32,6 +32,9 @@ export function share(amount: Money, times: number, by: number): Money {
   return fen(Number(isBelow ? down - 1n : down));
 }
 
+/** Yuan half up to whole ones, for figures that are read at a glance: 123456 → '1,235'. */
+export const wholeYuan = (amount: Money): string => yuan((share(amount, 1, 100) * 100) as Money).slice(0, -3);
+
 /** Yuan with two places and no sign of currency: 123456 → '1,234.56'. */
 export function yuan(amount: Money): string {
   const sign = amount < 0 ? '-' : '';

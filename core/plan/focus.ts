@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Day } from '../base/day.ts';
+import type { Id } from '../base/id.ts';
 import { Code, Reason } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
 
@@ -16,3 +17,20 @@ export const Focus = v.strictObject({
   to: Day,
 });
 export type Focus = v.InferOutput<typeof Focus>;
+
+/** What an outlet has ordered on a day, in the fewest words. */
+export interface OrderedHere {
+  readonly outlet: Id;
+  readonly day: Day;
+  readonly products: readonly ProductId[];
+}
+
+/** [P7] Outlets that have ordered the product of a focus while it holds, each once; null where it names none. */
+export function focusReached({ product, from, to }: Focus, orders: Iterable<OrderedHere>): number | null {
+  if (product === null) return null;
+  const outlets = new Set<Id>();
+  for (const { outlet, day, products } of orders) {
+    if (from <= day && day <= to && products.includes(product)) outlets.add(outlet);
+  }
+  return outlets.size;
+}

@@ -23,6 +23,17 @@ export const timeProgress = (plan: MonthPlan, on: Day): number | null =>
 /** Actual ÷ target; null when there is no target. */
 export const attainment = (plan: MonthPlan): number | null => (plan.target === 0 ? null : plan.actual / plan.target);
 
+/** [P8] How far a month is behind time: trading days, and what is missing to be on time; null when it is not. */
+export function behindTime(plan: MonthPlan, on: Day): { readonly days: number; readonly short: Money } | null {
+  const [done, time] = [attainment(plan), timeProgress(plan, on)];
+  if (done === null || time === null || done >= time) return null;
+  const all = plan.tradingDays.length;
+  return {
+    days: plan.tradingDays.filter((d) => d <= on).length - Math.floor(done * all),
+    short: fen(Math.round(plan.target * time) - plan.actual),
+  };
+}
+
 /**
  * Today's target = (month target − month to date) ÷ trading days left × route weight, half up to whole yuan, never below zero.
  * With no trading day left it is what remains. `weight`: the route's usual sales ÷ the average route's.

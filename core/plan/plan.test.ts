@@ -5,7 +5,8 @@ import { fen } from '../base/money.ts';
 import { ok, refuse } from '../base/result.ts';
 import { openCommitments, isOverdue, type Commitment } from './commitment.ts';
 import { missVisit, planDay, signDay } from './deeds.ts';
-import { attainment, dayTarget, daysLeft, timeProgress, type MonthPlan } from './month.ts';
+import { focusReached, type Focus } from './focus.ts';
+import { attainment, behindTime, dayTarget, daysLeft, timeProgress, type MonthPlan } from './month.ts';
 
 const today = day('2026-11-25');
 const evening = instant('2026-11-25T10:00:00Z');
@@ -83,4 +84,33 @@ test('[P6] the day is signed when every stop has its story', () => {
   expect(signDay({ ...end, missed: [b!] }, words, evening)).toEqual(
     ok({ kind: 'day-signed', at: evening, day: today, ...words }),
   );
+});
+
+const focus: Focus = {
+  code: 'F1',
+  span: 'week',
+  text: '新品进店',
+  product: 'TEA',
+  goal: 40,
+  from: day('2026-11-23'),
+  to: day('2026-11-29'),
+};
+
+test('[P7] an outlet that ordered the product twice counts once, before and after the focus it does not', () => {
+  const orders = [
+    { outlet: a, day: day('2026-11-23'), products: ['TEA', 'COLA'] },
+    { outlet: a, day: today, products: ['TEA'] },
+    { outlet: b, day: today, products: ['COLA'] },
+    { outlet: b, day: day('2026-11-22'), products: ['TEA'] },
+    { outlet: b, day: day('2026-11-30'), products: ['TEA'] },
+  ];
+  expect(focusReached(focus, orders)).toBe(1);
+  expect(focusReached(focus, [...orders, { outlet: b, day: day('2026-11-29'), products: ['TEA'] }])).toBe(2);
+  expect(focusReached({ ...focus, product: null }, orders)).toBe(null);
+});
+
+test('[P8] 72.5 % at 80 % of the time: two days and 15,000 behind', () => {
+  expect(behindTime(month, today)).toEqual({ days: 2, short: fen(1_500_000) });
+  expect(behindTime({ ...month, actual: fen(16_000_000) }, today)).toBe(null);
+  expect(behindTime({ ...month, target: fen(0) }, today)).toBe(null);
 });
