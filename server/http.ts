@@ -11,6 +11,7 @@ import { importRoutes } from './import/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
+import { reviewRoutes } from './sync/review-routes.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { changePassword, PasswordChange } from './session/change-password.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
@@ -91,7 +92,7 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json({});
   });
 
-  for (const routes of [syncRoutes, photoRoutes, deskRoutes, importRoutes, organisationRoutes])
+  for (const routes of [syncRoutes, reviewRoutes, photoRoutes, deskRoutes, importRoutes, organisationRoutes])
     app.route('/v1', routes(hands));
   return app;
 }

@@ -30,6 +30,8 @@ export interface Teller {
   readonly session: Session;
   readonly now: Instant;
   readonly epoch: number;
+  /** A person has decided that it counts, whoever's outlet it is by now. */
+  readonly isOverruled?: boolean;
 }
 
 /** Takes one fact into the ledger and says what became of it. A fact that is set aside leaves the ledger as it was. */
@@ -90,9 +92,11 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
 }
 
 const rightTo = (ledger: Ledger, told: Told, outlet: Id, by: Teller): ReturnType<typeof rightOf> =>
-  by.session.role === 'rep'
-    ? rightOf(ledger.territory.get(outlet) ?? [], told.envelope.base, told.envelope.baseEpoch === by.epoch, by.now)
-    : null;
+  by.isOverruled
+    ? 'open'
+    : by.session.role === 'rep'
+      ? rightOf(ledger.territory.get(outlet) ?? [], told.envelope.base, told.envelope.baseEpoch === by.epoch, by.now)
+      : null;
 
 /** Whatever happens in a visit that was opened before. */
 function rulingInVisit(ledger: Ledger, fact: VisitFact, { session }: Teller): Verdict {

@@ -2,15 +2,14 @@ import * as v from 'valibot';
 import { PUSH_FACTS_MAX, PushRequest, type FactResult, type PushAnswer } from '../../protocol/push.ts';
 import { PROTO, PROTO_FLOOR } from '../../protocol/version.ts';
 import type { Hands } from '../hands.ts';
-import { emit, type DocChange } from '../postgres/book.ts';
-import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { emit } from '../postgres/book.ts';
+import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
+import { applyAll } from './apply.ts';
 import { lockDevice, saveDevice } from './device.ts';
 import { loggedOf, writeLog } from './fact-log.ts';
-import { judge, type Teller, type Verdict } from './judge.ts';
-import { openLedger, writeLedger } from './ledger.ts';
-import { Numbered, readFact, type Told } from './read-fact.ts';
+import { Numbered, readFact } from './read-fact.ts';
 import { slotsOf } from './slots.ts';
 
 /** A push at the door: its frame is read, each fact in it only as far as its name and place; the rest comes later. */
@@ -56,51 +55,4 @@ export async function receive(hands: Hands, session: Session, request: PushFrame
     );
     return { ...answer, last: slots.last, error: slots.error, results: [...slots.repeats, ...results] };
   });
-}
-
-interface Applied {
-  readonly verdicts: Map<Told, Verdict>;
-  readonly docs: DocChange[];
-}
-
-/** All together, which is quick; and when that fails, one by one, so that only the one at fault is set aside. */
-async function applyAll(tx: Transaction, hands: Hands, by: Teller, told: readonly Told[]): Promise<Applied> {
-  if (told.length === 0) return { verdicts: new Map(), docs: [] };
-  try {
-    return await tx.savepoint(() => applyTogether(tx, by, told));
-  } catch (error) {
-    if (!isOfTheFact(error)) throw error;
-  }
-  const all: Applied = { verdicts: new Map(), docs: [] };
-  for (const one of told) {
-    try {
-      const { verdicts, docs } = await tx.savepoint(() => applyTogether(tx, by, [one]));
-      all.verdicts.set(one, verdicts.get(one)!);
-      all.docs.push(...docs);
-    } catch (error) {
-      if (!isOfTheFact(error)) throw error;
-      hands.log.error({ err: error, fact: one.envelope.id, kind: one.envelope.kind }, 'fact set aside');
-      all.verdicts.set(one, { status: 'quarantined', code: 'internal' });
-    }
-  }
-  return all;
-}
-
-async function applyTogether(tx: Transaction, by: Teller, told: readonly Told[]): Promise<Applied> {
-  const ledger = await openLedger(
-    tx,
-    by.session,
-    told.map((t) => t.fact),
-  );
-  const verdicts = new Map(told.map((one) => [one, judge(ledger, one, by)]));
-  return { verdicts, docs: await writeLedger(tx, ledger, by.session, by.now) };
-}
-
-/**
- * Is it the fact that is at fault (a value that the database does not take, a case that our code did not think of)
- * and not the moment (a lost connection, a full disk, a lock)? What the moment did is tried again as a whole.
- */
-function isOfTheFact(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code !== 'string' || /^2[23]/.test(code);
 }
