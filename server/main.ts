@@ -13,12 +13,14 @@ import type { Hands } from './hands.ts';
 import { makeApp } from './http.ts';
 import { listen, tryPort } from './listen.ts';
 import { loadPages } from './pages/pages.ts';
+import { claim } from './postgres/claim.ts';
 import { launchPostgres } from './postgres/launch/launch.ts';
 import { LaunchProblem } from './postgres/launch/problem.ts';
 import { migrate } from './postgres/migrate.ts';
 import { openPool, type Pool } from './postgres/pool.ts';
 import { problemOf, TooOld } from './problems.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
+import { readAgain } from './sync/review.ts';
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
@@ -61,6 +63,8 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
     log: pino({ level: logLevel }),
     folder,
   };
+  const readNow = await readAgain(hands);
+  if (readNow > 0) say(`重新读懂了 ${readNow} 条记录。`, `${readNow} records can be read now.`);
   if (!isEmpty) await seedDemonstration({ hands, makeApp, say });
 
   const [phone, desk] = await Promise.all(
@@ -88,21 +92,13 @@ async function openDatabase(folder: string, databaseUrl: string | null): Promise
   return pool;
 }
 
-/** Makes this the one server of its folder, for as long as it lives. Answers how to let go. */
 async function claimFolder(pool: Pool, folder: string): Promise<() => Promise<void>> {
-  const client = await pool.connect();
-  client.on('error', () => {});
-  const { rows } = await client.query<{ isOurs: boolean }>(
-    `select pg_try_advisory_lock(hashtext('paodian server')) as "isOurs"`,
+  const letGo = await claim(pool);
+  if (letGo) return letGo;
+  throw new LaunchProblem(
+    `另一个跑店服务正在使用数据目录 ${folder}。`,
+    `Another Paodian server is using the data folder ${folder}.`,
   );
-  if (!rows[0]!.isOurs) {
-    client.release(true);
-    throw new LaunchProblem(
-      `另一个跑店服务正在使用数据目录 ${folder}。`,
-      `Another Paodian server is using the data folder ${folder}.`,
-    );
-  }
-  return async () => client.release(true);
 }
 
 async function checkVersion(pool: Pool): Promise<void> {
