@@ -10,7 +10,8 @@ const PIXELS_MAX = 50_000_000;
 const SHOW_WIDTH = 1600;
 const THUMBNAIL_WIDTH = 320;
 
-export type Picture = 'original' | 'show' | 'thumbnail';
+export const PICTURES = ['original', 'show', 'thumbnail'] as const;
+export type Picture = (typeof PICTURES)[number];
 const ENDING: Record<Picture, string> = { original: '', show: '.show.jpg', thumbnail: '.thumb.jpg' };
 
 const placeOf = (folder: string, tenant: Id, sha256: string, picture: Picture): string =>
@@ -52,6 +53,15 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
   await rename(part, path);
 }
+
+/** Puts back a picture as it was kept before. */
+export const restorePicture = (
+  folder: string,
+  tenant: Id,
+  sha256: string,
+  picture: Picture,
+  bytes: Uint8Array,
+): Promise<void> => writeWhole(placeOf(folder, tenant, sha256, picture), bytes);
 
 /** A kept picture; null when its file is not there. */
 export const readPicture = (
