@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fingerprint, isDone, markDone } from './fingerprint.mjs';
+import { fingerprint, forget, isMade, markMade } from './fingerprint.mjs';
 import { install } from './install.mjs';
 import { checkNode } from './node-version.mjs';
 import { ROOT, runNode } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
 const SCREENS = { rep: ['手机端', 'the phone'], console: ['工作台', 'the desk'] };
+const SHARED = ['ui', 'core', 'protocol', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** The phone's and the desk's pages, when their sources have changed. */
 export async function build() {
   for (const [name, [zh, en]] of Object.entries(SCREENS)) {
-    const print = fingerprint([name, 'ui', 'core', 'protocol', 'package-lock.json', 'tsconfig.json']);
-    if (existsSync(join(ROOT, name, 'dist', 'index.html')) && isDone(`built-${name}`, print)) continue;
+    const dist = join(name, 'dist');
+    const print = fingerprint([name, ...SHARED]);
+    if (existsSync(join(ROOT, dist, 'index.html')) && isMade(dist, print)) continue;
     say(`构建${zh}……`, `Building ${en} …`);
+    forget(dist);
     const { code, said } = await runNode([join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
       quiet: true,
       cwd: join(ROOT, name),
@@ -23,7 +26,7 @@ export async function build() {
       console.error(said);
       giveUp(`${zh}没有构建成功。`, `Building ${en} failed.`);
     }
-    markDone(`built-${name}`, print);
+    markMade(dist, print);
   }
 }
 

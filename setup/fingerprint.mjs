@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ROOT } from './run.mjs';
 
-const SKIPPED = new Set(['node_modules', 'dist', '.git', 'data']);
+// Of a folder, only what a build could read.
+const SKIPPED = /^(node_modules|dist|data|\.git|field-day)$|\.test\.tsx?$|\.md$/;
 
-/** SHA-256 over the names and contents of these files and folders. */
+/** SHA-256 over the names and contents of these files and folders, and over this Node. */
 export function fingerprint(paths) {
   const hash = createHash('sha256').update(process.version + process.platform + process.arch);
   const visit = (path) => {
     const full = join(ROOT, path);
     if (!existsSync(full)) return;
     if (statSync(full).isDirectory()) {
-      for (const name of readdirSync(full).sort()) if (!SKIPPED.has(name)) visit(join(path, name));
+      for (const name of readdirSync(full).sort()) if (!SKIPPED.test(name)) visit(join(path, name));
     } else hash.update(path).update('\0').update(readFileSync(full)).update('\0');
   };
   for (const path of paths) visit(path);
   return hash.digest('hex');
 }
 
-const stampOf = (name) => join(ROOT, '.setup', name);
+// It lies in the folder that the work makes, and goes when the work empties it: what was broken off is never taken for done.
+const stampOf = (folder) => join(ROOT, folder, '.made-from');
 
-/** Was this done before with the same fingerprint? */
-export const isDone = (name, print) => existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === print;
+/** Was this folder made from what has this fingerprint? */
+export const isMade = (folder, print) => existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === print;
 
-export function markDone(name, print) {
-  mkdirSync(join(ROOT, '.setup'), { recursive: true });
-  writeFileSync(stampOf(name), print);
+export const forget = (folder) => rmSync(stampOf(folder), { force: true });
+
+export function markMade(folder, print) {
+  if (existsSync(dirname(stampOf(folder)))) writeFileSync(stampOf(folder), print);
 }

@@ -21,9 +21,9 @@ const pathsOf = (words: unknown, path = ''): string[] =>
 type Sentence = (...values: readonly unknown[]) => unknown;
 const isSentence = (words: unknown): words is Sentence => typeof words === 'function';
 
-/** What a sentence may be given: none, one or many, a name, details by any name, a list. No letters, so that those seen are its own. */
+/** What a sentence may be given: none, one or many, a name, a day, details by any name, a list. No letters, so that those seen are its own. */
 const DETAILS = new Proxy<Record<string, string>>({}, { get: () => '7' });
-const SAMPLES = [0, 1, 7, '7', DETAILS, ['7', '8']];
+const SAMPLES = [0, 1, 7, '7', '2026-11-25', DETAILS, ['7', '8']];
 
 function said(sentence: Sentence): string[] {
   const texts = SAMPLES.flatMap((sample) => {
