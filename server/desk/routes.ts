@@ -7,6 +7,7 @@ import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import { readZone, type Asking } from './asking.ts';
 import { readDay } from './day.ts';
+import { readDevices } from './devices.ts';
 import { readVisit, readVisits } from './visit.ts';
 
 /** What the desk reads. */
@@ -33,6 +34,12 @@ export function deskRoutes(hands: Hands): Routes {
         async (tx) => readDay(tx, session, await asking(tx, c.req.query('day'))),
         'read only',
       ),
+    );
+  });
+  routes.get('/desk/devices', async (c) => {
+    const { session } = c.var;
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, (tx) => readDevices(tx, session, hands.now()), 'read only'),
     );
   });
   routes.get('/desk/visits', async (c) => {

@@ -1,6 +1,6 @@
 import type { Id } from '../../core/base/id.ts';
 import type { PushRequest } from '../../protocol/push.ts';
-import type { Instant } from '../../core/base/instant.ts';
+import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 /** Finds or makes the device and locks it: pushes of one phone go one after another. Null: it is another person's. */
@@ -48,3 +48,16 @@ export async function saveDevice(
     );
   }
 }
+
+const MINUTE = 60_000;
+
+/** A phone that has nothing to send is heard of by its pulls; once a minute is enough to know. */
+export const touchDevice = (tx: Transaction, device: Id, person: Id, now: Instant): Promise<object[]> =>
+  tx.rows(
+    'update device set seen_at = $4 where tenant = $1 and id = $2 and person = $3 and (seen_at is null or seen_at < $5)',
+    tx.tenant,
+    device,
+    person,
+    now,
+    instantOf(millisecondsOf(now) - MINUTE),
+  );

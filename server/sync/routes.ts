@@ -4,7 +4,9 @@ import { PUSH_BYTES_MAX } from '../../protocol/push.ts';
 import { NDJSON, PullRequest } from '../../protocol/pull.ts';
 import { readJson } from '../body.ts';
 import type { Hands } from '../hands.ts';
+import { inTransaction } from '../postgres/transaction.ts';
 import { newRoutes, type Routes } from '../routes.ts';
+import { touchDevice } from './device.ts';
 import { PushFrame, receive } from './receive.ts';
 import { send } from './send.ts';
 
@@ -23,7 +25,12 @@ export function syncRoutes(hands: Hands): Routes {
     c.json(await receive(hands, c.var.session, await readJson(c, PushFrame, PUSH_BYTES_MAX))),
   );
   routes.post('/sync/pull', async (c) => {
-    const text = await send(hands, c.var.session, await readJson(c, PullRequest));
+    const { session } = c.var;
+    const request = await readJson(c, PullRequest);
+    const text = await send(hands, session, request);
+    await inTransaction(hands.pool, session.tenant, (tx) =>
+      touchDevice(tx, request.device, session.person, hands.now()),
+    );
     c.header('content-type', NDJSON);
     c.header('cache-control', 'no-store');
     c.header('vary', 'accept-encoding');

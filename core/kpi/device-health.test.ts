@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { instant, instantOf, millisecondsOf } from '../base/instant.ts';
+import { deviceHealth, type DeviceKnown, type DeviceProblem, type DeviceState } from './device-health.ts';
+
+const NOW = instant('2026-11-25T08:00:00.000Z');
+const ago = (hours: number) => instantOf(millisecondsOf(NOW) - hours * 3_600_000);
+const CLEAN: DeviceKnown = {
+  seenAt: ago(1),
+  missing: 0,
+  missingSince: null,
+  photosWaiting: 0,
+  aside: 0,
+  isPersisted: true,
+  used: 10_000_000,
+  quota: 1_000_000_000,
+  clockOffset: 200,
+};
+
+const CASES: readonly [string, Partial<DeviceKnown>, DeviceState, readonly DeviceProblem[]][] = [
+  ['all that was announced is here', {}, 'clean', []],
+  ['12 records on the way', { missing: 12, missingSince: ago(2) }, 'waiting', []],
+  ['3 photos on the way', { photosWaiting: 3 }, 'waiting', []],
+  ['nothing heard since yesterday noon', { seenAt: ago(28) }, 'silent', []],
+  ['never heard of', { seenAt: null }, 'silent', []],
+  ['12 records announced 30 hours ago', { missing: 12, missingSince: ago(30) }, 'attention', ['holds-work']],
+  ['a visit was set aside', { aside: 1 }, 'attention', ['set-aside']],
+  ['the clock is six minutes fast', { clockOffset: -360_000 }, 'attention', ['clock-off']],
+  ['the phone is full', { used: 950_000_000 }, 'attention', ['nearly-full']],
+  ['may be cleared, and holds a photo', { isPersisted: false, photosWaiting: 1 }, 'attention', ['may-be-cleared']],
+  ['may be cleared, and holds nothing', { isPersisted: false }, 'clean', []],
+  ['the browser does not say how full it is', { used: null, quota: null }, 'clean', []],
+];
+
+test.each(CASES)('[K16] [K17] %s', (_, known, state, problems) => {
+  expect(deviceHealth({ ...CLEAN, ...known }, NOW)).toEqual({ state, problems });
+});

@@ -1,0 +1,52 @@
+import { millisecondsOf, type Instant } from '../base/instant.ts';
+
+/** What the server knows of a phone. */
+export interface DeviceKnown {
+  readonly seenAt: Instant | null;
+  /** Facts that the phone said it holds and that have not come, and since when the oldest of them. */
+  readonly missing: number;
+  readonly missingSince: Instant | null;
+  /** Photos whose bytes are on the phone only. */
+  readonly photosWaiting: number;
+  /** Facts of this phone that wait for a person. */
+  readonly aside: number;
+  /** Whether the browser has promised to keep what the phone stores. */
+  readonly isPersisted: boolean;
+  /** Bytes used and allowed; null where the browser does not say. */
+  readonly used: number | null;
+  readonly quota: number | null;
+  /** Milliseconds by which the phone's clock is behind the server's; null before the first answer. */
+  readonly clockOffset: number | null;
+}
+
+export const DEVICE_STATES = ['attention', 'silent', 'waiting', 'clean'] as const;
+export type DeviceState = (typeof DEVICE_STATES)[number];
+
+/** Why a phone needs attention, the gravest first; each has one thing to do about it. */
+export const DEVICE_PROBLEMS = ['holds-work', 'set-aside', 'clock-off', 'nearly-full', 'may-be-cleared'] as const;
+export type DeviceProblem = (typeof DEVICE_PROBLEMS)[number];
+
+const HOUR = 3_600_000;
+/** Announced work that has not come for so long is held by the phone, or lost with it. */
+const HELD = 24 * HOUR;
+const SILENT = 24 * HOUR;
+const CLOCK_OFF = 5 * 60_000;
+const NEARLY_FULL = 0.9;
+
+/** [K16] [K17] How a phone stands, and what is the matter with it. */
+export function deviceHealth(known: DeviceKnown, now: Instant): { state: DeviceState; problems: DeviceProblem[] } {
+  const since = (at: Instant | null): number => (at === null ? 0 : millisecondsOf(now) - millisecondsOf(at));
+  const isHeld = known.missing > 0 && since(known.missingSince) >= HELD;
+  const isNearlyFull = known.used !== null && known.quota !== null && known.used >= known.quota * NEARLY_FULL;
+  const found: Record<DeviceProblem, boolean> = {
+    'holds-work': isHeld,
+    'set-aside': known.aside > 0,
+    'clock-off': known.clockOffset !== null && Math.abs(known.clockOffset) > CLOCK_OFF,
+    'nearly-full': isNearlyFull,
+    'may-be-cleared': !known.isPersisted && known.missing + known.photosWaiting > 0,
+  };
+  const problems = DEVICE_PROBLEMS.filter((problem) => found[problem]);
+  const isWaiting = known.missing + known.photosWaiting > 0;
+  const isSilent = known.seenAt === null || since(known.seenAt) >= SILENT;
+  return { state: problems.length > 0 ? 'attention' : isSilent ? 'silent' : isWaiting ? 'waiting' : 'clean', problems };
+}

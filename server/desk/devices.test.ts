@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DeviceList, DeviceRow } from '../../protocol/devices.ts';
+import { PROJ, PROTO } from '../../protocol/version.ts';
+import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
+import { aHouse, deskOf, get, MINUTE, phoneOf, post, type House } from '../session/field-day.ts';
+import { closed, opened, Phone } from '../sync/field-day.ts';
+import { receive } from '../sync/receive.ts';
+
+let database: FreshDatabase;
+let house: House;
+beforeAll(async () => {
+  database = await freshDatabase();
+  house = await aHouse(database.pool);
+});
+afterAll(() => database.close());
+
+const devices = async (login = 'sup0'): Promise<readonly DeviceRow[]> =>
+  ((await (await get(house, '/v1/desk/devices', await deskOf(house, login))).json()) as DeviceList).devices;
+const row = async (device: string): Promise<DeviceRow> => (await devices()).find((d) => d.id === device)!;
+
+/** A push of no facts in which the phone announces what it holds. */
+const announce = (phone: Phone, manifest: string[], storage = {}) =>
+  receive(house.hands, phone.session, {
+    proto: PROTO,
+    app: '0.1.0',
+    device: phone.device,
+    epoch: 1,
+    manifest,
+    clock: { now: house.hands.now(), offset: 0, boot: 'b' },
+    storage: { persisted: true, used: 1, quota: 100, photos: 0, ...storage },
+    facts: [],
+  });
+
+test('[B6] what was announced counts as on the way until it is here, and as held after a day', async () => {
+  const phone = new Phone(house.ours, house.ours.reps[0]);
+  const visit = randomUUID();
+  const told = phone.tell(opened(visit, house.ours.outlets[0]!.id), closed(visit));
+  await announce(
+    phone,
+    told.map((t) => t.id),
+    { photos: 2 },
+  );
+  expect(await row(phone.device)).toMatchObject({ state: 'waiting', missing: 2, photosWaiting: 2, received: 0 });
+  house.later(25 * 60 * MINUTE);
+  await announce(phone, [], { photos: 0 });
+  expect(await row(phone.device)).toMatchObject({ state: 'attention', problems: ['holds-work'] });
+  await phone.push(told, house.hands);
+  expect(await row(phone.device)).toMatchObject({ state: 'clean', missing: 0, received: 2, problems: [] });
+});
+
+test('[B6] a phone that only pulls is heard of, and one in trouble stands first', async () => {
+  const phone = new Phone(house.ours, house.ours.reps[0]);
+  await announce(phone, []);
+  house.later(30 * 60 * MINUTE);
+  expect((await row(phone.device)).state).toBe('silent');
+  const pass = await phoneOf(house, 'rep0');
+  await post(
+    house,
+    '/v1/sync/pull',
+    { proto: PROTO, device: phone.device, cursor: 0, epoch: 0, proj: PROJ, digest: false },
+    pass,
+  );
+  expect(await row(phone.device)).toMatchObject({ state: 'clean', seenAt: house.hands.now() });
+  const stray = new Phone(house.ours, house.ours.reps[0]);
+  stray.tell(opened(randomUUID(), house.ours.outlets.at(-1)!.id));
+  await stray.push(stray.made, house.hands);
+  expect((await devices())[0]).toMatchObject({
+    id: stray.device,
+    state: 'attention',
+    problems: ['set-aside'],
+    aside: 1,
+  });
+  expect((await devices('sup1')).map((d) => d.id)).not.toContain(stray.device);
+});
