@@ -1,5 +1,4 @@
-import type { Day } from '../../core/base/day.ts';
-import { timeOf } from '../../core/base/day.ts';
+import { dayOf, timeOf, weekdayOf, type Day } from '../../core/base/day.ts';
 import { urgencyOf } from '../../core/kpi/attention.ts';
 import type { DayBoard } from '../../protocol/board.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +14,7 @@ import * as common from '../words.ts';
 import { Arrivals } from './arrivals.tsx';
 import { DayFiguresRow } from './day-figures.tsx';
 import { DayMap } from './map.tsx';
+import { Missed } from './missed.tsx';
 import { RepDayPanel } from './rep-day.tsx';
 import { RepList } from './rep-list.tsx';
 import { rowsOf, type RepRow } from './rep-rows.ts';
@@ -35,7 +35,7 @@ export function LiveScreen() {
   const isMap = query.get('view') === 'map';
   return (
     <Page
-      title={day === null || board === null ? w.title : w.titleOf(board.day)}
+      title={day === null || board === null ? w.title : w.titleOf(`${board.day} ${c.weekday[weekdayOf(board.day)]}`)}
       beside={board ? <Headline board={board} rows={rows} /> : null}
       actions={
         <>
@@ -124,11 +124,17 @@ function Board({
         ) : isMap ? (
           <RepList rows={rows} hrefOf={hrefOf} />
         ) : (
-          <Arrivals board={board} />
+          <Aside board={board} rows={rows} hrefOf={hrefOf} />
         )}
       </div>
     </>
   );
+}
+
+/** While the day goes on what came in last; of another day what was left. */
+function Aside(of: { board: DayBoard; rows: readonly RepRow[]; hrefOf: (rep: string) => string }) {
+  const isToday = of.board.day === dayOf(of.board.asOf, of.board.zone);
+  return isToday ? <Arrivals board={of.board} /> : <Missed rows={of.rows} hrefOf={of.hrefOf} />;
 }
 
 function Empty() {

@@ -34,9 +34,6 @@ export function RepTable({
             <th scope="col">{w.standing}</th>
             <th scope="col">{w.plan}</th>
             <th scope="col" className="number">
-              {w.orders}
-            </th>
-            <th scope="col" className="number">
               {w.money}
             </th>
             <th scope="col">{w.phone}</th>
@@ -67,10 +64,10 @@ export function RepTable({
                 </span>
               </td>
               <td className="number">
-                {of.figures.productive} / {of.figures.salesVisits}
+                {c.yuan(yuan(of.figures.value))}
+                <span className="small muted">{w.orders(of.figures.productive, of.figures.salesVisits)}</span>
               </td>
-              <td className="number">{c.yuan(yuan(of.figures.value))}</td>
-              <td>
+              <td className="whole">
                 <PhoneState of={of} board={board} />
               </td>
             </tr>

@@ -95,7 +95,7 @@ function Line({ line }: { line: OrderLine }) {
         {product.name}
         {line.arithmetic && explanation ? (
           <details className="why">
-            <summary aria-label={`${w.why} ${product.name}: ${textOf(explanation)}`}>{textOf(explanation)}</summary>
+            <summary aria-label={`${w.why} · ${product.name} · ${textOf(explanation)}`}>{textOf(explanation)}</summary>
             <Sum arithmetic={line.arithmetic} proposed={line.proposed} product={product} />
           </details>
         ) : (

@@ -94,7 +94,7 @@ function Lines({ lines }: { lines: readonly CheckLine[] }) {
                   {line.isOldBehind ? <span className="small warn">{w.oldBehind}</span> : null}
                 </td>
                 <td className={line.expired + line.damaged > 0 ? 'bad' : ''}>
-                  {line.expired} / {line.damaged}
+                  {line.expired + line.damaged > 0 ? `${line.expired} / ${line.damaged}` : c.nothing}
                 </td>
                 <td className="muted">{w.ways[line.via]}</td>
               </tr>

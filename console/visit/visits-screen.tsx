@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { timeOf } from '../../core/base/day.ts';
+import { timeOf, weekdayOf } from '../../core/base/day.ts';
 import { yuan } from '../../core/base/money.ts';
 import type { VisitList } from '../../protocol/board.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,7 +29,7 @@ export function VisitsScreen() {
   );
   return (
     <Page
-      title={day === null || answer === null ? w.title : w.titleOf(answer.day)}
+      title={day === null || answer === null ? w.title : w.titleOf(`${answer.day} ${c.weekday[weekdayOf(answer.day)]}`)}
       beside={answer ? <span className="muted">{w.count(visits.length)}</span> : null}
       actions={
         <>
@@ -127,9 +127,6 @@ function VisitTable({ visits, zone }: { visits: readonly Row[]; zone: string }) 
               {w.money}
             </th>
             <th scope="col" className="number">
-              {w.lines}
-            </th>
-            <th scope="col" className="number">
               {w.steps}
             </th>
             <th scope="col" className="number">
@@ -144,7 +141,7 @@ function VisitTable({ visits, zone }: { visits: readonly Row[]; zone: string }) 
         <tbody>
           {visits.map((visit) => (
             <tr key={visit.visit}>
-              <td className="number-start">
+              <td className="whole">
                 {visit.checkedInAt ? timeOf(visit.checkedInAt, zone) : c.nothing}
                 {visit.endedAt ? `–${timeOf(visit.endedAt, zone)}` : ''}
               </td>
@@ -154,12 +151,14 @@ function VisitTable({ visits, zone }: { visits: readonly Row[]; zone: string }) 
                 </Link>
                 {visit.isPlanned ? null : <span className="small muted">{w.unplanned}</span>}
               </th>
-              <td>{visit.repName}</td>
+              <td className="whole">{visit.repName}</td>
               <td>
                 <StandingPill of={visit} />
               </td>
-              <td className="number">{visit.total === null ? c.nothing : c.yuan(yuan(visit.total))}</td>
-              <td className="number">{visit.order === null ? c.nothing : visit.lines}</td>
+              <td className="number">
+                {visit.total === null ? c.nothing : c.yuan(yuan(visit.total))}
+                {visit.order === null ? null : <span className="small muted">{w.linesOf(visit.lines)}</span>}
+              </td>
               <td className="number">{w.ofEight(visit.stepsDone)}</td>
               <td className={visit.outOfStock > 0 ? 'number bad' : 'number'}>{visit.outOfStock}</td>
               <td className="number">{visit.photos}</td>
