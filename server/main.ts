@@ -89,6 +89,7 @@ async function openDatabase(folder: string, databaseUrl: string | null): Promise
   endings.unshift(await claimFolder(pool, folder));
   // Only from here on: the database of a folder that another server works with is not ours to stop.
   endings.push(postgres.stop);
+  postgres.keepRunning();
   return pool;
 }
 

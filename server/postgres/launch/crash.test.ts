@@ -73,3 +73,17 @@ test('[L11] a stop ends every process, whoever is connected, and rolls back what
   await stop();
   expect(await ask((await launch(folder)).url, 'select n from kept')).toEqual([1]);
 });
+
+test('[L16] killed while we live it comes back by itself, at the same address, and ends when we say so', async () => {
+  const folder = await newFolder();
+  const { url, keepRunning, stop } = await launch(folder);
+  keepRunning();
+  await ask(url, 'create table kept as select 7 as n');
+  const pid = await serverPid(folder);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => ask(url, 'select n from kept').catch(() => 'away'), { timeout: 30_000 }).toEqual([7]);
+  const family = familyOf(await serverPid(folder));
+  expect(family).not.toContain(pid);
+  await stop();
+  expect(await living(family)).toEqual([]);
+});

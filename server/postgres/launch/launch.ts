@@ -11,6 +11,8 @@ import { isAlive, logOf, runningServer, sizeOf, startServer, stopServer, type Se
 
 export interface Launched {
   readonly url: string;
+  /** Looks after it from now on: when it is killed, it is started again at the same address. For its one user only. */
+  readonly keepRunning: () => void;
   /** Ends the database, also one that was running before: ask first whether another server of ours works with it. */
   readonly stop: () => Promise<void>;
 }
@@ -40,9 +42,38 @@ export async function launchPostgres({
   await checkCluster(cluster);
   await removeParts(home);
   const urlOf = (port: number, name: string): string => `postgresql://${USER}:${password}@127.0.0.1:${port}/${name}`;
-  const { port, pid } = await readyServer({ bin, home, as }, settings, (at) => urlOf(at, 'postgres'));
-  await makeDatabase(urlOf(port, 'postgres'));
-  return { url: urlOf(port, USER), stop: () => stopServer(pid) };
+  const ready = (more: Readonly<Record<string, string>>): Promise<Server> =>
+    readyServer({ bin, home, as }, { ...settings, ...more }, (port) => urlOf(port, 'postgres'));
+  const server = await ready({});
+  await makeDatabase(urlOf(server.port, 'postgres'));
+  return { url: urlOf(server.port, USER), ...lifeOf(server, () => ready({ port: String(server.port) })) };
+}
+
+/** [L16] */
+function lifeOf(first: Server, again: () => Promise<Server>): Pick<Launched, 'keepRunning' | 'stop'> {
+  let { pid } = first;
+  let watch: NodeJS.Timeout | undefined;
+  let look: Promise<void> | null = null;
+  const lookAfter = async (): Promise<void> => {
+    if (await isAlive(pid)) return;
+    // What stands in the way now may not in a second.
+    pid = await again().then(
+      (server) => server.pid,
+      () => pid,
+    );
+  };
+  return {
+    keepRunning: () => {
+      watch ??= setInterval(() => {
+        look ??= lookAfter().finally(() => (look = null));
+      }, 1000).unref();
+    },
+    stop: async () => {
+      clearInterval(watch);
+      await look;
+      await stopServer(pid);
+    },
+  };
 }
 
 /** The server of this cluster once it answers: the one that runs, or one that is started. */

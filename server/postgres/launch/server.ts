@@ -50,7 +50,7 @@ export async function startServer(
   { bin, home, as }: { bin: string; home: string; as: AsUser },
   settings: Readonly<Record<string, string>>,
 ): Promise<Server> {
-  const port = await freePort();
+  const port = Number(settings['port'] ?? (await freePort()));
   const all = {
     listen_addresses: '127.0.0.1',
     port: String(port),
