@@ -21,6 +21,8 @@ export async function build() {
     const { code, said } = await runNode([join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
       quiet: true,
       cwd: join(ROOT, name),
+      // Whatever the shell says: a page for development is twice the size and half the speed.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     if (code !== 0) {
       console.error(said);
