@@ -4,7 +4,7 @@ import { aFact } from '../core/field-day/a-visit.ts';
 import { anId, noon, OUTLET, today, VISIT } from '../core/field-day/ids.ts';
 import { units } from '../core/base/quantity.ts';
 import { entityOf, Fact, FACT_KINDS, FACT_VERSION } from './all-facts.ts';
-import { PullDoc, PullRequest } from './pull.ts';
+import { PullDoc, PullHead, PullRequest } from './pull.ts';
 import { Envelope, PUSH_FACTS_MAX, PushRequest } from './push.ts';
 
 const envelope = (n: number): Envelope => {
@@ -49,6 +49,27 @@ test('[W3] a push carries so many facts and no more', () => {
   const many = Array.from({ length: PUSH_FACTS_MAX + 1 }, (_, i) => envelope(i + 1));
   expect(v.is(PushRequest, push(many.slice(1)))).toBe(true);
   expect(v.is(PushRequest, push(many))).toBe(false);
+});
+
+test('[W8] the head of a pull names the highest number that the server holds of the device', () => {
+  const head = {
+    from: 7,
+    to: 9,
+    epoch: 1,
+    proj: 1,
+    reset: false,
+    drop: [],
+    replace: [],
+    n: 0,
+    keepFrom: today,
+    safeSeq: 9,
+    last: 0,
+    digest: null,
+    serverTime: noon,
+  };
+  const { last: _, ...silent } = head;
+  expect(v.is(PullHead, head)).toBe(true);
+  expect(v.is(PullHead, silent)).toBe(false);
 });
 
 test('[W7] a fact is of its visit, else of its order, else of its day', () => {

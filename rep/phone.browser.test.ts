@@ -202,8 +202,10 @@ test(
       const results = log
         .currentFacts()
         .map((f, i) => ({ id: f.id, status: 'applied' as const, code: null, seq: 10 + i }));
-      await log.acknowledge(results, 7, 3);
-      await log.acknowledge([], 7, 1);
+      const serverTime = '2026-11-24T09:00:00.000Z' as never;
+      await log.acknowledge({ results, epoch: 7, last: 3, serverTime });
+      await log.acknowledge({ results: [], epoch: 7, last: 2, serverTime });
+      await log.sendAgain({ epoch: 7, last: 1 });
       return (await window.phone.database.readFacts()).map((f) => f.ack?.seq ?? null);
     });
     expect(acks).toEqual([10, null, null]);
@@ -300,6 +302,7 @@ test(
           n: 0,
           keepFrom: '2026-09-01',
           safeSeq: 0,
+          last: 0,
           digest: null,
           serverTime: '2026-11-24T09:00:00.000Z',
           ...of,

@@ -1,5 +1,7 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { Instant } from '../../core/base/instant.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
+import { broughtBy, DATED, goneBy, isLate, metaOf, type Asked } from './take-in.ts';
 
 /** One document of the book as the phone keeps it. */
 export interface StoredDoc {
@@ -18,6 +20,8 @@ export interface BookMeta {
   readonly proj: number;
   readonly keepFrom: string;
   readonly safeSeq: number;
+  /** The server's clock at the last answer; null before the first. */
+  readonly asOf: Instant | null;
 }
 
 interface CacheSchema extends DBSchema {
@@ -26,7 +30,7 @@ interface CacheSchema extends DBSchema {
 }
 export type Cache = IDBPDatabase<CacheSchema>;
 
-export const EMPTY: BookMeta = { key: 'meta', cursor: 0, epoch: 0, proj: 0, keepFrom: '', safeSeq: 0 };
+export const EMPTY: BookMeta = { key: 'meta', cursor: 0, epoch: 0, proj: 0, keepFrom: '', safeSeq: 0, asOf: null };
 
 export const openCache = (name: string): Promise<Cache> =>
   openDB<CacheSchema>(name, 1, {
@@ -45,57 +49,41 @@ export async function readCache(cache: Cache): Promise<{ meta: BookMeta; docs: S
   return { meta: meta ?? EMPTY, docs };
 }
 
-// Days fall out of the book at its old edge: the server has left them out of its view by the same day.
-const isTooOld = (doc: StoredDoc, keepFrom: string): boolean =>
-  (doc.e === 'visit' || doc.e === 'day-plan') && (doc.b as { day: string }).day < keepFrom;
-
 /**
  * Takes an answer in, whole or not at all. Answers false when it is late: the book has moved on since it was asked for.
  * Touches documents only; facts, drafts and photos are in another database.
  */
 export async function applyPull(
   cache: Cache,
-  asked: { cursor: number; epoch: number },
+  asked: Asked,
   head: PullHead,
   docs: readonly PullDoc[],
 ): Promise<boolean> {
   const tx = cache.transaction(['doc', 'meta'], 'readwrite');
   const store = tx.objectStore('doc');
   const meta = (await tx.objectStore('meta').get('meta')) ?? EMPTY;
-  if (!head.reset && (meta.cursor !== asked.cursor || meta.epoch !== asked.epoch)) {
+  if (isLate(meta, asked)) {
     await tx.done;
     return false;
   }
-  const scopes = new Set<string>([...head.drop, ...head.replace]);
-  if (head.reset) await store.clear();
-  for (const scope of scopes) {
-    for (const key of await store.index('s').getAllKeys(scope)) await store.delete(key);
-  }
-  const writes: Promise<unknown>[] = [];
-  for (const doc of docs) {
-    if (doc.x) {
-      const old = await store.get([doc.e, doc.id]);
-      if (old?.s === doc.s) writes.push(store.delete([doc.e, doc.id]));
-    } else writes.push(store.put({ e: doc.e, id: doc.id, s: doc.s, r: doc.r, b: doc.b }));
-  }
-  if (!head.reset && head.keepFrom !== meta.keepFrom) {
-    for (const entity of ['visit', 'day-plan']) {
-      for (const doc of await store.getAll(IDBKeyRange.bound([entity, ''], [entity, '\uffff']))) {
-        if (isTooOld(doc, head.keepFrom)) writes.push(store.delete([doc.e, doc.id]));
-      }
-    }
-  }
-  writes.push(
-    tx.objectStore('meta').put({
-      key: 'meta',
-      cursor: head.to,
-      epoch: head.epoch,
-      proj: head.proj,
-      keepFrom: head.keepFrom,
-      safeSeq: head.safeSeq,
-    }),
-  );
-  await Promise.all(writes);
+  const gone = head.reset ? [] : goneBy(await touchedBy(store, meta, head, docs), head, docs);
+  await Promise.all([
+    ...(head.reset ? [store.clear()] : gone.map((doc) => store.delete([doc.e, doc.id]))),
+    ...broughtBy(docs).map((doc) => store.put(doc)),
+    tx.objectStore('meta').put(metaOf(head)),
+  ]);
   await tx.done;
   return true;
+}
+
+type Docs = IDBPObjectStore<CacheSchema, ['doc', 'meta'], 'doc', 'readwrite'>;
+
+/** The documents on this phone that an answer may take away. */
+async function touchedBy(store: Docs, meta: BookMeta, head: PullHead, docs: readonly PullDoc[]): Promise<StoredDoc[]> {
+  const scopes = [...head.drop, ...head.replace].map((scope) => store.index('s').getAll(scope));
+  const dead = docs.filter((doc) => doc.x).map((doc) => store.get([doc.e, doc.id]));
+  const days =
+    head.keepFrom === meta.keepFrom ? [] : DATED.map((e) => store.getAll(IDBKeyRange.bound([e, ''], [e, '\uffff'])));
+  const found = await Promise.all([...scopes, ...days]);
+  return [...found.flat(), ...(await Promise.all(dead)).filter((doc) => doc !== undefined)];
 }

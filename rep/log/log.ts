@@ -3,9 +3,9 @@ import type { Id } from '../../core/base/id.ts';
 import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
-import type { FactResult } from '../../protocol/push.ts';
 import { newId, steady } from '../hands.ts';
 import { readFacts, readFactsAfter, write, type StoredFact, type StoredPhoto } from '../work/database.ts';
+import { answered, forgotten, renumbered, type Answered } from './answers.ts';
 import type { BookPosition } from './states.ts';
 
 let facts: readonly StoredFact[] = [];
@@ -79,30 +79,30 @@ export async function appendWith(photo: StoredPhoto | null, told: readonly Fact[
 }
 
 /** Writes down the server's answers; facts that the server has forgotten (a restored one) lose theirs. */
-export async function acknowledge(results: readonly FactResult[], epoch: number, last: number): Promise<void> {
-  const byId = new Map(results.map((r) => [r.id, r]));
-  const changed = facts.flatMap((f): StoredFact[] => {
-    const result = byId.get(f.id);
-    if (result) return [{ ...f, ack: { epoch, seq: result.seq, status: result.status, code: result.code } }];
-    return f.dseq > last && f.ack?.epoch === epoch ? [{ ...f, ack: null }] : [];
-  });
-  await replace(changed);
-}
+export const acknowledge = (answer: Answered): Promise<boolean> => replace(answered(facts, answer));
 
-async function replace(changed: readonly StoredFact[]): Promise<void> {
-  if (changed.length === 0) return;
+/** A pull says how far the server has come with this phone: what it has forgotten goes again. Answers whether that is any. */
+export const sendAgain = (head: { readonly epoch: number; readonly last: number }): Promise<boolean> =>
+  replace(forgotten(facts, head));
+
+async function replace(changed: readonly StoredFact[]): Promise<boolean> {
+  if (changed.length === 0) return false;
   await write((tx) => Promise.all(changed.map((f) => tx.objectStore('fact').put(f))));
   const byId = new Map(changed.map((f) => [f.id, f]));
   publish(facts.map((f) => byId.get(f.id) ?? f));
   channel?.postMessage('answered');
+  return true;
 }
 
-/** Another phone has used our numbers: a new name for this one, all facts numbered anew in their order and sent again. */
+/**
+ * Our numbers are spoilt (another phone has used them, or one of them is gone): a new name for this phone, all facts
+ * numbered anew in their order and sent again.
+ */
 export async function fork(): Promise<void> {
   await write(async (tx) => {
     const all = await tx.objectStore('fact').index('dseq').getAll();
     const self = await tx.objectStore('self').get('self');
-    const anew = all.map((f, i): StoredFact => ({ ...f, dseq: i + 1, ack: null }));
+    const anew = renumbered(all);
     await Promise.all([
       ...anew.map((f) => tx.objectStore('fact').put(f)),
       tx.objectStore('self').put({ ...self!, device: newId(), nextDseq: anew.length + 1 }),

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { instant } from '../../core/base/instant.ts';
+import { instant, instantOf } from '../../core/base/instant.ts';
 import type { StoredFact } from '../work/database.ts';
 import { releasable, stateOf } from './states.ts';
 
 const book = { cursor: 100, epoch: 3 };
+const answeredAt = instant('2026-11-01T08:00:00.000Z');
 const ack = (seq: number, epoch = 3, status: 'applied' | 'merged' | 'quarantined' = 'applied') => ({
   epoch,
   seq,
   status,
   code: null,
+  at: answeredAt,
 });
 
 test('a fact without an answer is unsent', () => {
@@ -27,15 +29,13 @@ test('a fact is settled when the book has reached its answer', () => {
   expect(stateOf({ ack: ack(100) }, book)).toBe('settled');
 });
 
-const day = 86_400_000;
-const at = instant('2026-11-01T08:00:00.000Z');
-const later = (days: number) => Date.parse(at) + days * day;
+const later = (days: number) => instantOf(Date.parse(answeredAt) + days * 86_400_000);
 const aFact = (of: StoredFact['ack']): StoredFact => ({
   id: '00000000-0000-4000-8000-000000000001',
   dseq: 1,
   kind: 'prepared',
   v: 1,
-  at,
+  at: answeredAt,
   mono: 1,
   base: 0,
   baseEpoch: 3,
@@ -46,9 +46,14 @@ const aFact = (of: StoredFact['ack']): StoredFact => ({
 const mayGo = (of: StoredFact['ack'], safeSeq: number, days: number) =>
   releasable([aFact(of)], book, safeSeq, later(days)).length === 1;
 
-test('a settled fact leaves the phone after fourteen days, and not before', () => {
+test('a settled fact leaves the phone fourteen days after its answer, and not before', () => {
   expect(mayGo(ack(100), 100, 15)).toBe(true);
   expect(mayGo(ack(100), 100, 14)).toBe(false);
+});
+
+test("a wrong clock of the phone makes no fact leave: both times are the server's", () => {
+  const longAgo: StoredFact = { ...aFact(ack(100)), at: instant('2001-01-01T00:00:00.000Z') };
+  expect(releasable([longAgo], book, 100, later(1))).toEqual([]);
 });
 
 test('a fact stays that is unsent, not in the book, not in the oldest backup, or waiting for a person', () => {

@@ -1,3 +1,4 @@
+import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import type { StoredFact } from '../work/database.ts';
 
 /** How far the book on this phone has come. */
@@ -17,17 +18,20 @@ export function stateOf(fact: Pick<StoredFact, 'ack'>, book: BookPosition): Fact
 
 const KEEP_DAYS = 14;
 
-/** Which facts may leave the phone: settled, older than 14 days, in the oldest backup, and not waiting for a person. */
+/**
+ * Which facts may leave the phone: settled, answered more than 14 days ago, in the oldest backup, and not waiting for a
+ * person. `asOf` is the server's clock, as is the answer's: a phone whose own clock is wrong lets go of nothing too early.
+ */
 export const releasable = (
   facts: readonly StoredFact[],
   book: BookPosition,
   safeSeq: number,
-  nowMs: number,
+  asOf: Instant,
 ): StoredFact[] =>
   facts.filter(
     (f) =>
       stateOf(f, book) === 'settled' &&
       f.ack!.status !== 'quarantined' &&
       f.ack!.seq <= safeSeq &&
-      nowMs - Date.parse(f.at) > KEEP_DAYS * 86_400_000,
+      millisecondsOf(asOf) - millisecondsOf(f.ack!.at) > KEEP_DAYS * 86_400_000,
   );

@@ -17,7 +17,13 @@ const aFact = (dseq: number, ack: StoredFact['ack'] = null): StoredFact => ({
   fact: { kind: 'prepared' },
   ack,
 });
-const answered = { epoch: 1, seq: 11, status: 'applied', code: null } as const;
+const answered = {
+  epoch: 1,
+  seq: 11,
+  status: 'applied',
+  code: null,
+  at: instant('2026-11-24T02:00:00.000Z'),
+} as const;
 
 test('facts go in the order of their numbers, and those beyond the batch are announced', () => {
   const { batch, rest } = nextBatch([aFact(4), aFact(2), aFact(3), aFact(1)], book, 2);

@@ -43,14 +43,16 @@ export async function syncNow(): Promise<boolean> {
         await pull(await selfNow());
         await push(selfNow);
       }
-      await pull(await selfNow());
+      // What the server turns out to have forgotten goes at once.
+      if (await pull(await selfNow())) isWanted = true;
       const at = now();
       await write(async (tx) => {
         const current = await tx.objectStore('self').get('self');
         if (current) await tx.objectStore('self').put({ ...current, lastSync: at });
       });
       tellStatus({ line: 'idle', lastSync: at });
-      await release(releasable(await factsNow(), bookPosition(), bookMeta().safeSeq, Date.now()));
+      const { safeSeq, asOf } = bookMeta();
+      if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf));
       await confirmPhotos();
     });
     failures = 0;

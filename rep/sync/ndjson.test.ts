@@ -12,6 +12,7 @@ const head = {
   n: 2,
   keepFrom: '2026-09-23',
   safeSeq: 9,
+  last: 4,
   digest: null,
   serverTime: '2026-11-24T01:00:00.000Z',
 };

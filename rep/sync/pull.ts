@@ -1,16 +1,21 @@
 import { NDJSON, type PullRequest } from '../../protocol/pull.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import { bookMeta, currentCache, openBook, readBookAgain } from '../book/book.ts';
-import { applyPull, dropCache, openCache } from '../book/cache.ts';
+import { applyPull, dropCache, EMPTY, openCache } from '../book/cache.ts';
+import { isLate, type Asked } from '../book/take-in.ts';
 import { newId } from '../hands.ts';
-import { write, type Self } from '../work/database.ts';
+import { sendAgain } from '../log/log.ts';
+import { readSelf, write, type Self } from '../work/database.ts';
 import { Offline, post } from './api.ts';
-import { readPull } from './ndjson.ts';
+import { readPull, type Pulled } from './ndjson.ts';
 
-/** Brings the book up to date: whole or not at all. A book that the browser has closed is opened again for the next time. */
-export async function pull(self: Self): Promise<void> {
+/**
+ * Brings the book up to date: whole or not at all. A book that the browser has closed is opened again for the next time.
+ * Answers whether there are facts to send again, because the server has forgotten them.
+ */
+export async function pull(self: Self): Promise<boolean> {
   try {
-    await pullInto(self);
+    return await pullInto(self);
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
     await openBook(self.cacheName);
@@ -18,7 +23,7 @@ export async function pull(self: Self): Promise<void> {
   }
 }
 
-async function pullInto(self: Self): Promise<void> {
+async function pullInto(self: Self): Promise<boolean> {
   // Another tab may have put a new book in the place of this one.
   if (currentCache()?.name !== self.cacheName) await openBook(self.cacheName);
   const cache = currentCache();
@@ -32,23 +37,31 @@ async function pullInto(self: Self): Promise<void> {
     digest: false,
   };
   const pulled = readPull(await (await post('/v1/sync/pull', request, self.token, NDJSON)).text());
-  if (!pulled) throw new Offline();
+  if (!pulled || pulled.head.from !== cursor) throw new Offline();
   // Somebody else has signed in meanwhile: this is not his book.
-  if (!cache || currentCache() !== cache) return;
-  if (!pulled.head.reset) {
-    await applyPull(cache, { cursor, epoch }, pulled.head, pulled.docs);
-    await readBookAgain();
-    return;
-  }
-  // A new book beside the old one: until it is whole and its name is written, the rep goes on with the old one.
+  if (!cache || currentCache() !== cache) return false;
+  const isTaken = pulled.head.reset
+    ? await takeAnew(self, { cursor, epoch }, pulled)
+    : await applyPull(cache, { cursor, epoch }, pulled.head, pulled.docs);
+  if (!isTaken) return false;
+  if (!pulled.head.reset) await readBookAgain();
+  // Under a new name we are not known yet, and what is said of the old one is no news.
+  return (await readSelf())?.device === self.device && sendAgain(pulled.head);
+}
+
+/** A new book beside the old one: until it is whole and its name is written, the rep goes on with the old one. */
+async function takeAnew(self: Self, asked: Asked, { head, docs }: Pulled): Promise<boolean> {
   const name = `paodian-book-${self.tenant}-${self.person}-${newId()}`;
   const side = await openCache(name);
-  await applyPull(side, { cursor: 0, epoch: 0 }, pulled.head, pulled.docs);
+  await applyPull(side, EMPTY, head, docs);
   side.close();
-  await write(async (tx) => {
+  const isTaken = await write(async (tx) => {
     const current = await tx.objectStore('self').get('self');
-    await tx.objectStore('self').put({ ...current!, cacheName: name });
+    if (current?.cacheName !== self.cacheName || isLate(bookMeta(), asked)) return false;
+    await tx.objectStore('self').put({ ...current, cacheName: name });
+    return true;
   });
-  await openBook(name);
-  await dropCache(self.cacheName).catch(() => {});
+  if (isTaken) await openBook(name);
+  await dropCache(isTaken ? self.cacheName : name).catch(() => {});
+  return isTaken;
 }

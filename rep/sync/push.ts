@@ -8,6 +8,7 @@ import { acknowledge, bookPosition, factsNow, fork } from '../log/log.ts';
 import { unconfirmedPhotos, type Self } from '../work/database.ts';
 import { post, ServerRefused } from './api.ts';
 import { nextBatch } from './batch.ts';
+import { meaningOf } from './meaning.ts';
 
 declare const APP_VERSION: string;
 let offset: number | null = null;
@@ -42,15 +43,15 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
       throw error;
     }
     offset = Date.parse(answer.serverTime) - Date.now();
-    // Another tab gave this phone a new name meanwhile: the answer is about the old one.
-    if ((await readSelf()).device !== self.device) continue;
-    if (answer.error === 'fork') {
-      await fork();
-      continue;
-    }
-    // Before the first book, too: an answer of another past settles nothing.
-    if (answer.epoch !== bookMeta().epoch) return 'pull-first';
-    await acknowledge(answer.results, answer.epoch, answer.last);
+    const meaning = meaningOf(answer, self.device, {
+      device: (await readSelf()).device,
+      epoch: bookMeta().epoch,
+      facts: await factsNow(),
+    });
+    if (meaning === 'pull-first') return 'pull-first';
+    if (meaning === 'new-name') await fork();
+    if (meaning !== 'answered') continue;
+    await acknowledge(answer);
     // Nothing taken in: asking again at once would ask for ever.
     if (answer.results.length === 0) return 'done';
   }

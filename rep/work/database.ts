@@ -10,6 +10,8 @@ export interface StoredFact extends Envelope {
     readonly seq: number;
     readonly status: FactResult['status'];
     readonly code: FactResult['code'];
+    /** When, by the server's clock: the phone's own may be wrong. */
+    readonly at: Instant;
   } | null;
 }
 

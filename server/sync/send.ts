@@ -5,6 +5,7 @@ import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
+import { lastOf } from './last.ts';
 import { digestOf, docLines, scopesSince } from './view.ts';
 
 /** How many days of own visits and plans the phone is given: the month and the one before it. */
@@ -54,6 +55,7 @@ export async function send(hands: Hands, session: Session, request: PullRequest)
         keepFrom,
         // No backup could bring back a past of before now without another epoch, so the phone's own fourteen days decide.
         safeSeq: clock.seq,
+        last: await lastOf(tx, request.device, person),
         digest: request.digest ? await digestOf(tx, person, keepFrom) : null,
         serverTime,
       };
