@@ -7,6 +7,8 @@ import pino from 'pino';
 import { idFrom } from '../core/base/id.ts';
 import { instantOf } from '../core/base/instant.ts';
 import { randomBytes } from 'node:crypto';
+import { obey } from './backup/command.ts';
+import { BackupProblem } from './backup/problem.ts';
 import { readConfig, type Config } from './config.ts';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from './demo/seed.ts';
 import type { Hands } from './hands.ts';
@@ -18,12 +20,19 @@ import { launchPostgres } from './postgres/launch/launch.ts';
 import { LaunchProblem } from './postgres/launch/problem.ts';
 import { migrate } from './postgres/migrate.ts';
 import { openPool, type Pool } from './postgres/pool.ts';
-import { problemOf, TooOld } from './problems.ts';
+import { Recognition } from './postgres/recognise.ts';
+import { checkVersion, problemOf } from './problems.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
+const recognition = new Recognition(() =>
+  say(
+    '数据库换过或恢复过,手机会把它缺的再传一遍。',
+    'This is another database, or an earlier one: phones send again what it has not.',
+  ),
+);
 let opening: Promise<unknown> = Promise.resolve();
 let isStopping = false;
 
@@ -33,14 +42,22 @@ try {
     process.env,
     process.argv.slice(2).filter((arg) => arg !== '--'),
   );
-  await start(config);
+  await (config.order ? carryOut(config, config.order) : start(config));
 } catch (error) {
   // What fails because we are stopping is no problem of its own.
   if (!isStopping) {
     const problem = problemOf(error, config);
     console.error(problem ? `\n✗ ${problem}\n` : error);
-    await end(1);
+    await end(error instanceof BackupProblem ? error.exit : 1);
   }
+}
+
+async function carryOut(
+  { dataDir, databaseUrl, backupPassphrase }: Config,
+  order: NonNullable<Config['order']>,
+): Promise<void> {
+  await obey({ ...order, passphrase: backupPassphrase }, { folder: resolve(dataDir), databaseUrl }, say);
+  await end(0);
 }
 
 async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Config): Promise<void> {
@@ -55,6 +72,8 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
   await checkVersion(pool);
   const applied = await migrate(pool);
   if (applied.length > 0) say('建立数据表。', 'Made the tables.');
+
+  await recognition.begin(pool);
 
   const hands: Hands = {
     pool,
@@ -78,13 +97,13 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
 
 async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {
   if (databaseUrl) {
-    const pool = openPool(databaseUrl);
+    const pool = openPool(databaseUrl, recognition);
     endings.push(() => pool.end());
     return pool;
   }
   say('启动数据库……', 'Starting the database …');
   const postgres = await launchPostgres({ dataDir: folder });
-  const pool = openPool(postgres.url);
+  const pool = openPool(postgres.url, recognition);
   endings.push(() => pool.end());
   endings.unshift(await claimFolder(pool, folder));
   // Only from here on: the database of a folder that another server works with is not ours to stop.
@@ -100,11 +119,6 @@ async function claimFolder(pool: Pool, folder: string): Promise<() => Promise<vo
     `另一个跑店服务正在使用数据目录 ${folder}。`,
     `Another Paodian server is using the data folder ${folder}.`,
   );
-}
-
-async function checkVersion(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
-  if (Number.parseInt(rows[0]!.version, 10) < 15) throw new TooOld(rows[0]!.version);
 }
 
 /** The addresses and sign-ins; what a newcomer needs next. */

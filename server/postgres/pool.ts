@@ -11,10 +11,17 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value)
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 
-export function openPool(url: string, size = 10): Pool {
+/** `greet` is asked of each new connection before anybody may use it; one that fails it is closed. */
+export function openPool(
+  url: string,
+  { size = 10, greet }: { size?: number; greet?: (client: Client) => Promise<void> } = {},
+): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    ...(greet && {
+      verify: (client: Client, done: (error?: Error) => void) => void greet(client).then(() => done(), done),
+    }),
     connectionTimeoutMillis: 5000,
     options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=10s',
   });
