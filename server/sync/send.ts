@@ -6,10 +6,11 @@ import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { lastOf } from './last.ts';
+import { needsReset } from './since.ts';
 import { digestOf, docLines, scopesSince } from './view.ts';
 
 /** How many days of own visits and plans the phone is given: the month and the one before it. */
-const KEEP_DAYS = 62;
+export const KEEP_DAYS = 62;
 
 /**
  * What a phone needs to get from its cursor to now, as NDJSON text: a head, the documents, and a last line with their count.
@@ -28,12 +29,7 @@ export async function send(hands: Hands, session: Session, request: PullRequest)
       );
       if (!clock) throw new Error(`tenant ${tenant} has no clock`);
       const { cursor } = request;
-      const reset =
-        cursor === 0 ||
-        request.epoch !== clock.epoch ||
-        request.proj !== PROJ ||
-        cursor > clock.seq ||
-        cursor < clock.floor;
+      const reset = needsReset(request, { ...clock, proj: PROJ });
       const serverTime = hands.now();
       const keepFrom = plusDays(dayOf(serverTime, clock.zone), -KEEP_DAYS);
       const { drop, replace, kept } = await scopesSince(tx, person, reset ? clock.seq : cursor);

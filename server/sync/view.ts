@@ -2,36 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Transaction } from '../postgres/transaction.ts';
+import { scopeChange, type ScopeChange, type Seen } from './since.ts';
 
-/** What has changed in what a person sees, between two numbers of the clock. */
-export interface ScopeChange {
-  /** Seen at the cursor, not any more. */
-  readonly drop: readonly string[];
-  /** Not seen at the cursor, or lost and regained since: taken anew as a whole. */
-  readonly replace: readonly string[];
-  /** Seen then and now: only what changed is sent. */
-  readonly kept: readonly string[];
-}
-
-/** A person's scopes now against those at `cursor`: a function of the intervals alone, no state per phone. */
+/** A person's scopes now against those at `cursor`. */
 export async function scopesSince(tx: Transaction, person: Id, cursor: number): Promise<ScopeChange> {
-  const rows = await tx.rows<{ s: string; opened: number | null; was: boolean }>(
-    `select s, max(from_seq) filter (where to_seq is null) as opened,
-       bool_or(from_seq <= $3 and (to_seq is null or to_seq > $3)) as was
-     from sync_sub where tenant = $1 and person = $2 group by s order by s`,
+  const rows = await tx.rows<Seen>(
+    `select s, from_seq as "from", to_seq as "to" from sync_sub
+     where tenant = $1 and person = $2 and (to_seq is null or to_seq > $3) order by s`,
     tx.tenant,
     person,
     cursor,
   );
-  const drop: string[] = [];
-  const replace: string[] = [];
-  const kept: string[] = [];
-  for (const { s, opened, was } of rows) {
-    if (opened === null) {
-      if (was) drop.push(s);
-    } else (opened > cursor ? replace : kept).push(s);
-  }
-  return { drop, replace, kept };
+  return scopeChange(rows, cursor);
 }
 
 // Days fall out of the book at its old edge only: the phone drops them by the same `keepFrom`.
