@@ -9,6 +9,8 @@ test('without settings it serves everybody on 8080 from ./data', () => {
     databaseUrl: null,
     logLevel: 'warn',
     isEmpty: false,
+    order: null,
+    backupPassphrase: null,
   };
   expect(readConfig({})).toEqual(usual);
   expect(readConfig({ PORT: '', HOST: '', DATABASE_URL: '', PAODIAN_DATA: '', PAODIAN_LOG: '' })).toEqual(usual);
@@ -21,6 +23,7 @@ test('every setting is taken', () => {
     PAODIAN_DATA: '/srv/paodian',
     DATABASE_URL: 'postgres://u:p@db:5433/shop?sslmode=require',
     PAODIAN_LOG: 'silent',
+    PAODIAN_BACKUP_PASSPHRASE: 'four words of mine',
   };
   expect(readConfig(env, ['--empty'])).toEqual({
     port: 65_535,
@@ -29,6 +32,8 @@ test('every setting is taken', () => {
     databaseUrl: env.DATABASE_URL,
     logLevel: 'silent',
     isEmpty: true,
+    order: null,
+    backupPassphrase: 'four words of mine',
   });
 });
 
@@ -49,5 +54,16 @@ test.each([
 });
 
 test('an argument that nobody knows is refused, so that a slip does not fill in the demonstration', () => {
-  expect(() => readConfig({}, ['--emtpy'])).toThrow('There is no argument "--emtpy", only --empty.');
+  expect(() => readConfig({}, ['--emtpy'])).toThrow(
+    'There is no argument "--emtpy", only --empty, --backup and --restore.',
+  );
+});
+
+test('a backup and a restoring name one file, seen from where the command was given', () => {
+  const of = (...args: string[]) => readConfig({ INIT_CWD: '/home/li' }, args).order;
+  expect(of('--backup', 'today')).toEqual({ what: 'backup', file: '/home/li/today' });
+  expect(of('--restore', '/srv/today')).toEqual({ what: 'restore', file: '/srv/today' });
+  for (const args of [['--backup'], ['--backup', '--empty'], ['--empty', '--restore', 'x'], ['--restore', 'x', 'y']]) {
+    expect(() => of(...args)).toThrow(/--(backup|restore) takes the name of one file and nothing else\.$/);
+  }
 });

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** Every environment variable and argument, read once, described once. */
 export interface Config {
   /** PORT: where it serves. */
@@ -12,6 +14,10 @@ export interface Config {
   readonly logLevel: string;
   /** --empty: no demonstration; a code for the first administrator instead. */
   readonly isEmpty: boolean;
+  /** --backup FILE, --restore FILE: to be done instead of serving. */
+  readonly order: { readonly what: 'backup' | 'restore'; readonly file: string } | null;
+  /** PAODIAN_BACKUP_PASSPHRASE: backups are encrypted under it. */
+  readonly backupPassphrase: string | null;
 }
 
 /** A setting that cannot be used: one sentence in Chinese, one in English. */
@@ -24,9 +30,13 @@ export class BadSetting extends Error {
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): Config {
+  const order = readOrder(args, env['INIT_CWD'] ?? '.');
   const strange = args.find((arg) => arg !== '--empty');
-  if (strange !== undefined) {
-    throw new BadSetting(`不认识参数“${strange}”,只有 --empty。`, `There is no argument "${strange}", only --empty.`);
+  if (strange !== undefined && !order) {
+    throw new BadSetting(
+      `不认识参数“${strange}”,只有 --empty、--backup 和 --restore。`,
+      `There is no argument "${strange}", only --empty, --backup and --restore.`,
+    );
   }
   const port = env['PORT'] || '8080';
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
@@ -56,5 +66,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     databaseUrl,
     logLevel,
     isEmpty: args.includes('--empty'),
+    order,
+    backupPassphrase: env['PAODIAN_BACKUP_PASSPHRASE'] || null,
   };
+}
+
+/** `here`: the folder in which the command was given; npm works in another one. */
+function readOrder(args: readonly string[], here: string): Config['order'] {
+  const what = (['backup', 'restore'] as const).find((one) => args.includes(`--${one}`));
+  if (!what) return null;
+  const [first, file, ...more] = args;
+  if (first === `--${what}` && file && !file.startsWith('--') && more.length === 0)
+    return { what, file: resolve(here, file) };
+  throw new BadSetting(`--${what} 后面只能有一个文件名。`, `--${what} takes the name of one file and nothing else.`);
 }

@@ -1,3 +1,5 @@
+import { BackupProblem } from './backup/problem.ts';
+import type { Pool } from './postgres/pool.ts';
 import { SchemaIsNewer } from './postgres/migrate.ts';
 import { LaunchProblem } from './postgres/launch/problem.ts';
 import { BadSetting, type Config } from './config.ts';
@@ -9,7 +11,8 @@ export function problemOf(
   error: unknown,
   config: Pick<Config, 'port' | 'host' | 'dataDir' | 'databaseUrl'> | null,
 ): string | null {
-  if (error instanceof LaunchProblem || error instanceof BadSetting || error instanceof TooOld) return error.message;
+  if ([LaunchProblem, BadSetting, TooOld, BackupProblem].some((kind) => error instanceof kind))
+    return (error as Error).message;
   if (error instanceof SchemaIsNewer) {
     return said(
       `数据库比这个程序新(${error.message}),请更新程序。`,
@@ -91,4 +94,9 @@ export class TooOld extends Error {
       ),
     );
   }
+}
+
+export async function checkVersion(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
+  if (Number.parseInt(rows[0]!.version, 10) < 15) throw new TooOld(rows[0]!.version);
 }

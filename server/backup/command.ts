@@ -1,0 +1,88 @@
+import { statfs } from 'node:fs/promises';
+import { readArchive } from './archive.ts';
+import { backUp, type Account } from './backup.ts';
+import { contentsOf } from './contents.ts';
+import { withDatabase, withEmptyPlace, type Place } from './database.ts';
+import { BackupProblem, diskFull, orDiskFull } from './problem.ts';
+import { checkFolder, migrationsFor, restore } from './restore.ts';
+
+/** What `npm start` is told to do instead of serving. */
+export interface Order {
+  readonly what: 'backup' | 'restore';
+  readonly file: string;
+  readonly passphrase: string | null;
+}
+
+type Say = (zh: string, en: string) => void;
+
+/** Does it and says what came of it; throws the problem with it. A signal ends it, and leaves nothing half done. */
+export async function obey(order: Order, place: Place, say: Say): Promise<void> {
+  const stopping = new AbortController();
+  const interrupt = (): void =>
+    stopping.abort(new BackupProblem('interrupted', '已中断，什么也没有留下。', 'Interrupted: nothing is left of it.'));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    await (order.what === 'backup' ? takeBackup : bringBack)(order, place, say, stopping.signal);
+  } catch (error) {
+    if (stopping.signal.aborted) throw stopping.signal.reason;
+    throw (await isFull(place.folder)) && isCutOff(error) ? diskFull(place.folder) : orDiskFull(error, place.folder);
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
+
+/** A database without any room left for its log gives up at once, and has no word for it. */
+const isCutOff = (error: unknown): boolean =>
+  !(error instanceof BackupProblem) &&
+  /terminated|ECONN|EPIPE|57P/.test(`${String(error)} ${String((error as { code?: unknown }).code)}`);
+
+const ROOM = 32 * 1024 * 1024;
+const isFull = async (folder: string): Promise<boolean> => {
+  const disk = await statfs(folder).catch(() => null);
+  return disk !== null && disk.bavail * disk.bsize < ROOM;
+};
+
+async function takeBackup({ file, passphrase }: Order, place: Place, say: Say, signal: AbortSignal): Promise<void> {
+  say('备份……', 'Making a backup …');
+  const account = await withDatabase(place, (pool) =>
+    backUp({ pool, folder: place.folder, file, passphrase, now: new Date(), signal }),
+  );
+  tell(account, say);
+  say(`已写入并重新核对：${file}`, `Written and read again: ${file}`);
+}
+
+async function bringBack({ file, passphrase }: Order, place: Place, say: Say, signal: AbortSignal): Promise<void> {
+  say('核对备份……', 'Checking the backup …');
+  const { manifest, contents } = await contentsOf(file, readArchive(file, passphrase));
+  await migrationsFor(manifest);
+  await checkFolder(place.folder);
+  say(`恢复 ${manifest.madeAt} 的备份……`, `Restoring the backup of ${manifest.madeAt} …`);
+  const account = await withEmptyPlace(place, (pool) =>
+    restore({ pool, folder: place.folder, manifest, contents, now: new Date(), signal }),
+  );
+  tell(account, say);
+  say(
+    '恢复完成，行数与校验和一致。手机下次连接时会自动补发备份之后的工作。',
+    'Restored; counts and sums agree. With its next connection each phone sends again what it did after the backup.',
+  );
+}
+
+function tell({ manifest, ending }: Account, say: Say): void {
+  for (const { name, code, tables } of manifest.organisations) {
+    const rowsOf = (table: string): string => (tables[table]?.rows ?? 0).toLocaleString('en');
+    const all = Object.values(tables).reduce((sum, { rows }) => sum + rows, 0);
+    say(
+      `${name}（${code}）：${all.toLocaleString('en')} 行，其中门店 ${rowsOf('outlet')}、事实 ${rowsOf('fact_log')}、拜访 ${rowsOf('visit')}、订单 ${rowsOf('sales_order')}。`,
+      `${name} (${code}): ${all.toLocaleString('en')} rows, of them ${rowsOf('outlet')} outlets, ${rowsOf('fact_log')} facts, ${rowsOf('visit')} visits, ${rowsOf('sales_order')} orders.`,
+    );
+  }
+  say(`照片：${ending.photos}`, `Photos: ${ending.photos}`);
+  const { length } = ending.missing;
+  if (length > 0) {
+    say(
+      `注意：备份时有 ${length} 张照片的文件缺失或损坏（${ending.missing[0]!.slice(0, 12)}…）。`,
+      `Mind: the files of ${length} photos were missing or spoiled at the backup (${ending.missing[0]!.slice(0, 12)}…).`,
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import { rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { claim } from '../postgres/claim.ts';
+import { isNothing } from '../postgres/launch/cluster.ts';
+import { launchPostgres } from '../postgres/launch/launch.ts';
+import { LaunchProblem } from '../postgres/launch/problem.ts';
+import { openPool, type Pool } from '../postgres/pool.ts';
+import { checkVersion } from '../problems.ts';
+import { BackupProblem } from './problem.ts';
+
+/** Where the data are: the folder, and the database when it is not the one in the folder. */
+export interface Place {
+  readonly folder: string;
+  readonly databaseUrl: string | null;
+}
+
+const clusterIn = (folder: string): string => join(folder, 'postgres', 'cluster');
+
+/** Works with the database that is there, whether a server of ours runs on it or not; leaves it as it was. */
+export async function withDatabase<T>({ folder, databaseUrl }: Place, work: (pool: Pool) => Promise<T>): Promise<T> {
+  if (databaseUrl === null && (await isNothing(clusterIn(folder)))) {
+    throw new BackupProblem(
+      'nothing-there',
+      `目录 ${folder} 里没有数据库，请检查 PAODIAN_DATA。`,
+      `There is no database in the folder ${folder}: check PAODIAN_DATA.`,
+    );
+  }
+  const { url, stop } = databaseUrl === null ? await launchPostgres({ dataDir: folder }) : foreign(databaseUrl);
+  // One connection, so that any other is somebody else's.
+  const pool = openPool(url, { size: 1 });
+  try {
+    return await work(pool);
+  } finally {
+    const isOurs = await isAlone(pool).catch(() => false);
+    await pool.end();
+    if (isOurs) await stop();
+  }
+}
+
+const foreign = (url: string) => ({ url, stop: async (): Promise<void> => {} });
+
+async function isAlone(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query(
+    `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  return rows.length === 0;
+}
+
+/** Works with a database that nobody else works with. One that was made for it and then not filled is taken away again. */
+export async function withEmptyPlace<T>({ folder, databaseUrl }: Place, work: (pool: Pool) => Promise<T>): Promise<T> {
+  if (databaseUrl !== null) {
+    const pool = openPool(databaseUrl, { size: 2 });
+    try {
+      await checkVersion(pool);
+      return await work(pool);
+    } finally {
+      await pool.end();
+    }
+  }
+  const isNew = await isNothing(clusterIn(folder));
+  try {
+    return await launched(folder, work);
+  } catch (error) {
+    if (isNew) {
+      await rm(join(folder, 'postgres'), { recursive: true, force: true });
+      await rmdir(folder).catch(() => {});
+    }
+    throw error;
+  }
+}
+
+async function launched<T>(folder: string, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const { url, stop } = await launchPostgres({ dataDir: folder });
+  const pool = openPool(url, { size: 2 });
+  const letGo = await claim(pool);
+  if (!letGo) {
+    await pool.end();
+    throw new LaunchProblem(
+      `另一个跑店服务正在使用数据目录 ${folder}。`,
+      `Another Paodian server is using the data folder ${folder}.`,
+    );
+  }
+  try {
+    return await work(pool);
+  } finally {
+    // Still claimed while it ends: a server that is just starting would lose its database.
+    await stop();
+    await letGo();
+    await pool.end();
+  }
+}
