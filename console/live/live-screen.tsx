@@ -1,8 +1,10 @@
+import { Link } from 'wouter';
 import { dayOf, timeOf, weekdayOf, type Day } from '../../core/base/day.ts';
 import { urgencyOf } from '../../core/kpi/attention.ts';
 import type { DayBoard } from '../../protocol/board.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { DayChooser, dayIn } from '../day-chooser.tsx';
 import { Page } from '../frame.tsx';
@@ -139,13 +141,21 @@ function Aside(of: { board: DayBoard; rows: readonly RepRow[]; hrefOf: (rep: str
 
 function Empty() {
   const w = useWords(words);
+  const c = useWords(common);
   const { person } = useSession();
+  const isSupervisor = person.role === 'supervisor';
   return (
-    <div className="notice calm">
-      <p>
-        <b>{w.empty}</b>
-      </p>
-      <p>{person.role === 'supervisor' ? w.emptyTeam : w.emptyHint}</p>
-    </div>
+    <section className="card">
+      <h2>{w.empty}</h2>
+      <p>{isSupervisor ? w.emptyTeam : w.emptyHint}</p>
+      {isSupervisor ? null : (
+        <p>
+          <Link href="/imports" className="button">
+            <Icon name="imports" size={20} />
+            {c.imports}
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }

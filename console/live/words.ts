@@ -43,7 +43,7 @@ const chinese = {
   rep: '业务代表',
   standing: '情况',
   plan: '计划',
-  orders: (productive: number, visits: number) => `${visits} 次成交 ${productive}`,
+  orders: (productive: number, visits: number) => `成交 ${productive} / ${visits}`,
   money: '订货额',
   phone: '手机',
   noRoute: '没有线路',

@@ -65,7 +65,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
           ) : null}
           {refusal ? <RefusalNotice refusal={refusal} /> : null}
           <Button look="primary" type="submit" disabled={isBusy}>
-            {w.change}
+            {w.changePassword}
           </Button>
         </form>
       )}

@@ -8,7 +8,6 @@ const chinese = {
   repeat: '再写一次新密码',
   least: (n: number) => `至少 ${n} 个字符`,
   differs: '两次写的新密码不一样。',
-  change: '改',
   changed: '密码已改。您在别处的登录都已退出。',
   done: '好',
 };
@@ -23,7 +22,6 @@ export const en: typeof chinese = {
   repeat: 'New password again',
   least: (n) => `At least ${n} characters`,
   differs: 'The two new passwords differ.',
-  change: 'Change',
   changed: 'The password is changed. Your sign-ins elsewhere have ended.',
   done: 'Done',
 };

@@ -12,7 +12,9 @@ export function SignInAgain({ login, onIn }: { login: string; onIn: (who: SignIn
     const element = dialog.current;
     // Put anew on top of whatever dialog was open when the session ended; a second Escape closes even what prevents it.
     const show = (): void => {
-      if (element && !element.open) element.showModal();
+      if (!element || element.open) return;
+      element.showModal();
+      element.querySelector<HTMLInputElement>('input[type=password]')?.focus();
     };
     show();
     element?.addEventListener('close', show);

@@ -30,7 +30,8 @@ export function StandingPill({ of }: { of: Pick<VisitSummary, 'state' | 'outcome
           : ['', ''];
   return (
     <span className={`pill ${look}`}>
-      {sign} {wordOf(standing)}
+      {sign ? `${sign} ` : ''}
+      {wordOf(standing)}
       {standing === 'aborted' && of.outcome ? ` · ${t.outcome[of.outcome]}` : ''}
     </span>
   );

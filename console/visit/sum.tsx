@@ -1,11 +1,17 @@
 import type { Counted } from '../../core/base/quantity.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import type { Explanation } from '../../core/order/explain.ts';
-import type { Arithmetic } from '../../core/order/suggestion.ts';
+import { ADJUSTMENTS, type Arithmetic } from '../../core/order/suggestion.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { packedText } from './at-visit.ts';
 import * as words from './words.ts';
+
+type Row = readonly [name: string, value: string, isResult: boolean];
+type Adjusted = Arithmetic['adjustments'][number];
+
+/** What changes how much is sold a day comes before the rest of the sum; see ADJUSTMENTS for the order. */
+const isOfDemand = ({ code }: Adjusted): boolean => ADJUSTMENTS.indexOf(code) <= ADJUSTMENTS.indexOf('outlier');
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);
 
@@ -43,8 +49,13 @@ export function Sum({
   const w = useWords(words);
   const t = useWords(TERMS);
   const [base, pack] = [baseOf(product), caseOf(product)];
-  const row = (name: string, value: number | null, isResult = false): [string, string, boolean][] =>
+  const row = (name: string, value: number | null, isResult = false): Row[] =>
     value === null ? [] : [[name, round(value), isResult]];
+  const adjusted = ({ code, from, to }: Adjusted): Row => [
+    t.adjustment[code],
+    [from, to].flatMap((n) => (n === null ? [] : round(n))).join(' → '),
+    false,
+  ];
   const rows = [
     ...(a.sold === null
       ? []
@@ -56,11 +67,13 @@ export function Sum({
           ...row(w.sum.sold, a.sold, true),
           ...row(w.sum.days, a.daysBetween),
         ]),
+    ...a.adjustments.filter(isOfDemand).map(adjusted),
     ...row(w.sum.perDay, a.perDay, true),
     ...row(w.sum.until(round(a.daysToNext), round(a.leadDays), round(a.safetyDays)), a.target),
     ...(a.raw === null
       ? []
       : [...row(w.sum.have, a.counted), ...row(w.sum.onTheWay, a.onTheWay), ...row(w.sum.raw, a.raw, true)]),
+    ...a.adjustments.filter((one) => !isOfDemand(one)).map(adjusted),
   ];
   return (
     <div className="sum">
@@ -69,15 +82,6 @@ export function Sum({
           <div key={name} className={isResult ? 'result' : ''}>
             <dt>{name}</dt>
             <dd>{value}</dd>
-          </div>
-        ))}
-        {a.adjustments.map((one, i) => (
-          <div key={i}>
-            <dt>{t.adjustment[one.code]}</dt>
-            <dd>
-              {one.from === null ? '' : `${round(one.from)} → `}
-              {one.to === null ? '' : round(one.to)}
-            </dd>
           </div>
         ))}
         {proposed === null ? null : (

@@ -109,11 +109,7 @@ function Head() {
         note={summary.order === null ? w.noOrder : `${w.lines} ${summary.lines}`}
       />
       <Figure name={w.out} value={String(summary.outOfStock)} note={visit.shelf ? w.scope[visit.shelf.scope] : null} />
-      <Figure
-        name={w.promises}
-        value={String(summary.promised)}
-        note={w.madeAndKept(summary.promised, summary.settled)}
-      />
+      <Figure name={w.promises} value={String(summary.promised)} note={w.settledNow(summary.settled)} />
     </dl>
   );
 }

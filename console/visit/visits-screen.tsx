@@ -11,6 +11,7 @@ import { pathWith, useQuery } from '../query.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
+import { usePromisesText } from './promises-text.ts';
 import { StandingPill, standingOf, useStandingWord } from './standing-pill.tsx';
 import * as words from './words.ts';
 
@@ -113,6 +114,7 @@ function countedBy(all: readonly Row[], of: (visit: Row) => readonly [value: str
 
 function VisitTable({ visits, zone }: { visits: readonly Row[]; zone: string }) {
   const w = useWords(words);
+  const promisesOf = usePromisesText();
   const c = useWords(common);
   return (
     <div className="scroll-x">
@@ -162,7 +164,7 @@ function VisitTable({ visits, zone }: { visits: readonly Row[]; zone: string }) 
               <td className="number">{w.ofEight(visit.stepsDone)}</td>
               <td className={visit.outOfStock > 0 ? 'number bad' : 'number'}>{visit.outOfStock}</td>
               <td className="number">{visit.photos}</td>
-              <td>{visit.promised + visit.settled > 0 ? w.madeAndKept(visit.promised, visit.settled) : c.nothing}</td>
+              <td>{promisesOf(visit) || c.nothing}</td>
             </tr>
           ))}
         </tbody>
