@@ -23,9 +23,12 @@ export function useAnswer<Answer>(path: string, { everySeconds }: { everySeconds
   const [isAsking, setAsking] = useState(true);
   useEffect(() => {
     let isCurrent = true;
+    let isWaiting = false;
     const go = async (): Promise<void> => {
       setAsking(true);
+      isWaiting = true;
       const result = await ask<Answer>(path);
+      isWaiting = false;
       if (!isCurrent) return;
       setAsking(false);
       setKnown((before) =>
@@ -35,7 +38,8 @@ export function useAnswer<Answer>(path: string, { everySeconds }: { everySeconds
       );
     };
     const goIfSeen = (): void => {
-      if (document.visibilityState === 'visible') void go();
+      // One question at a time: on a slow line an older answer must not come in after a newer one.
+      if (document.visibilityState === 'visible' && !isWaiting) void go();
     };
     void go();
     if (everySeconds === undefined) return () => void (isCurrent = false);

@@ -27,7 +27,7 @@ export function RepTable({
   const c = useWords(common);
   return (
     <div className="scroll-x">
-      <table className="table reps">
+      <table className="table listed reps">
         <thead>
           <tr>
             <th scope="col">{w.rep}</th>

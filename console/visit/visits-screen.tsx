@@ -118,7 +118,7 @@ function VisitTable({ visits, zone }: { visits: readonly Row[]; zone: string }) 
   const c = useWords(common);
   return (
     <div className="scroll-x">
-      <table className="table">
+      <table className="table listed">
         <thead>
           <tr>
             <th scope="col">{w.time}</th>
