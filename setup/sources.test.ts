@@ -23,7 +23,7 @@ const found = (pattern: RegExp, files: ReadonlyMap<string, string> = FILES): str
 const only = (pattern: RegExp): Map<string, string> => new Map([...FILES].filter(([path]) => pattern.test(path)));
 const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 
-const SCREENS = /^(rep|console|ui)\/.*\.tsx$/;
+const SCREENS = /^(rep|console|ui)\/(?!testing)(?!.*\/testing\.).*\.tsx$/;
 const PICTURES = /[\p{Extended_Pictographic}\u{fe0f}]/gu;
 const SYMBOLS = /[\p{So}\u{2190}-\u{21ff}\u{2300}-\u{23ff}\u{25a0}-\u{27bf}]/gu;
 // These were seen in the fonts of Debian, Android, iOS and Windows; anything else is drawn by ui/icon.tsx.
