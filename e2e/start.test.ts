@@ -18,6 +18,8 @@ test('an empty start prints where it is and a code, which makes the first admini
   const { port } = new URL(program.url);
   expect(program.said().out).toContain(`http://localhost:${port}/m/`);
   expect(program.said().out).toContain(`http://localhost:${port}/c/`);
+  // It serves this machine alone, so it names no other address.
+  expect(program.said().out.match(/http:\/\/[^/:]+/g)).toEqual(['http://localhost', 'http://localhost']);
   expect(program.said().out).not.toContain('paodian-demo');
   expect(program.said().err).toBe('');
 

@@ -92,7 +92,7 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
   if (phone!.size === 0 || desk!.size === 0)
     say('界面还没有构建,请运行 npm run build。', 'The screens are not built: npm run build.');
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
-  await greet(hands, port);
+  await greet(hands, host, port);
 }
 
 async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {
@@ -121,11 +121,13 @@ async function claimFolder(pool: Pool, folder: string): Promise<() => Promise<vo
   );
 }
 
+const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
 /** The addresses and sign-ins; what a newcomer needs next. */
-async function greet(hands: Hands, port: number): Promise<void> {
+async function greet(hands: Hands, host: string, port: number): Promise<void> {
   const nearby = Object.values(networkInterfaces())
     .flat()
-    .filter((one) => one && one.family === 'IPv4' && !one.internal)
+    .filter((one) => one && one.family === 'IPv4' && !one.internal && isEverywhere(host))
     .map((one) => one!.address);
   const code = await firstAdministratorCode(hands);
   const isDemonstration =
