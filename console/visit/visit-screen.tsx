@@ -11,7 +11,7 @@ import { RefusalNotice } from '../refusal.tsx';
 import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
 import { useClock, useVisitPage, VisitContext } from './at-visit.ts';
-import { FactTable } from './fact-table.tsx';
+import { FactList } from './fact-list.tsx';
 import { PhotoGrid } from './photos.tsx';
 import { Promises } from './promises.tsx';
 import { StandingPill } from './standing-pill.tsx';
@@ -47,7 +47,7 @@ export function VisitScreen({ id }: { id: string }) {
             <div className="stack">
               <PhotoGrid photos={page.visit.photos} title={w.photos} />
               <Promises />
-              <FactTable />
+              <FactList />
             </div>
           </div>
         </VisitContext>

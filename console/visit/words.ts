@@ -180,10 +180,8 @@ const chinese = {
   settlement: { fulfilled: '办好了', renegotiated: '改期', waived: '对方不要了', cancelled: '取消' },
   facts: '记录',
   factsHint: (n: number) => `${n} 条`,
-  fact: '记录',
-  made: '做的时间',
-  received: '传到',
-  status: '处理',
+  madeAt: (time: string) => `${time} 做的`,
+  receivedAt: (time: string) => `${time} 传到`,
   statuses: { applied: '已入账', merged: '已合并', quarantined: '等人处理' },
 };
 export const zh = chinese;
@@ -368,9 +366,7 @@ export const en: typeof chinese = {
   settlement: { fulfilled: 'done', renegotiated: 'new day', waived: 'waived', cancelled: 'cancelled' },
   facts: 'Records',
   factsHint: (n) => `${n} in all`,
-  fact: 'Record',
-  made: 'Made',
-  received: 'Received',
-  status: 'Status',
+  madeAt: (time) => `made ${time}`,
+  receivedAt: (time) => `received ${time}`,
   statuses: { applied: 'applied', merged: 'merged', quarantined: 'waits for a person' },
 };
