@@ -121,13 +121,12 @@ async function claimFolder(pool: Pool, folder: string): Promise<() => Promise<vo
   );
 }
 
-const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
-
 /** The addresses and sign-ins; what a newcomer needs next. */
 async function greet(hands: Hands, host: string, port: number): Promise<void> {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
   const nearby = Object.values(networkInterfaces())
     .flat()
-    .filter((one) => one && one.family === 'IPv4' && !one.internal && isEverywhere(host))
+    .filter((one) => one && one.family === 'IPv4' && !one.internal && isEverywhere)
     .map((one) => one!.address);
   const code = await firstAdministratorCode(hands);
   const isDemonstration =
