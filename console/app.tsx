@@ -1,20 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Refusal } from '../core/base/result.ts';
 import type { SignInAnswer } from '../protocol/session.ts';
 import { useWords } from '../ui/language.tsx';
 import { whenSignedOut } from './api.ts';
-import { Frame } from './frame.tsx';
-import { LiveScreen } from './live/live-screen.tsx';
+import { Places } from './places.tsx';
 import { FirstAdministratorScreen } from './sign-in/first-administrator-screen.tsx';
 import { onlyAtTheDesk, SessionContext, signOut, whoAmI, type Session } from './sign-in/session.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { UnreachableScreen } from './sign-in/unreachable-screen.tsx';
 import * as words from './words.ts';
-
-const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => ({ default: m.VisitsScreen })));
-const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
 
 type Standing =
   | { readonly at: 'asking' }
@@ -82,33 +77,8 @@ export function App() {
   if (!session || standing.at === 'out') return <SignInScreen onIn={enter} />;
   return (
     <SessionContext value={session}>
-      <Desk key={session.person.id} session={session} />
+      <Places key={session.person.id} />
       {standing.hasLapsed ? <SignInAgain login={session.person.login} onIn={enter} /> : null}
     </SessionContext>
-  );
-}
-
-function Desk({ session }: { session: Session }) {
-  const w = useWords(words);
-  const mayImport = session.person.role === 'office' || session.person.role === 'admin';
-  return (
-    <Router base="/c">
-      <Frame mayImport={mayImport}>
-        <Suspense fallback={<p className="muted">{w.loading}</p>}>
-          <Switch>
-            <Route path="/live">
-              <LiveScreen />
-            </Route>
-            <Route path="/visits">
-              <VisitsScreen />
-            </Route>
-            <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route>
-            <Route>
-              <Redirect to="/live" replace />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Frame>
-    </Router>
   );
 }
