@@ -48,13 +48,17 @@ test('an empty start prints where it is and a code, which makes the first admini
   expect(await processesIn(folder)).toEqual([]);
 });
 
-test('a Ctrl-C in the terminal of npm start reaches all of them at once, and each ends in order', async () => {
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+test.each([
+  ['a Ctrl-C in the terminal of npm start, which reaches all of them', 'SIGINT', 'group'],
+  ['a SIGTERM to npm alone, as from whoever looks after services', 'SIGTERM', 'npm'],
+] as const)('%s, ends each in order', async (_, signal, whom) => {
   const folder = await newFolder();
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const program = await run(['start', '--', '--empty'], { PAODIAN_DATA: folder }, npm);
+  const program = await run(['start', '--', '--empty'], { PAODIAN_DATA: folder }, NPM);
   await program.says(READY);
   expect((await processesIn(folder)).length).toBeGreaterThan(0);
-  await program.end('SIGINT', -program.pid);
+  await program.end(signal, whom === 'group' ? -program.pid : program.pid);
   await expect.poll(() => processesIn(folder)).toEqual([]);
   const log = await readFile(join(folder, 'postgres', 'log'), 'utf8');
   expect(log).toMatch(/database system is shut down\s*$/);

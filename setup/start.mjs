@@ -7,6 +7,12 @@ checkNode();
 await install();
 await build();
 
+// npm passes a signal on to its shell and no further: when the shell has gone, we have been told to stop.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
 // The server in this process: whoever stops the one has stopped the other, by whatever signal.
 process.chdir(ROOT);
 const { register } = await import('tsx/esm/api');
