@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ZONES = ['core', 'protocol'];
+const ZONES = ['core', 'protocol', 'server', 'rep', 'console'];
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -19,19 +19,23 @@ const rulesOf = (text: string): string[] => Array.from(text.matchAll(/^- \*\*([A
 const provedIn = (text: string): string[] =>
   Array.from(text.matchAll(/\[([A-Z]+\d+)\]|rule: '([A-Z]+\d+)'/g), (match) => match[1] ?? match[2]!);
 
-const zoneOf = (path: string): string => path.split('/')[0]!;
+/** Where a number is given once: all of core, all of protocol; elsewhere a slice has its own. */
+const zoneOf = (path: string): string => /^(core|protocol)\/|^\w+\/[\w-]+(?=\/)/.exec(path)?.[0] ?? path;
 
-/** Rules of which no test of their zone carries the number. Letters are given once in a zone. */
+/** Rules of which no test of their zone carries the number, and numbers that were given twice. */
 function unprovedRules(files: ReadonlyMap<string, string>): string[] {
   const tests = [...files].filter(([path]) => /\.test\.tsx?$|\/cases\//.test(path));
   const proved = new Set(tests.flatMap(([path, text]) => provedIn(text).map((rule) => `${zoneOf(path)} ${rule}`)));
-  return [...files]
+  const given = [...files]
     .filter(([path]) => path.endsWith('RULES.md'))
-    .flatMap(([path, text]) =>
-      rulesOf(text)
-        .filter((rule) => !proved.has(`${zoneOf(path)} ${rule}`))
-        .map((rule) => `${rule} of ${path} has no test`),
-    );
+    .flatMap(([path, text]) => rulesOf(text).map((rule) => ({ path, rule, key: `${zoneOf(path)} ${rule}` })));
+  const keys = given.map(({ key }) => key);
+  return [
+    ...given.filter(({ key }) => !proved.has(key)).map(({ path, rule }) => `${rule} of ${path} has no test`),
+    ...given
+      .filter(({ key }, i) => keys.indexOf(key) !== i)
+      .map(({ path, rule }) => `${rule} of ${path} is given twice`),
+  ];
 }
 
 test('every numbered rule has a test that carries its number', () => {
@@ -40,14 +44,26 @@ test('every numbered rule has a test that carries its number', () => {
   );
   const files = new Map(paths.map((path) => [relative(ROOT, path), readFileSync(path, 'utf8')]));
   files.delete('core/rules.test.ts');
-  expect([...files.values()].flatMap(rulesOf).length).toBeGreaterThan(80);
+  expect([...files.values()].flatMap(rulesOf).length).toBeGreaterThan(150);
   expect(unprovedRules(files)).toEqual([]);
 });
 
 test('a rule without a test is found, and a number in the prose is no proof', () => {
-  const rules = ['x/RULES.md', '- **Q1** One.\n- **Q2** Two, see [Q1].\n'] as const;
-  expect(unprovedRules(new Map([rules, ['x/x.test.ts', "test('[Q2] two', …"]]))).toEqual([
-    'Q1 of x/RULES.md has no test',
+  const rules = ['core/x/RULES.md', '- **Q1** One.\n- **Q2** Two, see [Q1].\n'] as const;
+  expect(unprovedRules(new Map([rules, ['core/x/x.test.ts', "test('[Q2] two', …"]]))).toEqual([
+    'Q1 of core/x/RULES.md has no test',
   ]);
-  expect(unprovedRules(new Map([rules, ['x/x.test.ts', "test('[Q1] [Q2] both', …"]]))).toEqual([]);
+  expect(unprovedRules(new Map([rules, ['core/x/x.test.ts', "test('[Q1] [Q2] both', …"]]))).toEqual([]);
+  const twice = ['core/x/RULES.md', '- **Q1** One.\n- **Q1** One more.\n'] as const;
+  expect(unprovedRules(new Map([twice, ['core/x/x.test.ts', "test('[Q1] one', …"]]))).toEqual([
+    'Q1 of core/x/RULES.md is given twice',
+  ]);
+  // Two slices of the server may both have a first rule; each needs a test of its own.
+  const [door, desk] = [
+    ['server/door/RULES.md', '- **D1** A.\n'] as const,
+    ['server/desk/RULES.md', '- **D1** B.\n'] as const,
+  ];
+  expect(unprovedRules(new Map([door, desk, ['server/door/x.test.ts', "test('[D1] a', …"]]))).toEqual([
+    'D1 of server/desk/RULES.md has no test',
+  ]);
 });

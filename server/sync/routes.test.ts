@@ -30,7 +30,7 @@ async function pull(accept: string, cursor = 0): Promise<[string | null, Buffer]
   return [answer.headers.get('content-encoding'), Buffer.from(await answer.arrayBuffer())];
 }
 
-test('[S22] a long answer is sent packed to whoever takes it, and the content is the same', async () => {
+test('[S28] a long answer is sent packed to whoever takes it, and the content is the same', async () => {
   const [br, brotli] = await pull('gzip, deflate, br, zstd');
   const [gz, gzip] = await pull('gzip');
   const [none, plain] = await pull('identity');
