@@ -10,18 +10,19 @@ import { BackupProblem, changed, orDiskFull } from './problem.ts';
 import { checkSeal, sealing } from './seal.ts';
 import { END, packed, unpacked, type Entry } from './tar.ts';
 
-// Rows shrink to a tenth at any level; photos do not shrink, and the time goes into them.
-const LEVEL = 3;
+// Rows shrink to a tenth; photos do not shrink, whatever is tried.
+const LEVEL = 6;
 
 /**
  * Writes these files as one: tar, gzip, sealed; encrypted in between when there is a passphrase. Under another name until
- * it is whole and on the disk; what is there already is never written over.
+ * it is on the disk and `check` has read it; what is there already is never written over.
  */
-export async function writeArchive(
+export async function writeArchive<T>(
   file: string,
   entries: AsyncIterable<Entry>,
   { passphrase, at, signal }: { passphrase: string | null; at: Date; signal: AbortSignal },
-): Promise<void> {
+  check: (part: string) => Promise<T>,
+): Promise<T> {
   await refuseExisting(file);
   const part = `${file}.part-${randomBytes(4).toString('hex')}`;
   const cipher: Transform = passphrase === null ? new PassThrough() : await encrypting(passphrase);
@@ -34,11 +35,13 @@ export async function writeArchive(
       createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
       { signal },
     );
+    const checked = await check(part);
     await refuseExisting(file);
     await rename(part, file);
     await flushFolder(dirname(file));
+    return checked;
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => {});
     throw problemOfWriting(error, file);
   }
 }

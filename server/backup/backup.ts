@@ -28,8 +28,7 @@ export interface Account {
 /** Writes everything of every organisation into one file, and reads that file again. */
 export async function backUp(input: BackupInput): Promise<Account> {
   const { file, passphrase, now: at, signal } = input;
-  await writeArchive(file, entriesOf(input), { passphrase, at, signal });
-  return readThrough(file, passphrase);
+  return writeArchive(file, entriesOf(input), { passphrase, at, signal }, (part) => readThrough(part, passphrase));
 }
 
 /** Reads a backup from its first byte to its last; throws the problem with it. */
@@ -59,6 +58,7 @@ const asEntry = (name: string, value: object): Entry => ({ name, bytes: Buffer.f
 /** All rows as they are at one moment, whoever writes meanwhile; and which photos they name. */
 async function* snapshotOf(pool: Pool, now: Date, photos: KeptPhoto[]): AsyncGenerator<Entry> {
   const client = await pool.connect();
+  client.on('error', () => {});
   let isDone = false;
   try {
     await client.query(`begin isolation level repeatable read, read only; ${PLAIN_TEXT}`);

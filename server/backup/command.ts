@@ -4,7 +4,7 @@ import { backUp, type Account } from './backup.ts';
 import { contentsOf } from './contents.ts';
 import { withDatabase, withEmptyPlace, type Place } from './database.ts';
 import { BackupProblem, diskFull, orDiskFull } from './problem.ts';
-import { checkFolder, migrationsFor, restore } from './restore.ts';
+import { restore } from './restore.ts';
 
 /** What `npm start` is told to do instead of serving. */
 export interface Order {
@@ -55,8 +55,6 @@ async function takeBackup({ file, passphrase }: Order, place: Place, say: Say, s
 async function bringBack({ file, passphrase }: Order, place: Place, say: Say, signal: AbortSignal): Promise<void> {
   say('核对备份……', 'Checking the backup …');
   const { manifest, contents } = await contentsOf(file, readArchive(file, passphrase));
-  await migrationsFor(manifest);
-  await checkFolder(place.folder);
   say(`恢复 ${manifest.madeAt} 的备份……`, `Restoring the backup of ${manifest.madeAt} …`);
   const account = await withEmptyPlace(place, (pool) =>
     restore({ pool, folder: place.folder, manifest, contents, now: new Date(), signal }),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { claim } from '../postgres/claim.ts';
 import { isNothing } from '../postgres/launch/cluster.ts';
 import { launchPostgres } from '../postgres/launch/launch.ts';
-import { LaunchProblem } from '../postgres/launch/problem.ts';
 import { openPool, type Pool } from '../postgres/pool.ts';
 import { checkVersion } from '../problems.ts';
 import { BackupProblem } from './problem.ts';
@@ -75,7 +74,8 @@ async function launched<T>(folder: string, work: (pool: Pool) => Promise<T>): Pr
   const letGo = await claim(pool);
   if (!letGo) {
     await pool.end();
-    throw new LaunchProblem(
+    throw new BackupProblem(
+      'not-empty',
       `另一个跑店服务正在使用数据目录 ${folder}。`,
       `Another Paodian server is using the data folder ${folder}.`,
     );

@@ -24,7 +24,7 @@ function sealOf(bytes: number, sha256: string): Buffer {
   return seal;
 }
 
-const SEAL_BYTES = sealOf(0, '0'.repeat(64)).length;
+export const SEAL_BYTES = sealOf(0, '0'.repeat(64)).length;
 const BEGINNING = sealOf(0, '0'.repeat(64)).subarray(0, 15 + OPENING.length);
 
 /** Passes everything on and puts the seal behind it. */

@@ -30,17 +30,6 @@ export async function tablesOf(client: Client): Promise<Table[]> {
   });
 }
 
-/** Anything at all that somebody has made in the database's schema, but for what extensions bring. */
-export async function firstThingIn(client: Client): Promise<string | null> {
-  const { rows } = await client.query<{ name: string }>(
-    `select c.relname::text as name from pg_class c
-     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-     order by c.relname limit 1`,
-  );
-  return rows[0]?.name ?? null;
-}
-
 /** Runs `work` with no foreign key and nobody bound by row-level security; both are as before after it, every key checked. */
 export async function unbound(client: Client, work: () => Promise<void>): Promise<void> {
   const { rows: keys } = await client.query<{ on: string; name: string; is: string }>(
