@@ -4,7 +4,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+// npm takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 let root: string;

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+// Each answer is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const file = new URL('node-version.mjs', import.meta.url);
 /** What it says of this Node, and its exit code. */
