@@ -3,7 +3,7 @@ import type { Cell } from './cell.ts';
 import { isIssue, readHeadings, readRow, type CellIssue, type Headings } from './column.ts';
 import { KINDS } from './kinds.ts';
 import { Unreadable } from './limits.ts';
-import { readSheet } from './read.ts';
+import type { Readers } from './read.ts';
 
 export interface Issue extends CellIssue {
   readonly row: number;
@@ -19,13 +19,18 @@ export interface Parsed {
   readonly remarks: readonly Issue[];
 }
 
-export async function parseFile(kind: ImportKind, bytes: Uint8Array, seen: (done: number) => void): Promise<Parsed> {
+export async function parseFile(
+  readers: Readers,
+  kind: ImportKind,
+  bytes: Uint8Array,
+  seen: (done: number) => void,
+): Promise<Parsed> {
   const { columns } = KINDS[kind];
   let headings: Headings | null = null;
   let total = 0;
   const rows: Record<string, unknown>[] = [];
   const refused: Issue[] = [];
-  await readSheet(bytes, (batch) => {
+  await readers.read(bytes, (batch) => {
     for (const { at, cells } of batch) {
       if (!headings) {
         headings = usable(readHeadings(columns, cells));

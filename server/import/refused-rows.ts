@@ -3,7 +3,7 @@ import { STARTS_FORMULA, type Cell } from './cell.ts';
 import { readHeadings } from './column.ts';
 import { KINDS } from './kinds.ts';
 import type { Issue } from './parse.ts';
-import { readSheet } from './read.ts';
+import type { Readers } from './read.ts';
 import { say, type Language } from './words.ts';
 
 /** The rows of a file that stayed outside, as they came, with the reasons. */
@@ -14,6 +14,7 @@ export interface RefusedRows {
 
 /** Reads the file once more, for the refused rows alone. [I18] What is secret stays out. */
 export async function collectRefused(
+  readers: Readers,
   kind: ImportKind,
   bytes: Uint8Array,
   issues: readonly Issue[],
@@ -23,7 +24,7 @@ export async function collectRefused(
   let headings: readonly Cell[] | null = null;
   let secret: readonly boolean[] = [];
   const rows: RefusedRows['rows'][number][] = [];
-  await readSheet(bytes, (batch) => {
+  await readers.read(bytes, (batch) => {
     for (const { at, cells } of batch) {
       const issue = refused.get(at);
       if (!headings) {

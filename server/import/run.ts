@@ -60,17 +60,20 @@ export const readRuns = (tx: Transaction): Promise<Run[]> =>
     tx.tenant,
   );
 
-/** A run as the desk sees it. [I22] One that nobody is busy with any more was cut off, and says so. */
+/**
+ * A run as the desk sees it. It has ended when nobody is busy with it any more, so that the next can begin by then.
+ * [I22] One that is still to be read and that nobody reads was cut off, and says so.
+ */
 export function shown({ report, ...run }: Run, live: Live | undefined, language: Language): ImportRun {
-  const { fingerprint: _, failure, issues, ...counts } = report;
-  const isLive = live?.run === run.id;
-  const isLost = run.state === 'reading' && !isLive;
+  const doing = live?.run === run.id ? live.doing : null;
+  const { fingerprint: _, failure, issues, ...counts } = doing === 'reading' ? NOTHING_YET : report;
+  const isLost = run.state === 'reading' && doing === null;
   const told = isLost ? { code: 'interrupted', details: {} } : failure;
   return {
     ...run,
     ...counts,
-    state: isLost ? 'failed' : run.state === 'checked' && isLive && live.doing === 'applying' ? 'applying' : run.state,
-    done: run.state === 'reading' && isLive ? live.done : counts.done,
+    state: doing ?? (isLost ? 'failed' : run.state),
+    done: doing === 'reading' ? live!.done : counts.done,
     failure: told && { code: told.code, message: say(language, told.code, told.details) },
     issues: issues.map(({ details, ...issue }) => ({ ...issue, message: say(language, issue.code, details) })),
   };

@@ -12,6 +12,7 @@ import type { Desk, Prepared } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import { Unreadable } from './limits.ts';
 import { parseFile, type Parsed } from './parse.ts';
+import { Readers } from './read.ts';
 import { collectRefused, type RefusedRows } from './refused-rows.ts';
 import { ISSUES_SHOWN, NOTHING_YET, readRun, readRuns, shown, type Live, type Report, type Run } from './run.ts';
 import { Uploads } from './uploads.ts';
@@ -23,6 +24,7 @@ const NOTHING_PREPARED: Prepared = new Map();
 export class Runs {
   readonly #hands: Hands;
   readonly #uploads: Uploads;
+  readonly #readers = new Readers();
   readonly #live = new Map<Id, Live>();
 
   constructor(hands: Hands) {
@@ -59,12 +61,13 @@ export class Runs {
 
   async #dryRun(session: Session, id: Id, kind: ImportKind, bytes: Uint8Array, live: Live): Promise<void> {
     try {
-      const parsed = await parseFile(kind, bytes, (done) => {
+      const parsed = await parseFile(this.#readers, kind, bytes, (done) => {
         live.done = done;
       });
       const { changes: _, issues, ...counts } = await this.#checked(session, kind, parsed);
       const refused = issues.filter((issue) => issue.isRefusal);
-      if (refused.length > 0) await this.#uploads.keepRefused(id, await collectRefused(kind, bytes, refused));
+      if (refused.length > 0)
+        await this.#uploads.keepRefused(id, await collectRefused(this.#readers, kind, bytes, refused));
       await this.#note(session.tenant, id, 'checked', {
         ...counts,
         done: parsed.total,
@@ -79,8 +82,9 @@ export class Runs {
           ? { code: error.message, details: error.details }
           : { code: 'internal', details: {} };
       if (failure.code === 'internal') this.#hands.log.error({ err: error as Error, run: id }, 'import failed');
-      await this.#note(session.tenant, id, 'failed', { ...NOTHING_YET, failure })
-        .then(() => this.#uploads.drop(id))
+      await this.#uploads
+        .drop(id)
+        .then(() => this.#note(session.tenant, id, 'failed', { ...NOTHING_YET, failure }))
         .catch((err: unknown) => this.#hands.log.error({ err }, 'import not noted'));
     }
   }
@@ -95,7 +99,7 @@ export class Runs {
       const bytes = await this.#uploads.read(id);
       if (!bytes) throw new Refused('preview-again');
       const importer = KINDS[kind];
-      const parsed = await parseFile(kind, bytes, () => {});
+      const parsed = await parseFile(this.#readers, kind, bytes, () => {});
       const asShown = ({ changes, fingerprint }: Checked): Checked['changes'] => {
         if (fingerprint !== report.fingerprint) throw new Refused('preview-again');
         return changes;

@@ -2,12 +2,14 @@ import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { xlsx } from './field-day/files.ts';
 import { textRow, workbook, zip } from './field-day/zip.ts';
-import { readSheet } from './read.ts';
+import { Readers } from './read.ts';
 import type { SheetRow } from './sheet.ts';
+
+const readers = new Readers();
 
 async function rowsOf(bytes: Uint8Array): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
-  await readSheet(bytes, (batch) => void rows.push(...batch));
+  await readers.read(bytes, (batch) => void rows.push(...batch));
   return rows;
 }
 const cells = async (bytes: Uint8Array): Promise<unknown[]> => (await rowsOf(bytes)).map((row) => row.cells);

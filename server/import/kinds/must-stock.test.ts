@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { MustStock } from '../../../core/catalog/must-stock.ts';
+import { counts, reasons } from '../field-day/desk.ts';
+import { anOffice } from '../field-day/office.ts';
+
+const office = anOffice('must-stock');
+const list = (code: string) => office.bodyOf<MustStock>('must_stock', code);
+const HEADING = ['清单编码', '渠道', '等级', '产品编码', '排面'];
+
+test('[I8] a must-stock list comes in, each row for itself', async () => {
+  const table = [HEADING, ['M1', '便利店', 'A', 'P1001', 3], ['M1', '便利店', null, 'P1002', null]];
+  expect(counts(await office.write(table))).toEqual([2, 0, 0, 0]);
+  expect(await list('M1')).toEqual({
+    code: 'M1',
+    channel: 'convenience',
+    class: 'A',
+    products: [
+      { product: 'P1001', facings: 3 },
+      { product: 'P1002', facings: 1 },
+    ],
+  });
+  expect(counts(await office.check([HEADING, table[1]!, ['M1', '便利店', null, 'P1002', 2]]))).toEqual([0, 1, 1, 0]);
+});
+
+test('[I7] a blank keeps class and facings', async () => {
+  const table = [HEADING, ['M1', '便利店', null, 'P1001', null], ['M1', '便利店', null, 'P1002', null]];
+  expect(counts(await office.check(table))).toEqual([0, 0, 2, 0]);
+});
+
+test('[I17] what leaves the list is said beforehand, and its first row stands for the change', async () => {
+  const run = await office.write([HEADING, ['M1', '便利店', null, 'P1001', null]]);
+  expect(counts(run)).toEqual([0, 1, 0, 0]);
+  expect(run.issues).toMatchObject([{ row: 2, code: 'leaves-list', isRefusal: false }]);
+  expect((await list('M1'))!.products).toEqual([{ product: 'P1001', facings: 3 }]);
+});
+
+test('[I17] a list has one channel and one class', async () => {
+  const run = await office.check([
+    HEADING,
+    ['M2', '便利店', null, 'P1001', null],
+    ['M2', '超市', null, 'P1002', null],
+    ['M3', '超市', 'A', 'P1001', null],
+    ['M3', '超市', 'B', 'P1002', null],
+  ]);
+  expect(reasons(run)).toEqual([
+    [3, null, 'other-head'],
+    [5, null, 'other-head'],
+  ]);
+});
+
+test('[I26] a product that is not there is named; it stands on a list once', async () => {
+  const run = await office.check([
+    HEADING,
+    ['M4', '便利店', null, 'P9', null],
+    ['M4', '便利店', null, 'P1001', 51],
+    ['M4', '便利店', null, 'P1001', 0],
+    ['M4', '便利店', null, 'P1002', 1],
+    ['M4', '便利店', null, 'P1002', 1],
+    ['M4', '夜市', null, 'P1001', 1],
+  ]);
+  expect(reasons(run)).toEqual([
+    [2, null, 'no-product'],
+    [3, '排面', 'out-of-range'],
+    [4, '排面', 'out-of-range'],
+    [6, null, 'twice'],
+    [7, '渠道', 'not-in-list'],
+  ]);
+});
