@@ -11,6 +11,18 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value)
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 
+type Verified = (error?: Error) => void;
+
+async function tell(greeting: Promise<void>, done: Verified): Promise<void> {
+  try {
+    await greeting;
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)));
+    return;
+  }
+  done();
+}
+
 /** `greet` is asked of each new connection before anybody may use it; one that fails it is closed. */
 export function openPool(
   url: string,
@@ -19,9 +31,7 @@ export function openPool(
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    ...(greet && {
-      verify: (client: Client, done: (error?: Error) => void) => void greet(client).then(() => done(), done),
-    }),
+    ...(greet && { verify: (client: Client, done: Verified) => void tell(greet(client), done) }),
     connectionTimeoutMillis: 5000,
     options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=10s',
   });
