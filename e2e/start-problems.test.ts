@@ -53,7 +53,7 @@ test('a port in use is named, and the database is not started for it', async () 
 
 test('other settings that cannot be are named', async () => {
   expect(await problemOf({ HOST: '203.0.113.1' })).toContain('HOST is no address of this machine: 203.0.113.1.');
-  expect(await problemOf({}, '--emtpy')).toContain('There is no argument "--emtpy", only --empty.');
+  expect(await problemOf({}, '--emtpy')).toContain('There is no argument "--emtpy"');
 });
 
 test('a data folder that is a file, is broken or belongs to another release is named', async () => {
