@@ -103,3 +103,20 @@ test('what was acknowledged before the whole program was killed is there after t
   expect(await again.end('SIGINT')).toBe(0);
   expect(await processesIn(folder)).toEqual([]);
 });
+
+test('a database that is killed under the program comes back, and the program serves on', async () => {
+  const folder = await newFolder();
+  const program = await run([...SERVER, '--empty'], { PAODIAN_DATA: folder });
+  const [, code] = await program.says(CODE);
+  await program.says(READY);
+  expect(await beginWith(program.url, code!)).toBe(200);
+  const pid = async (): Promise<number> =>
+    Number((await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const before = await pid();
+  process.kill(before, 'SIGKILL');
+  await expect.poll(pid, { timeout: 60_000 }).not.toBe(before);
+  await expect.poll(() => signIn(program.url), { timeout: 60_000 }).toBe(200);
+  expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
+  expect(await program.end('SIGINT')).toBe(0);
+  expect(await processesIn(folder)).toEqual([]);
+});
