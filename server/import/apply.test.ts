@@ -121,7 +121,7 @@ test('[I22] a run that was cut off says so, and can be brought again', async () 
   );
   expect(await runOf(house, office, id)).toMatchObject({
     state: 'failed',
-    failure: { code: 'interrupted', message: '服务重新启动过,请再上传一次。' },
+    failure: { code: 'interrupted', message: '服务重新启动过，请再上传一次。' },
   });
   expect((await applying(id)).status).toBe(409);
 });

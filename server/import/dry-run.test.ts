@@ -52,7 +52,7 @@ test('[I3] a wrong row refuses itself and no other, and says row, column, value 
     [4, '信用额度', 'not-a-number'],
   ]);
   expect(run.issues.map((issue) => [issue.value, issue.message])).toEqual([
-    ['便利点', expect.stringMatching(/^应当是其中之一:食杂店、便利店、/)],
+    ['便利点', expect.stringMatching(/^应当是其中之一：食杂店、便利店、/)],
     ['很多', '不是数字。'],
   ]);
   await apply(house, office, run.id);

@@ -41,7 +41,7 @@ test('[I2] an unknown column is named and not read', async () => {
   ]);
   expect(counts(run)).toEqual([1, 0, 0, 0]);
   expect(run.issues.map(({ row, column, isRefusal, message }) => [row, column, isRefusal, message])).toEqual(
-    ['毛利', '__proto__', 'constructor'].map((name) => [1, name, false, `列“${name}”不认识,没有读取。`]),
+    ['毛利', '__proto__', 'constructor'].map((name) => [1, name, false, `列“${name}”不认识，没有读取。`]),
   );
   expect(({} as Record<string, unknown>)['P1']).toBeUndefined();
 });
@@ -51,7 +51,7 @@ test('[I2] a needed column that is missing refuses the file by its name, in the 
     ['产品编码', '箱规'],
     ['P1', 12],
   ] as const;
-  expect((await products(table)).failure).toEqual({ code: 'missing-columns', message: '缺少列:产品名称。' });
+  expect((await products(table)).failure).toEqual({ code: 'missing-columns', message: '缺少列：产品名称。' });
   expect((await products(table, 'en')).failure?.message).toBe('Columns are missing: Product name.');
   expect(await products([['P1', '茶', 12]])).toMatchObject({ state: 'failed', failure: { code: 'missing-columns' } });
 });

@@ -90,7 +90,7 @@ test('[I13] a file that is cut is broken', async () => {
     ['P1', '茶'],
   ]);
   for (const part of [whole.slice(0, 30), whole.slice(0, whole.length / 2), whole.slice(0, -1)])
-    expect((await bring(part)).failure).toEqual({ code: 'broken', message: '文件已损坏,打不开。' });
+    expect((await bring(part)).failure).toEqual({ code: 'broken', message: '文件已损坏，打不开。' });
   const damaged = Uint8Array.from(whole, (byte, i) => (i > 40 && i < 80 ? 0 : byte));
   expect((await bring(damaged)).failure?.code).toBe('broken');
 });
@@ -100,9 +100,9 @@ test('[I13] a password and the old format each say what to do', async () => {
     sheets: [{ name: 'a', rows: [['产品编码']] }],
     encryption: { password: 'x' },
   } as never);
-  expect((await bring(new Uint8Array(locked))).failure?.message).toBe('文件设了密码,请去掉密码再导入。');
+  expect((await bring(new Uint8Array(locked))).failure?.message).toBe('文件设了密码，请去掉密码再导入。');
   const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]);
-  expect((await bring(new Uint8Array(old))).failure?.message).toBe('这是旧的 .xls 格式,请另存为 .xlsx 再导入。');
+  expect((await bring(new Uint8Array(old))).failure?.message).toBe('这是旧的 .xls 格式，请另存为 .xlsx 再导入。');
 });
 
 test('[I13] nothing, blanks and other files are no table', async () => {
@@ -117,7 +117,7 @@ test('[I13] nothing, blanks and other files are no table', async () => {
 test('[I13] a row, a column, a cell and a byte too many', async () => {
   const rows = Array.from({ length: LIMITS.rows + 1 }, (_, i) => [`P${i}`, '茶']);
   const many = await bring(utf8(csv([['产品编码', '产品名称'], ...rows])));
-  expect(many.failure?.message).toBe('超过 200000 行,请分成几个文件。');
+  expect(many.failure?.message).toBe('超过 200000 行，请分成几个文件。');
   const wide = [['产品编码', '产品名称', ...Array.from({ length: 99 }, (_, i) => `列${i}`)]];
   expect((await bring(await xlsx(wide))).failure?.code).toBe('too-many-columns');
   const long = [

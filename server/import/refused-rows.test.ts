@@ -31,9 +31,9 @@ test('[I20] the refused rows come back with their numbers and reasons, and nothi
   expect(counts(run)).toEqual([1, 0, 0, 3]);
   expect(await refusedOf(run.id)).toEqual([
     ['产品编码', '产品名称', '品牌', '箱规', '原行号', '原因'],
-    ['P2', "'=1+1", "'+86 139", 12, 3, '产品名称: 这一格是公式,请换成数值。'],
-    ['P3', '水', "'@home", '十二', 4, '箱规: 不是数字。'],
-    ['00123', '0.5L 水', "'-5 度", 1.5, 5, '箱规: 应当是整数。'],
+    ['P2', "'=1+1", "'+86 139", 12, 3, '产品名称：这一格是公式，请换成数值。'],
+    ['P3', '水', "'@home", '十二', 4, '箱规：不是数字。'],
+    ['00123', '0.5L 水', "'-5 度", 1.5, 5, '箱规：应当是整数。'],
   ]);
   expect((await refusedOf(run.id, 'en'))[1]).toContain('产品名称: This cell is a formula: give its value.');
 });
@@ -56,7 +56,7 @@ test('[I20] every refused row comes back, however many, though the desk shows fi
   const run = await dryRun(house, office, 'products', utf8(csv([['产品编码', '产品名称', '箱规'], ...rows])));
   expect([run.refused, run.issues.length]).toEqual([1200, 500]);
   const sheet = await refusedOf(run.id);
-  expect([sheet.length, sheet.at(-1)]).toEqual([1201, ['X1199', '茶', 'x', 1201, '箱规: 不是数字。']]);
+  expect([sheet.length, sheet.at(-1)]).toEqual([1201, ['X1199', '茶', 'x', 1201, '箱规：不是数字。']]);
 });
 
 test('[I20] a run without refused rows has no such sheet', async () => {
@@ -110,8 +110,8 @@ test('[I12] a new code that differs only by leading zeros or by case is refused,
   const run = await dryRun(house, office, 'products', await xlsx(table));
   expect(counts(run)).toEqual([1, 0, 1, 3]);
   expect(run.issues.map((issue) => issue.message)).toEqual([
-    '“777”和“00777”只差开头的零或大小写,请写成一样的。',
-    '“ab1”和“AB1”只差开头的零或大小写,请写成一样的。',
-    '“C1”和“c1”只差开头的零或大小写,请写成一样的。',
+    '“777”和“00777”只差开头的零或大小写，请写成一样的。',
+    '“ab1”和“AB1”只差开头的零或大小写，请写成一样的。',
+    '“C1”和“c1”只差开头的零或大小写，请写成一样的。',
   ]);
 });

@@ -43,9 +43,14 @@ export function returnedSheet({ headings, rows }: RefusedRows, language: Languag
     ...rows.map(({ cells, issue }) => [
       ...headings.map((_, i) => cells[i] ?? null),
       issue.row,
-      `${issue.column ? `${issue.column}: ` : ''}${say(language, issue.code, issue.details)}`,
+      reasonOf(issue, language),
     ]),
   ].map((row) => row.map(harmless));
+}
+
+function reasonOf({ column, code, details }: Issue, language: Language): string {
+  const reason = say(language, code, details);
+  return column === null ? reason : say(language, 'of-column', { column, reason });
 }
 
 // A spreadsheet would run what looks like a formula when the sheet is saved as CSV and opened again.

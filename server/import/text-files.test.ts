@@ -73,7 +73,7 @@ test.each([
 ])('[I14] a quote without a partner names its row and nothing is read: %s', async (_, text) => {
   const run = await dryRun(house, office, 'products', utf8(text));
   expect(run).toMatchObject({ state: 'failed', total: null });
-  expect(run.failure).toEqual({ code: 'open-quote', message: '第 3 行的引号不成对,后面的行会读错。' });
+  expect(run.failure).toEqual({ code: 'open-quote', message: '第 3 行的引号不成对，后面的行会读错。' });
 });
 
 test('[I14] a quote inside an unquoted cell is a letter like others', () => {

@@ -137,7 +137,7 @@ test('[I18] supervisors are no reps, are there, and form no circle', async () =>
     [8, null, 'rep-as-supervisor'],
     [9, null, 'no-person'],
   ]);
-  expect(run.issues[0]!.message).toBe('主管关系绕成了圈:a1 → a2 → a3 → a1。');
+  expect(run.issues[0]!.message).toBe('主管关系绕成了圈：a1 → a2 → a3 → a1。');
   expect(run.fresh).toBe(1);
 });
 

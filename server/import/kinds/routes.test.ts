@@ -76,7 +76,7 @@ test('[I17] a route that the file names becomes what it says, and what leaves it
       row: 2,
       code: 'leaves-route',
       isRefusal: false,
-      message: '写入后,6 家门店不再属于路线 R3:B2、B3、B4、B5、B6 …。',
+      message: '写入后，6 家门店不再属于路线 R3：B2、B3、B4、B5、B6 …。',
     },
   ]);
   expect((await office.check(table, 'en')).issues[0]!.message).toMatch(/6 outlets are no longer on route R3: B2, B3,/);
