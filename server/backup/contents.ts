@@ -26,18 +26,31 @@ export async function contentsOf(
   const first = await entries.next();
   if (first.done || first.value.name !== 'manifest.json') throw changed(file);
   const manifest = readManifest(file, first.value.bytes);
+  if (!manifest) throw changed(file);
   return { manifest, contents: counted(file, manifest, entries) };
 }
 
-function readManifest(file: string, bytes: Buffer): Manifest {
-  const json: unknown = JSON.parse(bytes.toString('utf8'));
-  const { format } = v.parse(v.object({ format: v.number() }), json);
-  if (format <= FORMAT) return v.parse(Manifest, json);
-  throw new BackupProblem(
-    'newer',
-    `文件 ${file} 的格式（${format}）比这个程序新，请先更新程序。`,
-    `The file ${file} has a newer format (${format}) than this program knows: update the program first.`,
-  );
+function readManifest(file: string, bytes: Buffer): Manifest | null {
+  const of = jsonIn(bytes);
+  const known = v.safeParse(v.object({ format: v.number() }), of);
+  if (known.success && known.output.format > FORMAT) {
+    const { format } = known.output;
+    throw new BackupProblem(
+      'newer',
+      `文件 ${file} 的格式（${format}）比这个程序新，请先更新程序。`,
+      `The file ${file} has a newer format (${format}) than this program knows: update the program first.`,
+    );
+  }
+  const manifest = v.safeParse(Manifest, of);
+  return manifest.success ? manifest.output : null;
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 async function* counted(file: string, manifest: Manifest, entries: AsyncGenerator<Entry>): AsyncGenerator<Content> {
@@ -59,10 +72,11 @@ async function* counted(file: string, manifest: Manifest, entries: AsyncGenerato
       open.set(key, (open.get(key) ?? 0) - linesIn(bytes));
       yield { rows: { organisation: organisation!, table, lines: bytes } };
     } else if (name === 'end.json') {
-      const ending = v.parse(Ending, JSON.parse(bytes.toString('utf8')));
-      const isAll = ending.pictures === pictures && [...open.values()].every((rows) => rows === 0);
-      if (!isAll || !(await entries.next()).done) throw changed(file);
-      yield { ending };
+      const ending = v.safeParse(Ending, jsonIn(bytes));
+      const isAll = [...open.values()].every((rows) => rows === 0);
+      if (!ending.success || ending.output.pictures !== pictures || !isAll) throw changed(file);
+      if (!(await entries.next()).done) throw changed(file);
+      yield { ending: ending.output };
       return;
     } else throw changed(file);
   }

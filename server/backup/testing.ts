@@ -1,6 +1,6 @@
 /** Places for backups, what they hold, and ways to spoil them. Imported by tests only. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -137,4 +137,15 @@ export async function smallDisk(megabytes: number): Promise<string> {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'tmpfs', folder]);
   onTestFinished(() => void execFileSync('umount', ['-l', folder]));
   return folder;
+}
+
+/** What belongs to one database and not to what is kept in it; and the clocks, which go on. */
+const OWN = new Set(['migration', 'first_admin_code', 'database_identity', 'sync_clock']);
+
+export const rowsOf = async (pool: Pool): Promise<Map<string, string[]>> =>
+  new Map([...(await everyRow(pool))].filter(([table]) => !OWN.has(table)));
+
+export async function expectNothing(pool: Pool, folder: string): Promise<void> {
+  expect([...(await everyRow(pool)).keys()]).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
 }

@@ -1,0 +1,43 @@
+/** Test furniture: a server with work of every kind, and with values that a careless copy would spoil. Imported by tests only. */
+import { randomUUID } from 'node:crypto';
+import { migrate } from '../postgres/migrate.ts';
+import type { Pool } from '../postgres/pool.ts';
+import { inTransaction } from '../postgres/transaction.ts';
+import { agreed, anOrder, aTerritory, closed, counted, opened, Phone, type Territory } from '../sync/field-day.ts';
+
+/** Two organisations; answers the first. */
+export async function aServer(pool: Pool): Promise<Territory> {
+  await migrate(pool);
+  const field = await aTerritory(pool, 'ours', 5);
+  const phone = new Phone(field, field.reps[0]);
+  for (const outlet of field.outlets.slice(0, 3)) {
+    const visit = randomUUID();
+    phone.tell(opened(visit, outlet.id), counted(visit, 'P1', 20), agreed(visit, anOrder('P1', 48)), closed(visit));
+  }
+  const [, odd] = phone.tell(opened(randomUUID(), field.outlets[0]!.id), closed(randomUUID()));
+  Object.assign(odd!, { kind: 'moon-landed', fact: { note: 'a\u0000b \ud800 \\u0000 "q" \n' } });
+  await phone.push();
+  await aTerritory(pool, 'theirs');
+  await inTransaction(pool, field.tenant, async (tx) => {
+    await tx.rows(
+      `update fact_log set mono = 0.1::float8 + 0.2, received_at = '2026-11-25 08:00:00.123457+08', code = E'\\t"\\\\' || chr(10) where tenant = $1`,
+      tx.tenant,
+    );
+    await tx.rows(
+      `update visit set left_behind = 'null', body = body || '{"n": 1.50, "big": 1e300}' where tenant = $1`,
+      tx.tenant,
+    );
+    await tx.rows(
+      `update person set phone = '', supervisor = $2, failures = 2147483647 where tenant = $1`,
+      tx.tenant,
+      field.reps[1].person,
+    );
+    await tx.rows(
+      `insert into session (tenant, token_hash, person, device, made_at, seen_at, ends_at)
+       select $1, '\\x00ff0a22'::bytea, id, null, 'infinity', '0044-03-15 BC', now() from person where tenant = $1 limit 1`,
+      tx.tenant,
+    );
+    await tx.rows(`update outlet set name = '店 "三" 𠀀' || chr(92) || 'n' where tenant = $1`, tx.tenant);
+  });
+  return field;
+}
