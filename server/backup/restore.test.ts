@@ -44,6 +44,9 @@ type Kind = typeof SUPERUSERS | typeof OWNERS | typeof OLDER;
 const databaseOf = async (kind: Kind): Promise<Pool> =>
   kind === SUPERUSERS ? (await emptyDatabase()).pool : ownedOn(kind === OWNERS ? inject('postgres') : older!.url);
 
+const epochs = async (pool: Pool): Promise<number[]> =>
+  (await everyRow(pool)).get('sync_clock')!.map((row) => Number(row.split(',')[1]));
+
 test.each([
   [SUPERUSERS, SUPERUSERS],
   [SUPERUSERS, OWNERS],
