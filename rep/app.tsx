@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useWords } from '../ui/language.tsx';
 import { useBookOrNull } from './book/book.ts';
@@ -21,6 +21,12 @@ export function App() {
   const self = useSelf();
   const book = useBookOrNull();
   const w = useWords(words);
+  useEffect(() => {
+    // A screen begins at its top. On the way back the browser knows where one was.
+    const toTop = (): void => window.scrollTo(0, 0);
+    window.addEventListener('pushState', toTop);
+    return () => window.removeEventListener('pushState', toTop);
+  }, []);
   if (!self) return <SignInScreen />;
   if (!book) return <FirstBook />;
   return (

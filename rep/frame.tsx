@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -26,7 +26,7 @@ export function SyncStrip() {
                 : ['', w.allSent];
   return (
     <Link href="/me/sync" className={`strip ${look}`}>
-      <output>{text}</output>
+      <output className="pill">{text}</output>
     </Link>
   );
 }
@@ -77,31 +77,41 @@ export function TabScreen({
   );
 }
 
+/** Back to where one came from; who came by an address goes to `to`. */
+function BackLink({ to }: { to: string }) {
+  const w = useWords(words);
+  const goBack = (event: MouseEvent): void => {
+    // Browsers before 102 do not say whether there is a way back.
+    if (!('navigation' in window) || !window.navigation.canGoBack) return;
+    event.preventDefault();
+    window.history.back();
+  };
+  return (
+    <Link href={to} className="button plain" aria-label={w.back} onClick={goBack}>
+      <Icon name="back" />
+    </Link>
+  );
+}
+
 /** A screen that one goes back from. */
 export function PlainScreen({
   title,
   back,
   dock,
   children,
-  extra,
 }: {
   title: string;
   back: string;
   dock?: ReactNode;
   children: ReactNode;
-  extra?: ReactNode;
 }) {
-  const w = useWords(words);
   return (
     <div className="screen">
       <header className="top">
-        <Link href={back} className="button plain" aria-label={w.back}>
-          <Icon name="back" />
-        </Link>
-        <h1>{title}</h1>
+        <BackLink to={back} />
+        <h1 className="grow">{title}</h1>
         <SyncStrip />
       </header>
-      {extra}
       <main>{children}</main>
       {dock ? <div className="dock">{dock}</div> : null}
     </div>

@@ -95,7 +95,7 @@ async function openTab(): Promise<Page> {
         );
       }
       log.openLog(before.facts);
-      drafts.openDrafts(before.drafts);
+      drafts.openDrafts(before.drafts, `${tenant}-${person}`);
     },
     { tenant: TENANT, person: PERSON },
   );

@@ -44,7 +44,7 @@ async function openFor(tenant: Id, person: Id, signedIn?: SignInAnswer): Promise
   const current = signedIn ? await keepSelf(signedIn) : work.self;
   if (!current) return;
   openLog(work.facts);
-  openDrafts(work.drafts);
+  openDrafts(work.drafts, `${tenant}-${person}`);
   await openBook(current.cacheName);
   tellStatus({ line: current.token ? 'idle' : 'needs-login', lastSync: current.lastSync });
   await countWaiting();

@@ -7,22 +7,21 @@ import * as words from './words.ts';
 
 /**
  * Does deeds: the facts of all of them are kept together, or the first refusal is shown and nothing is.
- * Answers true when they are on the disk.
+ * Answers true when they are on the disk. A refusal speaks of what was said: once one of `about` has changed it is gone.
  */
-export function useDeed(): {
+export function useDeed(...about: readonly unknown[]): {
   refusal: string | null;
   isBusy: boolean;
   attempt: (...deeds: Result<Fact>[]) => Promise<boolean>;
-  clear: () => void;
 } {
   const w = useWords(words);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ text: string; about: readonly unknown[] } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const attempt = async (...deeds: Result<Fact>[]): Promise<boolean> => {
     const facts: Fact[] = [];
     for (const deed of deeds) {
       if (!deed.ok) {
-        setRefusal(w.refusals[deed.refusal.code] ?? w.unknownRefusal);
+        setRefused({ text: w.refusals[deed.refusal.code] ?? w.unknownRefusal, about });
         return false;
       }
       facts.push(deed.value);
@@ -32,14 +31,15 @@ export function useDeed(): {
     setBusy(true);
     try {
       await append(first, ...more);
-      setRefusal(null);
+      setRefused(null);
       return true;
     } catch {
-      setRefusal(w.lost);
+      setRefused({ text: w.lost, about });
       return false;
     } finally {
       setBusy(false);
     }
   };
-  return { refusal, isBusy, attempt, clear: () => setRefusal(null) };
+  const isStill = refused?.about.every((one, i) => one === about[i]) ?? false;
+  return { refusal: isStill ? refused!.text : null, isBusy, attempt };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../core/base/day.ts';
 import type { VisitRefusal } from '../core/visit/steps.ts';
 import type { PlanRefusal } from '../core/plan/deeds.ts';
 
@@ -6,12 +7,12 @@ const refusals: Record<VisitRefusal | PlanRefusal, string> = {
   'visit-not-open': '这次拜访已经结束。',
   'another-visit-open': '还有一家店没有结束，请先结束它。',
   'outlet-closed': '这家店已经关闭。',
-  'do-not-visit': '这家店说过暂时不要来。',
+  'do-not-visit': '这家店说过，暂时不要来。',
   'day-not-planned': '今天的计划还没确认，请写明原因。',
-  'nothing-said': '请先写一句话。',
+  'nothing-said': '请先写一句。',
   'outside-radius': '离店有些远，请写明原因。',
   'not-checked-in': '请先到店签到。',
-  'nobody-met': '请选今天见到谁，或写明谁同意您干活。',
+  'nobody-met': '请选今天见到谁；老板不在，就写谁同意你干活。',
   'wrong-outlet': '这条承诺不属于这家店。',
   'commitment-not-open': '这条承诺已经办结。',
   'new-day-needed': '请选新的日期。',
@@ -48,9 +49,9 @@ const chinese = {
   back: '返回',
   close: '关闭',
   cancel: '取消',
-  save: '存',
-  erase: '删一位',
   savedHere: '已存手机',
+  waitingHere: '等网络',
+  sent: '已传',
   today: '今天',
   stores: '门店',
   results: '战绩',
@@ -64,10 +65,14 @@ const chinese = {
   needsLogin: '请重新登录',
   photosWaiting: (n: number) => `照片 ${n}`,
   updateNeeded: '请更新程序',
-  yuan: (text: string) => `¥${text}`,
+  /** A day as one says it, and as it stands in a narrow place. */
+  date: (on: Day) => `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
+  dayMonth: (on: Day) => `${Number(on.slice(5, 7))}/${Number(on.slice(8))}`,
   list: (names: readonly string[]) => names.join('、'),
   weekday: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   refusals: refusals as Record<string, string>,
+  fault: '这一页出错了。已经存下的都在手机上，没有丢。',
+  reload: '重新打开',
   unknownRefusal: '没有存上，请再试一次。',
   lost: '没有存上：手机可能已满。请先同步照片，再试一次。',
 };
@@ -113,15 +118,17 @@ const englishRefusals: Record<VisitRefusal | PlanRefusal, string> = {
   'stops-unexplained': 'Some shops were not visited and have no reason.',
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const zh: Words = chinese;
 export const en: Words = {
   brand: 'Paodian',
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Keep',
-  erase: 'Erase',
-  savedHere: 'Kept on this phone',
+  savedHere: 'Kept here',
+  waitingHere: 'Waiting',
+  sent: 'Sent',
   today: 'Today',
   stores: 'Stores',
   results: 'Results',
@@ -135,10 +142,13 @@ export const en: Words = {
   needsLogin: 'Sign in again',
   photosWaiting: (n) => `Photos ${n}`,
   updateNeeded: 'Please update',
-  yuan: (text) => `¥${text}`,
+  date: (on) => `${Number(on.slice(8))} ${MONTHS[Number(on.slice(5, 7)) - 1]}`,
+  dayMonth: (on) => `${Number(on.slice(8))} ${MONTHS[Number(on.slice(5, 7)) - 1]}`,
   list: (names) => names.join(', '),
   weekday: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   refusals: englishRefusals,
+  fault: 'This page failed. All that was kept is on this phone.',
+  reload: 'Open again',
   unknownRefusal: 'It was not kept; please try again.',
   lost: 'It was not kept: the phone may be full. Send the photos, then try again.',
 };

@@ -4,6 +4,8 @@ export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly isDisabled?: boolean;
+  /** The language of the label where it is not the page's. */
+  readonly lang?: string;
 }
 
 /** One of several, in one tap. Radio buttons underneath, so keys and screen readers know what it is. */
@@ -33,7 +35,7 @@ export function Chips<T extends string>({
             disabled={choice.isDisabled}
             onChange={() => onChange(choice.value)}
           />
-          <span>{choice.label}</span>
+          <span lang={choice.lang}>{choice.label}</span>
         </label>
       ))}
     </fieldset>
@@ -46,15 +48,17 @@ export function CheckChips<T extends string>({
   choices,
   values,
   onChange,
+  isLegendHidden = false,
 }: {
   legend: string;
   choices: readonly Choice<T>[];
   values: readonly T[];
   onChange: (values: T[]) => void;
+  isLegendHidden?: boolean;
 }) {
   return (
     <fieldset className="chips">
-      <legend>{legend}</legend>
+      <legend className={isLegendHidden ? 'hidden-text' : ''}>{legend}</legend>
       {choices.map(({ value, label }) => (
         <label className="chip" key={value}>
           <input

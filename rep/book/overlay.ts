@@ -5,7 +5,7 @@ import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import type { DayPlanned, DaySigned, VisitMissed } from '../../core/plan/facts.ts';
 import { stopsOn } from '../../core/route/route.ts';
 import { summaryOf, type VisitSummary } from '../../core/visit/summary.ts';
-import { visitOf } from '../../core/visit/visit.ts';
+import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { useFacts } from '../log/log.ts';
@@ -104,8 +104,18 @@ export function useCommitments(outlet: Id): Commitment[] {
   return useMemo(() => commitmentsOf(book, facts).filter((c) => c.outlet === outlet), [book, facts, outlet]);
 }
 
-export function useOwnVisits(): VisitSummary[] {
+/** The visit that goes on, of whatever day, at a shop that is still this rep's; null when none does. */
+export function useOpenVisit(): Visit | null {
   const book = useBook();
   const facts = useFacts();
-  return useMemo(() => visitsOf(book, facts), [book, facts]);
+  return useMemo(() => openVisitOf(book, facts), [book, facts]);
+}
+
+function openVisitOf(book: Book, facts: readonly StoredFact[]): Visit | null {
+  const all = told(facts);
+  const ended = new Set(all.flatMap((f) => (f.kind === 'visit-closed' || f.kind === 'visit-aborted' ? [f.visit] : [])));
+  const open = all.findLast((f) => f.kind === 'visit-opened' && !ended.has(f.visit) && book.outlets.has(f.outlet));
+  if (open?.kind !== 'visit-opened') return null;
+  const of = facts.filter((f) => f.entity === open.visit).map((f) => f.fact as unknown as VisitFact);
+  return visitOf(open.visit, of);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { timeOf } from '../../core/base/day.ts';
+import { dayOf, timeOf } from '../../core/base/day.ts';
 import type { Place } from '../../core/base/place.ts';
 import type { PhotoSubject } from '../../core/visit/facts.ts';
 import { takePhoto } from '../../core/visit/steps.ts';
@@ -75,7 +75,7 @@ export function Camera({
       : w.noPlace;
     const stamped = await stamp(source, size, [
       `${outlet.name} · ${book.person.name}`,
-      `${at.slice(0, 10)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,
+      `${dayOf(at, book.organisation.zone)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,
     ]);
     setShot({ ...stamped, url: URL.createObjectURL(new Blob([stamped.bytes], { type: 'image/jpeg' })), source: from });
   };
@@ -134,7 +134,9 @@ export function Camera({
           {shot ? <img src={shot.url} alt={title} /> : null}
         </div>
       )}
-      <p className="small muted">{state === 'opening' ? w.opening : state === 'keeping' ? w.keeping : w.hint}</p>
+      <p className="small muted">
+        {state === 'opening' ? w.opening : state === 'keeping' ? w.keeping : shot ? w.look : w.hint}
+      </p>
       {shot ? (
         <div className="row">
           <Button onClick={() => setShot(null)}>{w.again}</Button>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Instant } from '../../core/base/instant.ts';
-import { bookPosition, currentFacts, subscribe } from './log.ts';
+import type { Id } from '../../core/base/id.ts';
+import { bookPosition, currentFacts, subscribe, useFacts } from './log.ts';
 import { stateOf } from './states.ts';
 
 /** What the line between phone and server is doing. */
@@ -57,3 +58,12 @@ export const useStatus = (): Status =>
     },
     () => status,
   );
+
+/** In which of the three states of saving a visit is, by the name of its word. */
+export function useVisitSaving(visit: Id): 'savedHere' | 'waitingHere' | 'sent' {
+  const status = useStatus();
+  const facts = useFacts();
+  const position = bookPosition();
+  if (!facts.some((f) => f.entity === visit && stateOf(f, position) === 'unsent')) return 'sent';
+  return status.line === 'offline' || status.line === 'needs-login' ? 'waitingHere' : 'savedHere';
+}

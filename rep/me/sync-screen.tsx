@@ -9,6 +9,7 @@ import { stateOf } from '../log/states.ts';
 import { useStatus } from '../log/status.ts';
 import { signOut, syncAgain } from '../phone.ts';
 import type { StoredFact } from '../work/database.ts';
+import * as common from '../words.ts';
 import * as words from './words.ts';
 
 const SHOWN = 100;
@@ -16,49 +17,53 @@ const SHOWN = 100;
 /** The truth about what is kept here and what has arrived, record by record. */
 export function SyncScreen() {
   const w = useWords(words);
+  const c = useWords(common);
   const book = useBook();
   const facts = useFacts();
-  const status = useStatus();
+  const { line, lastSync, sent, photos } = useStatus();
   const position = bookPosition();
   const waiting = facts.filter((f) => stateOf(f, position) === 'unsent');
   const attention = facts.filter((f) => f.ack?.status === 'quarantined');
   const { zone } = book.organisation;
   return (
-    <PlainScreen
-      title={w.sync}
-      back="/me"
-      dock={
-        status.line === 'needs-login' ? (
-          <Button look="primary" onClick={() => void signOut()}>
-            {w.again}
-          </Button>
-        ) : (
-          <Button look="primary" disabled={status.line === 'syncing'} onClick={syncAgain}>
-            {status.line === 'syncing' ? w.line.syncing : w.now}
-          </Button>
-        )
-      }
-    >
-      <p className="goal">{w.syncHint(facts.length, status.sent)}</p>
+    <PlainScreen title={w.sync} back="/me" dock={<Now />}>
+      <p className="title">{w.syncHint(facts.length, sent)}</p>
       <section className="card">
-        <dl className="stack-small">
-          <Line name={w.line[status.line]} value="" />
+        <dl>
+          <Line name={w.state} value={w.line[line]} />
           <Line
             name={w.last}
-            value={
-              status.lastSync ? `${dayOf(status.lastSync, zone).slice(5)} ${timeOf(status.lastSync, zone)}` : w.never
-            }
+            value={lastSync ? `${c.date(dayOf(lastSync, zone))} ${timeOf(lastSync, zone)}` : w.never}
           />
           <Line name={w.waiting} value={String(waiting.length)} />
-          <Line name={w.photosWaiting} value={String(status.photos)} />
-          <Line name={w.attention} value={String(attention.length)} />
+          <Line name={w.photosWaiting} value={String(photos)} />
+          {attention.length > 0 ? <Line name={w.attention} value={String(attention.length)} /> : null}
         </dl>
-        {waiting.length + status.photos > 0 ? <p className="notice">{w.keepOpen}</p> : null}
+        {waiting.length + photos > 0 ? (
+          <p className="notice">{line === 'offline' ? w.offlineHint : w.keepOpen}</p>
+        ) : null}
       </section>
       {attention.length > 0 ? <FactList title={w.attentionList} facts={attention} book={book} /> : null}
       <FactList title={w.waitingList} facts={waiting} book={book} />
       <Storage />
     </PlainScreen>
+  );
+}
+
+/** What can be done about it now. */
+function Now() {
+  const w = useWords(words);
+  const { line } = useStatus();
+  const [text, deed] =
+    line === 'needs-login'
+      ? [w.again, () => void signOut()]
+      : line === 'update-needed'
+        ? [w.update, () => location.reload()]
+        : [line === 'syncing' ? w.line.syncing : w.now, syncAgain];
+  return (
+    <Button look="primary" disabled={line === 'syncing'} onClick={deed}>
+      {text}
+    </Button>
   );
 }
 
@@ -94,12 +99,13 @@ function FactList({ title, facts, book }: { title: string; facts: readonly Store
                 {w.kind[factOf(fact).kind] ?? w.other}
                 <span className="small muted"> {outletOf(fact)}</span>
               </span>
-              <span className="small muted">
+              <span className="small muted due">
                 {fact.ack?.code ? w.code[fact.ack.code] : timeOf(fact.at, book.organisation.zone)}
               </span>
             </li>
           ))}
       </ul>
+      {facts.length > SHOWN ? <p className="muted">{w.more(facts.length - SHOWN)}</p> : null}
     </section>
   );
 }
@@ -119,10 +125,8 @@ function Storage() {
   return (
     <section className="card">
       <h2>{w.storage}</h2>
-      <p>
-        {state.isKept ? w.persisted : w.notPersisted}
-        {state.used === undefined ? '' : ` · ${w.used((state.used / 1_048_576).toFixed(1))}`}
-      </p>
+      <p>{state.isKept ? w.persisted : w.notPersisted}</p>
+      {state.used === undefined ? null : <p className="muted">{w.used((state.used / 1_048_576).toFixed(1))}</p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import * as common from '../words.ts';
+import { amountOf } from './amount.ts';
 import * as words from './words.ts';
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);
@@ -21,61 +22,64 @@ export function WhySheet({
   const w = useWords(words);
   const c = useWords(common);
   const t = useWords(TERMS);
-  const a = suggestion.arithmetic;
+  const { proposed, arithmetic: a } = suggestion;
   const [base, pack] = [baseOf(product), caseOf(product)];
-  const packs = suggestion.proposed === null ? null : suggestion.proposed / pack.factor;
-  const rows: [string, string, boolean?][] = [];
+  const amount = proposed === null ? null : amountOf(proposed, product);
+  const rows: { label: string; value: string; isSum?: boolean }[] = [];
   if (a.sold !== null) {
-    rows.push([w.sum.previous, String(a.previous)], [w.sum.delivered, String(a.delivered)]);
-    if (a.removed > 0) rows.push([w.sum.removed, String(a.removed)]);
     rows.push(
-      [w.sum.counted, String(a.counted)],
-      [w.sum.sold(a.daysBetween === null ? '' : `${round(a.daysBetween)} `), String(a.sold), true],
+      { label: w.sum.previous, value: String(a.previous) },
+      { label: w.sum.delivered, value: String(a.delivered) },
+    );
+    if (a.removed > 0) rows.push({ label: w.sum.removed, value: String(a.removed) });
+    rows.push(
+      { label: w.sum.counted, value: String(a.counted) },
+      {
+        label: a.daysBetween === null ? w.sum.soldSince : w.sum.sold(round(a.daysBetween)),
+        value: String(a.sold),
+        isSum: true,
+      },
     );
   }
   if (a.perDay !== null && a.target !== null) {
     const days = a.perDay === 0 ? 0 : a.target / a.perDay;
     rows.push(
-      [a.sold === null ? w.sum.noSold : w.sum.perDay(''), round(a.perDay)],
-      [w.sum.days(round(days)), round(a.target)],
-      [w.sum.have, String(a.counted)],
-      [w.sum.onTheWay, String(a.onTheWay)],
-      [w.sum.raw, round(a.raw ?? 0), true],
+      { label: a.sold === null ? w.sum.noSold : w.sum.perDay, value: round(a.perDay) },
+      { label: w.sum.days(round(days)), value: round(a.target), isSum: true },
+      { label: w.sum.have, value: String(a.counted) },
+      { label: w.sum.onTheWay, value: String(a.onTheWay) },
+      { label: w.sum.raw, value: round(a.raw ?? 0), isSum: true },
     );
   }
+  if (amount !== null && proposed !== null && proposed > 0) {
+    rows.push({
+      label: pack.factor > 1 ? w.sum.packs(pack.factor, base.name, pack.name) : w.sum.order,
+      value: pack.factor > 1 ? w.sum.result(amount, proposed, base.name) : amount,
+      isSum: true,
+    });
+  }
   return (
-    <Sheet
-      title={`${product.name}:${w.whyTitle(packs === null ? '' : `${packs} ${pack.name}`)}`}
-      closeLabel={c.close}
-      onClose={onClose}
-    >
+    <Sheet title={amount === null ? w.whyBlank : w.whyTitle(amount)} closeLabel={c.close} onClose={onClose}>
+      <p className="title">{product.name}</p>
       <dl className="sum">
-        {rows.map(([label, value, isLine]) => [
-          <dt key={`${label}t`} className={isLine ? 'result' : ''}>
-            {label}
-          </dt>,
-          <dd key={`${label}d`} className={isLine ? 'result' : ''}>
-            {value}
-          </dd>,
-        ])}
-        {packs === null ? null : (
-          <>
-            <dt>{w.sum.packs(pack.factor, base.name, pack.name)}</dt>
-            <dd className="result">{w.sum.result(packs, pack.name, suggestion.proposed!, base.name)}</dd>
-          </>
-        )}
+        {rows.map(({ label, value, isSum }) => (
+          <div key={label} className={isSum ? 'is-sum' : ''}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       {a.adjustments.length > 0 ? (
-        <ul className="small muted">
+        <ul className="muted">
           {a.adjustments.map((one, i) => (
             <li key={i}>
               {t.adjustment[one.code]}
-              {one.from !== null && one.to !== null ? `:${round(one.from)} → ${round(one.to)}` : ''}
+              {one.from !== null && one.to !== null ? ` ${round(one.from)} → ${round(one.to)}` : ''}
             </li>
           ))}
         </ul>
       ) : null}
-      <p className="small muted">{w.basis[a.basis]}</p>
+      <p className="muted">{w.basis[a.basis]}</p>
     </Sheet>
   );
 }

@@ -1,39 +1,45 @@
 import { useLocation } from 'wouter';
-import { yuan } from '../../core/base/money.ts';
-import { decisionMaker } from '../../core/outlet/contact.ts';
-import { noHistory } from '../../core/order/history.ts';
-import { isOverdue, openCommitments } from '../../core/plan/commitment.ts';
+import { wholeYuan, yuan } from '../../core/base/money.ts';
+import { decisionMaker, type Contact } from '../../core/outlet/contact.ts';
+import { noHistory, type OutletHistory } from '../../core/order/history.ts';
+import { openCommitments } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
-import { useCommitments, useDay } from '../book/overlay.ts';
+import { useCommitments, useDay, useOpenVisit } from '../book/overlay.ts';
 import { PlainScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
+import { Figure } from '../results/figure.tsx';
 import { useStartVisit } from '../visit/start.tsx';
+import * as common from '../words.ts';
+import { CommitmentLine } from './commitment-line.tsx';
 import { StockTable } from './stock-table.tsx';
 import * as words from './words.ts';
 
 /** Everything about a shop on one page. */
 export function CustomerCard({ id }: { id: string }) {
   const w = useWords(words);
+  const c = useWords(common);
   const t = useWords(TERMS);
   const book = useBook();
   const today = todayIn(book.organisation.zone);
   const day = useDay(today);
+  const open = useOpenVisit();
   const commitments = openCommitments(useCommitments(id));
   const { start, sheet } = useStartVisit();
   const [, go] = useLocation();
   const outlet = book.outlets.get(id);
   if (!outlet)
     return (
-      <PlainScreen title={w.none} back="/stores">
-        <p className="muted">{w.none}</p>
+      <PlainScreen title={w.card} back="/stores">
+        <p className="notice calm">{w.none}</p>
       </PlainScreen>
     );
+  const { credit, distributor } = outlet;
   const history = book.histories.get(id) ?? noHistory(id);
-  const running = day.visits.find((v) => v.outlet === id && v.state === 'in-progress');
+  const running = open?.opened?.outlet === id ? open.id : null;
   const owner = decisionMaker(outlet.contacts);
   const last = history.visits.find((v) => v.total !== null);
   const next = nextCall(book.routes, id, today);
@@ -42,7 +48,7 @@ export function CustomerCard({ id }: { id: string }) {
       title={outlet.name}
       back="/stores"
       dock={
-        <Button look="primary" onClick={() => (running ? go(`/visit/${running.visit}`) : start(id))}>
+        <Button look="primary" onClick={() => (running ? go(`/visit/${running}`) : start(id))}>
           {running ? w.goOn : w.start}
         </Button>
       }
@@ -54,92 +60,31 @@ export function CustomerCard({ id }: { id: string }) {
             {t.channel[outlet.channel]} {outlet.class}
           </span>
           <span className="pill">{outlet.code}</span>
-          <span className="pill">{t.outletStatus[outlet.status]}</span>
-          {next ? (
-            <span className="pill">
-              {w.nextCall} {next.slice(5).replace('-', '/')}
-            </span>
+          {outlet.status === 'active' ? null : <span className="pill warn">{t.outletStatus[outlet.status]}</span>}
+          {day.stops.includes(id) ? (
+            <span className="pill pri">{w.onToday}</span>
+          ) : next ? (
+            <span className="pill">{w.nextCall(c.date(next))}</span>
           ) : null}
         </p>
         <p className="muted">{outlet.address}</p>
+        {outlet.note ? <p>{outlet.note}</p> : null}
       </section>
       <section className="figures">
-        <div>
-          <b className={outlet.credit.overdue > 0 ? 'bad' : ''}>¥{yuan(outlet.credit.receivable)}</b>
-          <span>{w.receivable}</span>
-        </div>
-        <div>
-          <b>{last?.total == null ? w.blank : `¥${yuan(last.total)}`}</b>
-          <span>{w.lastOrder}</span>
-        </div>
-        <div>
-          <b>{t.payment[outlet.credit.terms]}</b>
-          <span>{w.terms}</span>
-        </div>
+        <Figure name={w.receivable} value={`¥${wholeYuan(credit.receivable)}`} isBad={credit.overdue > 0} />
+        <Figure name={w.lastOrder} value={last?.total == null ? w.blank : `¥${wholeYuan(last.total)}`} />
+        <Figure name={w.terms} value={t.payment[credit.terms]} />
       </section>
-      {outlet.credit.overdue > 0 ? (
-        <p className="notice bad">
-          {w.overdueMoney} ¥{yuan(outlet.credit.overdue)}
-        </p>
-      ) : null}
+      {credit.overdue > 0 ? <p className="notice bad">{w.overdueMoney(yuan(credit.overdue))}</p> : null}
       <section className="card">
         <h2>{w.promises}</h2>
-        {commitments.length === 0 ? (
-          <p className="muted">{w.noPromises}</p>
-        ) : (
-          commitments.map((c) => (
-            <p key={c.id} className="list-line">
-              <span>
-                {c.direction === 'to-customer' ? w.toCustomer : w.toUs}:{c.text}
-              </span>
-              <span className={isOverdue(c, today) ? 'bad' : 'muted'}>
-                {isOverdue(c, today) ? w.overdue : w.due(c.due.slice(5).replace('-', '/'))}
-              </span>
-            </p>
-          ))
-        )}
-      </section>
-      <section className="card">
-        <h2>{w.contacts}</h2>
-        {outlet.contacts.map((c) => (
-          <p key={c.id} className="list-line">
-            <span>
-              <b>{c.salutation}</b> {c.name} · {t.contactRole[c.role]}
-              {c.hours ? ` · ${c.hours}` : ''}
-            </span>
-            {c.phone ? (
-              <a className="link" href={`tel:${c.phone}`}>
-                {w.call}
-              </a>
-            ) : null}
-          </p>
+        {commitments.length === 0 ? <p className="muted">{w.noPromises}</p> : null}
+        {commitments.map((one) => (
+          <CommitmentLine key={one.id} commitment={one} today={today} />
         ))}
       </section>
-      <section className="card">
-        <h2>{w.lastSix}</h2>
-        {history.visits.length === 0 ? (
-          <p className="muted">{w.noVisits}</p>
-        ) : (
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{w.day}</th>
-                <th>{w.outcome}</th>
-                <th className="number">{w.amount}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {history.visits.map((v) => (
-                <tr key={v.visit}>
-                  <td>{v.day}</td>
-                  <td>{v.outcome ? ((t.outcome as Record<string, string>)[v.outcome] ?? v.outcome) : w.blank}</td>
-                  <td className="number">{v.total === null ? w.blank : `¥${yuan(v.total)}`}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </section>
+      <People contacts={outlet.contacts} />
+      <LastSix history={history} />
       <section className="card">
         <h2>{w.stockTable}</h2>
         <StockTable history={history} />
@@ -149,18 +94,77 @@ export function CustomerCard({ id }: { id: string }) {
           <h2>{w.onTheWay}</h2>
           {history.onTheWay.map((o) => (
             <p key={o.order} className="list-line">
-              <span>{o.day}</span>
+              <span>{w.orderedOn(c.date(o.day))}</span>
               <b>¥{yuan(o.total)}</b>
             </p>
           ))}
         </section>
       ) : null}
-      {outlet.distributor.name ? (
+      {distributor.name ? (
         <p className="small muted">
-          {w.distributor}:{outlet.distributor.name} {outlet.distributor.driver} · {w.lead(outlet.distributor.leadDays)}
+          {w.delivery(distributor.name, distributor.driver)} · {w.lead(distributor.leadDays)}
         </p>
       ) : null}
       {sheet}
     </PlainScreen>
+  );
+}
+
+function People({ contacts }: { contacts: readonly Contact[] }) {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  return (
+    <section className="card">
+      <h2>{w.contacts}</h2>
+      {contacts.length === 0 ? <p className="muted">{w.noContacts}</p> : null}
+      {contacts.map((one) => (
+        <div key={one.id} className="list-line">
+          <p>
+            <b>{one.salutation}</b> {one.name}
+            <span className="small muted block">
+              {[t.contactRole[one.role], one.hours].filter(Boolean).join(' · ')}
+            </span>
+          </p>
+          {one.phone ? (
+            <a className="button due" href={`tel:${one.phone}`} aria-label={`${w.call} ${one.salutation}`}>
+              {w.call}
+            </a>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function LastSix({ history }: { history: OutletHistory }) {
+  const w = useWords(words);
+  const c = useWords(common);
+  const t = useWords(TERMS);
+  return (
+    <section className="card">
+      <h2>{w.lastSix}</h2>
+      {history.visits.length === 0 ? (
+        <p className="muted">{w.noVisits}</p>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{w.day}</th>
+              <th>{w.outcome}</th>
+              <th className="number">{w.amount}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.visits.map((v) => (
+              <tr key={v.visit}>
+                <td>{c.date(v.day)}</td>
+                <td>{(v.outcome && (t.outcome as Record<string, string>)[v.outcome]) || w.blank}</td>
+                <td className="number">{v.total === null ? w.blank : `¥${yuan(v.total)}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
   );
 }

@@ -14,6 +14,7 @@ import * as common from '../words.ts';
 import * as words from './words.ts';
 
 const SHOWN = 60;
+type Filter = 'all' | 'out' | 'promise';
 
 /** Own outlets, found as one types. */
 export function StoresScreen() {
@@ -23,7 +24,7 @@ export function StoresScreen() {
   const book = useBook();
   const facts = useFacts();
   const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<'all' | 'out' | 'promise'>('all');
+  const [filter, setFilter] = useState<Filter>('all');
   const rows = useMemo(() => {
     const today = todayIn(book.organisation.zone);
     const commitments = commitmentsOf(book, facts);
@@ -35,13 +36,13 @@ export function StoresScreen() {
   const found = rows.filter(
     ({ outlet, of }) =>
       (filter === 'all' || (filter === 'out' ? of.lastOut.length > 0 : of.promises.length > 0)) &&
-      (wanted === '' || outlet.name.toLowerCase().includes(wanted) || outlet.code.toLowerCase().includes(wanted)),
+      [outlet.name, outlet.code, outlet.address].some((text) => text.toLowerCase().includes(wanted)),
   );
   return (
     <TabScreen title={c.stores} subtitle={w.count(found.length)}>
       <Field label={w.search} type="search" value={search} onChange={(e) => setSearch(e.target.value)} />
       <Chips
-        legend={c.stores}
+        legend={w.filter}
         isLegendHidden
         value={filter}
         onChange={setFilter}
@@ -51,22 +52,22 @@ export function StoresScreen() {
           { value: 'promise', label: w.promise },
         ]}
       />
+      {found.length === 0 ? <p className="notice calm">{rows.length === 0 ? w.noStores : w.none}</p> : null}
       <section>
         {found.slice(0, SHOWN).map(({ outlet, of }) => (
           <Link key={outlet.id} href={`/stores/${outlet.id}`} className="stop">
-            <span className="pill">{outlet.class}</span>
+            <span className="number square">{outlet.class}</span>
             <span>
               <b>{outlet.name}</b>
               <span className="small muted">
-                {t.channel[outlet.channel]} · {outlet.code}
+                {t.channel[outlet.channel]} · {outlet.address || outlet.code}
               </span>
             </span>
-            <span className="small bad">{of.lastOut.length > 0 ? `✕ ${of.lastOut.length}` : ''}</span>
+            <span className="small bad">{of.lastOut.length > 0 ? w.outCount(of.lastOut.length) : ''}</span>
           </Link>
         ))}
-        {found.length === 0 ? <p className="muted">{w.none}</p> : null}
-        {found.length > SHOWN ? <p className="muted">{w.more(found.length - SHOWN)}</p> : null}
       </section>
+      {found.length > SHOWN ? <p className="muted">{w.more(found.length - SHOWN)}</p> : null}
     </TabScreen>
   );
 }

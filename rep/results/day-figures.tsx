@@ -1,4 +1,4 @@
-import { yuan } from '../../core/base/money.ts';
+import { wholeYuan } from '../../core/base/money.ts';
 import type { DayFigures } from '../../core/kpi/day.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Figure, oneDecimal, percent } from './figure.tsx';
@@ -13,7 +13,7 @@ export function DayFiguresGrid({ figures }: { figures: DayFigures }) {
         <Figure name={w.visited} value={`${figures.plannedDone}/${figures.planned}`} />
         <Figure name={w.adherence} value={percent(figures.adherence)} />
         <Figure name={w.strike} value={percent(figures.strikeRate)} />
-        <Figure name={w.value} value={`¥${yuan(figures.value)}`} />
+        <Figure name={w.value} value={`¥${wholeYuan(figures.value)}`} />
         <Figure name={w.lines} value={oneDecimal(figures.linesPerCall)} />
         <Figure name={w.outOfStock} value={String(figures.outOfStock)} />
         <Figure name={w.photos} value={String(figures.photos)} />

@@ -1,7 +1,7 @@
 /** One number with its name under it. */
-export const Figure = ({ value, name }: { value: string; name: string }) => (
+export const Figure = ({ value, name, isBad = false }: { value: string; name: string; isBad?: boolean }) => (
   <div>
-    <b>{value}</b>
+    <b className={isBad ? 'bad' : ''}>{value}</b>
     <span>{name}</span>
   </div>
 );

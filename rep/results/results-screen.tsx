@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { timeOf } from '../../core/base/day.ts';
-import { fen, yuan } from '../../core/base/money.ts';
+import { fen, wholeYuan, yuan } from '../../core/base/money.ts';
 import { dayFigures } from '../../core/kpi/day.ts';
-import { attainment, daysLeft, dayTarget, timeProgress } from '../../core/plan/month.ts';
+import { attainment, daysLeft, dayTarget, timeProgress, type MonthPlan } from '../../core/plan/month.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -24,46 +24,53 @@ export function ResultsScreen() {
   const today = todayIn(zone);
   const day = useDay(today);
   const month = useMonth(today);
-  const figures = dayFigures(day.stops, day.visits);
   return (
     <TabScreen title={w.title}>
-      {month ? (
-        <section className="card">
-          <div className="row spread wrap">
-            <h2>
-              {w.month} {percent(attainment(month))}
-            </h2>
-            <span className="small muted">{w.days(daysLeft(month, today))}</span>
-          </div>
-          <Progress label={`${w.month} ${w.done}`} value={attainment(month) ?? 0} mark={timeProgress(month, today)} />
-          <div className="figures">
-            <Figure name={w.target} value={`¥${yuan(month.target)}`} />
-            <Figure name={w.actual} value={`¥${yuan(month.actual)}`} />
-            <Figure name={w.time} value={percent(timeProgress(month, today))} />
-            <Figure name={w.left} value={`¥${yuan(fen(Math.max(0, month.target - month.actual)))}`} />
-            <Figure name={w.perDay} value={`¥${yuan(dayTarget(month, today))}`} />
-          </div>
-        </section>
-      ) : (
-        <p className="notice calm">{w.noMonth}</p>
-      )}
+      {month ? <MonthFigures month={month} /> : <p className="notice calm">{w.noMonth}</p>}
       <section className="card">
         <h2>{w.today}</h2>
-        <DayFiguresGrid figures={figures} />
+        <DayFiguresGrid figures={dayFigures(day.stops, day.visits)} />
       </section>
       <section className="card">
         <h2>{w.visits}</h2>
         {day.visits.length === 0 ? <p className="muted">{w.noVisits}</p> : null}
         {day.visits.map((visit) => (
-          <Link key={visit.visit} href={`/stores/${visit.outlet}`} className="stop">
-            <span className="small">{visit.checkedInAt ? timeOf(visit.checkedInAt, zone) : ''}</span>
-            <b>{book.outlets.get(visit.outlet)?.name ?? w.nothing}</b>
-            <span className="small muted">
+          <Link key={visit.visit} href={`/stores/${visit.outlet}`} className="list-line shop">
+            <span>
+              <b>{book.outlets.get(visit.outlet)?.name ?? w.nothing}</b>
+              {visit.checkedInAt ? (
+                <span className="small muted block">{w.since(timeOf(visit.checkedInAt, zone))}</span>
+              ) : null}
+            </span>
+            <span className="muted due">
               {visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.open}
             </span>
           </Link>
         ))}
       </section>
     </TabScreen>
+  );
+}
+
+function MonthFigures({ month }: { month: MonthPlan }) {
+  const w = useWords(words);
+  const today = todayIn(useBook().organisation.zone);
+  return (
+    <section className="card">
+      <div className="row spread wrap">
+        <h2>
+          {w.month} {percent(attainment(month))}
+        </h2>
+        <span className="small muted">{w.days(daysLeft(month, today))}</span>
+      </div>
+      <Progress label={`${w.month} ${w.done}`} value={attainment(month) ?? 0} mark={timeProgress(month, today)} />
+      <div className="figures wide">
+        <Figure name={w.target} value={`¥${wholeYuan(month.target)}`} />
+        <Figure name={w.actual} value={`¥${wholeYuan(month.actual)}`} />
+        <Figure name={w.left} value={`¥${wholeYuan(fen(Math.max(0, month.target - month.actual)))}`} />
+        <Figure name={w.perDay} value={`¥${wholeYuan(dayTarget(month, today))}`} />
+      </div>
+      <p className="small muted">{w.time(percent(timeProgress(month, today)))}</p>
+    </section>
   );
 }

@@ -39,6 +39,30 @@ export const BLANK: LineDraft = {
   backRoom: null,
 };
 
+/** The draft that says what was checked before, for whom looks again. */
+export function draftFrom(lines: readonly CheckLine[]): CheckDraft {
+  const draft: Record<ProductId, LineDraft> = {};
+  const inBack = new Map(lines.filter((l) => l.location === 'back-room').map((l) => [l.product, l.quantity]));
+  for (const line of lines) {
+    const isBackOnly = line.location === 'back-room' && lines.some((l) => l !== line && l.product === line.product);
+    if (isBackOnly) continue;
+    draft[line.product] = {
+      state: line.state,
+      quantity: line.quantity,
+      via: line.via,
+      expired: line.expired,
+      damaged: line.damaged,
+      isOldBehind: line.isOldBehind,
+      tag: line.tag,
+      price: line.price,
+      facings: line.facings,
+      produced: line.oldest?.produced ?? null,
+      backRoom: line.location === 'back-room' ? null : (inBack.get(line.product) ?? null),
+    };
+  }
+  return draft;
+}
+
 /** A block of the shelf: the products of one category at one place, in walking order. */
 export interface Block {
   readonly key: string;

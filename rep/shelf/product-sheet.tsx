@@ -1,92 +1,77 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import { Day } from '../../core/base/day.ts';
-import type { Product } from '../../core/catalog/product.ts';
+import { fen, yuan } from '../../core/base/money.ts';
+import { baseOf, type Product } from '../../core/catalog/product.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { NumberPad, type PadKey } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import * as common from '../words.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
 import type { LineDraft } from './check-draft.ts';
+import { typed } from './typed.ts';
+import type { Check } from './use-check.ts';
 import * as words from './words.ts';
 
-const shown = (of: number | null): string => (of === null ? '' : String(of));
-/** A whole number that was typed; null for nothing, undefined for something else. */
-const whole = (text: string): number | null | undefined =>
-  text.trim() === '' ? null : /^\d{1,5}$/.test(text.trim()) ? Number(text) : undefined;
-/** Yuan that were typed, as fen; null for nothing, undefined for something else. */
-const fenOf = (text: string): number | null | undefined =>
-  text.trim() === '' ? null : /^\d{1,6}(\.\d{1,2})?$/.test(text.trim()) ? Math.round(Number(text) * 100) : undefined;
+const NUMBERS = ['quantity', 'expired', 'damaged', 'facings', 'backRoom', 'price'] as const;
+type NumberOf = (typeof NUMBERS)[number];
 
-/** What is asked by exception about one product: price, tag, dates, spoilt packs, facings, back room. */
-export function ProductSheet({
-  product,
-  line,
-  onKeep,
-  onClose,
-}: {
-  product: Product;
-  line: LineDraft;
-  onKeep: (part: Partial<LineDraft>) => void;
-  onClose: () => void;
-}) {
+/** What is asked by exception about one product: price, tag, dates, spoilt packs, facings, back room. Kept as it is said. */
+export function ProductSheet({ check, product, onClose }: { check: Check; product: Product; onClose: () => void }) {
   const w = useWords(words);
   const c = useWords(common);
-  const [form, setForm] = useState({
-    price: line.price === null ? '' : String(line.price / 100),
-    expired: shown(line.expired || null),
-    damaged: shown(line.damaged || null),
-    facings: shown(line.facings),
-    backRoom: shown(line.backRoom),
-    produced: line.produced ?? '',
-    tag: line.tag,
-    isOldBehind: line.isOldBehind,
-  });
-  const [isBad, setBad] = useState(false);
-  const set = (part: Partial<typeof form>): void => setForm((f) => ({ ...f, ...part }));
-  const keep = (): void => {
-    const [price, expired, damaged, facings, backRoom] = [
-      fenOf(form.price),
-      whole(form.expired),
-      whole(form.damaged),
-      whole(form.facings),
-      whole(form.backRoom),
-    ];
-    const produced = form.produced === '' ? null : v.safeParse(Day, form.produced);
-    if ([price, expired, damaged, facings, backRoom].includes(undefined) || produced?.success === false)
-      return setBad(true);
-    onKeep({
-      price: price!,
-      expired: expired ?? 0,
-      damaged: damaged ?? 0,
-      facings: facings!,
-      backRoom: backRoom!,
-      produced: produced ? produced.output : null,
-      tag: form.tag,
-      isOldBehind: form.isOldBehind,
-      ...(line.state === null ? { state: 'present' as const, via: 'tap' as const } : {}),
-    });
+  const { today } = useAtVisit();
+  const line = check.lineOf(product.id);
+  const [active, setActive] = useState<NumberOf | null>(null);
+  const [isFresh, setFresh] = useState(true);
+  const shown = NUMBERS.filter((one) => one !== 'backRoom' || product.location !== 'back-room');
+
+  const say = (part: Partial<LineDraft>): void =>
+    check.set(product.id, { ...(line.state === null ? { state: 'present', via: 'tap' } : {}), ...part });
+  const choose = (one: NumberOf | null): void => {
+    setActive(one);
+    setFresh(true);
+  };
+  const press = (key: PadKey): void => {
+    if (!active) return;
+    if (key === 'next') return choose(shown[shown.indexOf(active) + 1] ?? null);
+    const next = typed(isFresh ? null : line[active], key);
+    setFresh(false);
+    if (active === 'expired' || active === 'damaged') say({ [active]: next ?? 0 });
+    else if (active === 'quantity')
+      check.set(product.id, {
+        quantity: next,
+        state: next === null ? null : next === 0 ? 'out' : 'present',
+        via: next === null ? 'tap' : 'count',
+      });
+    else say({ [active]: next });
+  };
+  const produced = (text: string): void => {
+    const day = v.safeParse(Day, text);
+    if (text === '' || day.success) say({ produced: day.success ? day.output : null });
+  };
+  const value = (one: NumberOf): string => {
+    const number = line[one];
+    if (number === null) return w.blank;
+    return one === 'price' ? `¥${yuan(fen(number))}` : String(number);
   };
   return (
     <Sheet title={product.name} closeLabel={c.close} onClose={onClose}>
-      <Field
-        label={w.expired}
-        inputMode="numeric"
-        value={form.expired}
-        onChange={(e) => set({ expired: e.target.value })}
-      />
-      <Field
-        label={w.damaged}
-        inputMode="numeric"
-        value={form.damaged}
-        onChange={(e) => set({ damaged: e.target.value })}
-      />
-      <Field label={w.price} inputMode="decimal" value={form.price} onChange={(e) => set({ price: e.target.value })} />
+      <div className="numbers">
+        {shown.map((one) => (
+          <button type="button" key={one} aria-pressed={active === one} onClick={() => choose(one)}>
+            <span>{w.number[one](baseOf(product).name)}</span>
+            <b>{value(one)}</b>
+          </button>
+        ))}
+      </div>
       <Chips
         legend={w.tag}
-        value={form.tag === null ? null : form.tag ? 'yes' : 'no'}
-        onChange={(tag) => set({ tag: tag === 'yes' })}
+        value={line.tag === null ? null : line.tag ? 'yes' : 'no'}
+        onChange={(tag) => say({ tag: tag === 'yes' })}
         choices={[
           { value: 'yes', label: w.hasTag },
           { value: 'no', label: w.noTag },
@@ -94,36 +79,29 @@ export function ProductSheet({
       />
       <Chips
         legend={w.oldBehind}
-        value={form.isOldBehind ? 'yes' : 'no'}
-        onChange={(is) => set({ isOldBehind: is === 'yes' })}
+        value={line.isOldBehind ? 'yes' : 'no'}
+        onChange={(is) => say({ isOldBehind: is === 'yes' })}
         choices={[
           { value: 'no', label: w.no },
           { value: 'yes', label: w.yes },
         ]}
       />
-      <Field label={w.produced} type="date" value={form.produced} onChange={(e) => set({ produced: e.target.value })} />
       <Field
-        label={w.facings}
-        inputMode="numeric"
-        value={form.facings}
-        onChange={(e) => set({ facings: e.target.value })}
+        label={w.produced}
+        type="date"
+        max={today}
+        defaultValue={line.produced ?? ''}
+        onChange={(e) => produced(e.target.value)}
       />
-      {product.location === 'back-room' ? null : (
-        <Field
-          label={w.backRoom}
-          inputMode="numeric"
-          value={form.backRoom}
-          onChange={(e) => set({ backRoom: e.target.value })}
-        />
-      )}
-      {isBad ? (
-        <p className="notice bad" role="alert">
-          {w.badNumber}
-        </p>
-      ) : null}
-      <Button look="primary" onClick={keep}>
-        {w.keep}
-      </Button>
+      <div className="sheet-foot">
+        {active ? (
+          <NumberPad eraseLabel={w.erase} nextLabel={w.nextNumber} onKey={press} />
+        ) : (
+          <Button look="primary" onClick={onClose}>
+            {w.kept}
+          </Button>
+        )}
+      </div>
     </Sheet>
   );
 }

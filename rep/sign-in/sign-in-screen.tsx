@@ -30,7 +30,11 @@ export function SignInScreen() {
       <main>
         <div className="row spread">
           <h1 className="goal">{w.title}</h1>
-          <Button look="plain" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+          <Button
+            look="plain"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
             {language === 'zh' ? 'English' : '中文'}
           </Button>
         </div>

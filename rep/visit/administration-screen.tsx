@@ -5,63 +5,51 @@ import { openSteps } from '../../core/visit/open-questions.ts';
 import { STEPS } from '../../core/visit/step.ts';
 import { closeVisit } from '../../core/visit/steps.ts';
 import { NO_ORDER_REASONS } from '../../core/order/order.ts';
+import { unexplainedStops } from '../../core/plan/deeds.ts';
 import type { Outcome } from '../../core/visit/facts.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { useDay } from '../book/overlay.ts';
 import { now } from '../hands.ts';
-import { useDraft } from '../log/drafts.ts';
+import { forgetVisit, useDraft } from '../log/drafts.ts';
+import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { SLUGS, useAtVisit } from './at-visit.ts';
 import * as words from './words.ts';
+
+interface Draft {
+  readonly complaint: string;
+  readonly outcome: Outcome | null;
+}
 
 /** The paperwork: what was done, by the facts; a complaint, the outcome, and out. */
 export function AdministrationScreen() {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { visit, began } = useAtVisit();
+  const { visit, began, today, book } = useAtVisit();
   const [, go] = useLocation();
-  const { attempt, refusal, isBusy } = useDeed();
-  const [draft, setDraft, forget] = useDraft(`admin:${visit.id}`, { complaint: '', outcome: null as Outcome | null });
+  const [draft, setDraft] = useDraft<Draft>(`admin:${visit.id}`, { complaint: '', outcome: null });
+  const { attempt, refusal, isBusy } = useDeed(draft);
+  const day = useDay(today);
+  const visited = day.visits.map((v) => v.outlet);
+  const next = unexplainedStops({ stops: day.stops, visited, missed: [...day.missed.keys()] })[0];
   const outcome: Outcome | null = visit.order ? 'ordered' : (visit.declined?.reason ?? draft.outcome);
   const left = openSteps(visit);
   const minutes = Math.max(0, Math.round(secondsBetween(visit.opened!.at, now()) / 60));
 
   const submit = async (): Promise<void> => {
     if (!outcome) return;
-    if (!(await attempt(closeVisit(visit, { outcome, place: null, complaint: draft.complaint, began }, now())))) return;
-    await forget();
+    const said = { outcome, place: null, complaint: draft.complaint.trim(), began };
+    if (!(await attempt(closeVisit(visit, said, now())))) return;
+    forgetVisit(visit.id);
     go('/today');
   };
   return (
     <>
       <main>
-        <section className="card">
-          <h2>{w.doneHere}</h2>
-          {STEPS.filter((step) => step !== 'administration').map((step) => {
-            const end = visit.steps[step];
-            return (
-              <p key={step} className="list-line">
-                <span>
-                  {end?.how === 'done' ? '✓' : end ? '–' : '✕'} {t.step[step]}
-                </span>
-                <span className="muted">{end?.how === 'skipped' ? w.skipped(t.skipReason[end.reason]) : ''}</span>
-              </p>
-            );
-          })}
-          <p className="row wrap">
-            {visit.order ? (
-              <span className="pill ok">
-                {w.order} ¥{yuan(visit.order.total)}
-              </span>
-            ) : null}
-            <span className="pill">{w.photosCount(visit.photos.length)}</span>
-            <span className="pill">{w.promisesCount(visit.promised.length)}</span>
-            <span className="pill">{w.minutes(minutes)}</span>
-          </p>
-        </section>
         {left.length > 0 ? (
           <section className="card">
             <p className="bad">{w.stepsLeft}</p>
@@ -74,6 +62,32 @@ export function AdministrationScreen() {
             </div>
           </section>
         ) : null}
+        <section className="card">
+          <h2>{w.doneHere}</h2>
+          <p className="row wrap">
+            {visit.order ? (
+              <span className="pill ok">
+                {w.order} ¥{yuan(visit.order.total)}
+              </span>
+            ) : null}
+            <span className="pill">{w.photosCount(visit.photos.length)}</span>
+            <span className="pill">{w.promisesCount(visit.promised.length)}</span>
+            <span className="pill">{w.minutes(minutes)}</span>
+          </p>
+          <ul className="two">
+            {STEPS.filter((step) => step !== 'administration').map((step) => {
+              const end = visit.steps[step];
+              return (
+                <li key={step}>
+                  {end?.how === 'done' ? '✓' : end ? '–' : '✕'} {t.step[step]}
+                  {end?.how === 'skipped' ? (
+                    <span className="small muted block">{w.skipped(t.skipReason[end.reason])}</span>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
         {visit.order || visit.declined ? null : (
           <Chips
             legend={w.chooseOutcome}
@@ -90,13 +104,15 @@ export function AdministrationScreen() {
         />
       </main>
       <div className="dock">
-        {refusal ? (
-          <p className="notice bad" role="alert">
-            {refusal}
-          </p>
-        ) : null}
+        <Refusal text={refusal} />
         <Button look="primary" disabled={isBusy || outcome === null} onClick={() => void submit()}>
-          {w.finish}
+          <span>
+            {w.finish}
+            <br />
+            <span className="small">
+              {outcome === null ? w.sayOutcome : next ? w.nextShop(book.outlets.get(next)?.name ?? '') : w.lastShop}
+            </span>
+          </span>
         </Button>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { plusDays, weekdayOf, type Day } from '../../core/base/day.ts';
+import { daysBetween, plusDays, weekdayOf, type Day } from '../../core/base/day.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import * as common from '../words.ts';
@@ -23,10 +23,7 @@ export function DayChips({
   const w = useWords(words);
   const c = useWords(common);
   const days = [...new Set([...offsets.map((n) => plusDays(today, n)), ...(extra ? [extra] : [])])].sort();
-  const label = (day: Day): string => {
-    const offset = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-    return w.day(offset, `${c.weekday[weekdayOf(day)]} ${day.slice(5).replace('-', '/')}`);
-  };
+  const label = (day: Day): string => w.day(daysBetween(today, day), c.weekday[weekdayOf(day)]!, c.dayMonth(day));
   return (
     <Chips
       legend={legend}

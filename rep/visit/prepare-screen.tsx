@@ -1,137 +1,159 @@
 import { useState } from 'react';
-import { yuan } from '../../core/base/money.ts';
-import { isOverdue, openCommitments } from '../../core/plan/commitment.ts';
+import { wholeYuan } from '../../core/base/money.ts';
 import { decisionMaker } from '../../core/outlet/contact.ts';
+import { openCommitments } from '../../core/plan/commitment.ts';
 import { prepare } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckChips, Chips } from '../../ui/chips.tsx';
-import { TextBox } from '../../ui/field.tsx';
+import { CheckChips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { CommitmentLine } from '../outlet/commitment-line.tsx';
 import { StockTable } from '../outlet/stock-table.tsx';
 import * as outletWords from '../outlet/words.ts';
-import { stopFacts } from '../today/stop-facts.ts';
+import { Refusal } from '../refusal.tsx';
+import { Figure } from '../results/figure.tsx';
+import { stopFacts, type StopFacts } from '../today/stop-facts.ts';
 import { useDeed } from '../use-deed.ts';
 import * as common from '../words.ts';
-import { useAtVisit } from './at-visit.ts';
+import { useAtVisit, type AtVisit } from './at-visit.ts';
+import { ObjectiveSheet } from './objective-sheet.tsx';
 import * as words from './words.ts';
+
+interface Draft {
+  /** What the rep wants; null as long as he has nothing against what is proposed. */
+  readonly objective: string | null;
+  readonly tools: readonly string[];
+}
 
 /** Before the door: what to win here, what was promised, what to take along. */
 export function PrepareScreen() {
   const w = useWords(words);
   const o = useWords(outletWords);
   const c = useWords(common);
-  const { visit, outlet, history, book, commitments, today, began, goOn } = useAtVisit();
-  const { attempt, refusal, isBusy } = useDeed();
-  const [draft, setDraft, forget] = useDraft(`prepare:${visit.id}`, {
-    objective: '',
-    isOwn: false,
-    tools: [] as string[],
+  const at = useAtVisit();
+  const { visit, outlet, history, book, commitments, today, began, goOn } = at;
+  const [draft, setDraft, forget] = useDraft<Draft>(`prepare:${visit.id}`, {
+    objective: visit.prepared?.objective ?? null,
+    tools: visit.prepared?.tools ?? [],
   });
-  const [isTableOpen, setTableOpen] = useState(false);
+  const { attempt, refusal, isBusy } = useDeed(draft);
+  const [panel, setPanel] = useState<'objective' | 'tools' | 'table' | null>(null);
+  const close = (): void => setPanel(null);
 
-  const facts = stopFacts(book, commitments, outlet.id, today);
-  const open = openCommitments(commitments);
+  const of = stopFacts(book, commitments, outlet.id, today);
+  const proposals = proposalsOf(at, of, w, c.list);
+  const objective = draft.objective ?? proposals[0]!;
+  const promises = openCommitments(commitments);
   const last = history.visits.find((v) => v.total !== null && v.day < today);
-  const focus = book.focus.find((f) => f.from <= today && today <= f.to);
-  const proposals = [
-    ...new Set([
-      ...(facts.isPressing ? [w.goalPromise(facts.promises[0]!.text)] : []),
-      ...(facts.lastOut.length > 0 ? [w.goalFill(c.list(facts.lastOut.slice(0, 2).map((p) => p.name)))] : []),
-      ...(outlet.credit.overdue > 0 ? [w.goalCollect(yuan(outlet.credit.overdue))] : []),
-      ...(facts.gaps.length > 0 ? [w.goalList(facts.gaps[0]!.name)] : []),
-      ...(focus ? [w.goalFocus(focus.text)] : []),
-      w.goalCount,
-    ]),
-  ].slice(0, 4);
-  const owner = decisionMaker(outlet.contacts);
+  const { organisation } = book;
 
   const submit = async (): Promise<void> => {
-    if (!(await attempt(prepare(visit, { objective: draft.objective.trim(), tools: draft.tools, began }, now()))))
-      return;
+    const said = { objective: objective.trim(), tools: [...draft.tools], began };
+    if (!(await attempt(prepare(visit, said, now())))) return;
     await forget();
     goOn();
   };
   return (
     <>
       <main>
-        {owner ? <p className="name">{owner.salutation}</p> : null}
-        <section className="stack">
-          <Chips
-            legend={w.goal}
-            value={draft.isOwn ? 'own' : draft.objective || null}
-            onChange={(value) =>
-              setDraft((d) =>
-                value === 'own' ? { ...d, isOwn: true, objective: '' } : { ...d, isOwn: false, objective: value },
-              )
-            }
-            choices={[...proposals.map((text) => ({ value: text, label: text })), { value: 'own', label: w.own }]}
-          />
-          {draft.isOwn ? (
-            <TextBox
-              label={w.goal}
-              value={draft.objective}
-              maxLength={500}
-              onChange={(e) => setDraft((d) => ({ ...d, objective: e.target.value }))}
-            />
-          ) : null}
+        <section className="card hot">
+          <div className="row spread">
+            <h2>{w.goal}</h2>
+            <Button look="plain" onClick={() => setPanel('objective')}>
+              {w.otherGoal}
+            </Button>
+          </div>
+          <p className="goal">{objective}</p>
         </section>
         <section className="figures">
-          <div>
-            <b className={facts.lastOut.length > 0 ? 'bad' : ''}>{facts.lastVisit ? facts.lastOut.length : o.blank}</b>
-            <span>{w.figuresOut}</span>
-          </div>
-          <div>
-            <b className={outlet.credit.overdue > 0 ? 'bad' : ''}>¥{yuan(outlet.credit.receivable)}</b>
-            <span>{w.figuresOwes}</span>
-          </div>
-          <div>
-            <b>{last ? `¥${yuan(last.total!)}` : o.blank}</b>
-            <span>{w.figuresOrder}</span>
-          </div>
+          <Figure
+            name={w.figuresOut}
+            value={of.lastVisit ? String(of.lastOut.length) : o.blank}
+            isBad={of.lastOut.length > 0}
+          />
+          <Figure
+            name={w.figuresOwes}
+            value={`¥${wholeYuan(outlet.credit.receivable)}`}
+            isBad={outlet.credit.overdue > 0}
+          />
+          <Figure name={w.figuresOrder} value={last ? `¥${wholeYuan(last.total!)}` : o.blank} />
         </section>
         <section className="card">
-          <h2>{w.dontForget}</h2>
-          {open.length === 0 ? (
-            <p className="muted">{w.nothingPromised}</p>
-          ) : (
-            open.map((one) => (
-              <p key={one.id} className="list-line">
-                <span>
-                  {one.direction === 'to-customer' ? o.toCustomer : o.toUs}:{one.text}
-                </span>
-                <b className={isOverdue(one, today) ? 'bad' : 'muted'}>
-                  {isOverdue(one, today) ? o.overdue : o.due(one.due.slice(5).replace('-', '/'))}
-                </b>
-              </p>
-            ))
-          )}
+          <h2>{w.dontForget(decisionMaker(outlet.contacts)?.salutation ?? null)}</h2>
+          {promises.length === 0 ? <p className="muted">{w.nothingPromised}</p> : null}
+          {promises.map((one) => (
+            <CommitmentLine key={one.id} commitment={one} today={today} />
+          ))}
+          {outlet.note ? <p>{outlet.note}</p> : null}
         </section>
-        <CheckChips
-          legend={w.tools}
-          values={draft.tools}
-          onChange={(tools) => setDraft((d) => ({ ...d, tools }))}
-          choices={book.organisation.tools.map((tool) => ({ value: tool, label: tool }))}
-        />
-        <Button onClick={() => setTableOpen(true)}>{w.table}</Button>
+        <div className="row">
+          {organisation.tools.length > 0 ? (
+            <Button className="grow" onClick={() => setPanel('tools')}>
+              {w.toolsTaken(draft.tools.length, organisation.tools.length)}
+            </Button>
+          ) : null}
+          <Button className="grow" onClick={() => setPanel('table')}>
+            {o.stockTable}
+          </Button>
+        </div>
       </main>
       <div className="dock">
-        {refusal ? (
-          <p className="notice bad" role="alert">
-            {refusal}
-          </p>
-        ) : null}
+        <Refusal text={refusal} />
         <Button look="primary" disabled={isBusy} onClick={() => void submit()}>
           {w.arrived}
         </Button>
       </div>
-      {isTableOpen ? (
-        <Sheet title={w.table} closeLabel={c.close} onClose={() => setTableOpen(false)}>
+      {panel === 'objective' ? (
+        <ObjectiveSheet
+          proposals={proposals}
+          chosen={objective}
+          onChoose={(chosen) => {
+            setDraft((d) => ({ ...d, objective: chosen }));
+            close();
+          }}
+          onClose={close}
+        />
+      ) : panel === 'tools' ? (
+        <Sheet title={w.tools} closeLabel={c.close} onClose={close}>
+          <CheckChips
+            legend={w.tools}
+            isLegendHidden
+            values={draft.tools}
+            onChange={(tools) => setDraft((d) => ({ ...d, tools }))}
+            choices={organisation.tools.map((tool) => ({ value: tool, label: tool }))}
+          />
+          <Button look="primary" onClick={close}>
+            {w.toolsDone}
+          </Button>
+        </Sheet>
+      ) : panel === 'table' ? (
+        <Sheet title={w.table} closeLabel={c.close} onClose={close}>
           <StockTable history={history} />
         </Sheet>
       ) : null}
     </>
   );
+}
+
+const MOST = 5;
+
+/** What is worth winning here, the most pressing first. */
+function proposalsOf(
+  { book, outlet, today }: AtVisit,
+  of: StopFacts,
+  w: typeof words.zh,
+  list: (names: readonly string[]) => string,
+): string[] {
+  const focus = book.focus.find((f) => f.from <= today && today <= f.to);
+  const all = [
+    ...(of.pressing ? [w.goalPromise(of.pressing)] : []),
+    ...(of.lastOut.length > 0 ? [w.goalFill(list(of.lastOut.slice(0, 2).map((p) => p.name)))] : []),
+    ...(outlet.credit.overdue > 0 ? [w.goalCollect(wholeYuan(outlet.credit.overdue))] : []),
+    ...(of.gaps.length > 0 ? [w.goalList(of.gaps[0]!.name)] : []),
+    ...(focus ? [focus.text] : []),
+    w.goalCount,
+  ];
+  return [...new Set(all)].slice(0, MOST);
 }

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { isOpenOn } from '../../core/catalog/scheme.ts';
-import { baseOf } from '../../core/catalog/product.ts';
-import { ANSWERS, OBJECTIONS, type Objection, type Pitch } from '../../core/visit/facts.ts';
+import { useEffect, useRef, useState } from 'react';
+import { ANSWERS, type Answer, type Objection, type Pitch, type Presented } from '../../core/visit/facts.ts';
 import { present } from '../../core/visit/steps.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,105 +7,75 @@ import { Chips } from '../../ui/chips.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
+import * as common from '../words.ts';
 import { useAtVisit } from './at-visit.ts';
 import { sayings } from './lines.ts';
-import * as common from '../words.ts';
+import { CONCERNS, topicsAt, type PitchTopic } from './pitch-topics.ts';
 import * as words from './words.ts';
 
-interface Topic {
-  readonly key: string;
-  readonly topic: Pitch['topic'];
-  readonly product: string | null;
-  readonly title: string;
-  readonly number: string | null;
-}
 interface Given {
-  readonly answer: Pitch['answer'];
+  readonly answer: Answer;
   readonly objection: Objection | null;
+  /** What was said when the answer came. */
+  readonly line: Pitch['line'];
 }
-const FREQUENT: readonly Objection[] = [
-  'price-high',
-  'slow-seller',
-  'no-space',
-  'no-cash',
-  'has-stock',
-  'competitor-stronger',
-  'late-delivery',
-  'unknown-brand',
-];
+interface Draft {
+  readonly given: Readonly<Record<string, Given>>;
+  /** The topic that is spoken of. */
+  readonly at: string | null;
+}
+
+const draftOf = (presented: Presented | null, topics: readonly PitchTopic[]): Draft => ({
+  at: null,
+  given: Object.fromEntries(
+    (presented?.pitches ?? []).flatMap(({ topic, product, answer, objection, line }) => {
+      const key = topics.find((one) => one.topic === topic && one.product === product)?.key;
+      return key ? [[key, { answer, objection, line }]] : [];
+    }),
+  ),
+});
 
 /** Sales presentation: a card for what the check found, one number with where it is from, the answer in one tap. */
 export function PresentationScreen() {
   const w = useWords(words);
-  const c = useWords(common);
   const t = useWords(TERMS);
   const at = useAtVisit();
-  const { visit, outlet, findings, book, today, began, goOn } = at;
+  const { visit, began, goOn } = at;
+  const topics = topicsAt(at);
+  const [draft, setDraft, forget] = useDraft<Draft>(`present:${visit.id}`, () => draftOf(visit.presented, topics));
+  const { attempt, refusal, isBusy } = useDeed(draft);
   const { language } = useLanguage();
-  const { attempt, refusal, isBusy } = useDeed();
-  const [given, setGiven, forget] = useDraft<Readonly<Record<string, Given>>>(`present:${visit.id}`, {});
-  const [index, setIndex] = useState(0);
   const [nth, setNth] = useState(0);
+  const concerns = useRef<HTMLDivElement>(null);
 
-  const out = findings.filter((f) => f.kind === 'out-of-stock');
-  const scheme = book.schemes.find(
-    (s) => isOpenOn(s, today) && (s.channels.length === 0 || s.channels.includes(outlet.channel)),
-  );
-  const name = (id: string): string => book.products.get(id)?.name ?? id;
-  const topics: Topic[] = [
-    ...(out.length > 0
-      ? [
-          {
-            key: 'replenishment',
-            topic: 'replenishment' as const,
-            product: out[0]!.product,
-            title: c.list(out.slice(0, 3).map((f) => name(f.product))),
-            number: w.numberOut(out.length),
-          },
-        ]
-      : []),
-    ...findings
-      .filter((f) => f.kind === 'must-stock-missing')
-      .slice(0, 2)
-      .map((f) => ({
-        key: `new ${f.product}`,
-        topic: 'new-product' as const,
-        product: f.product,
-        title: name(f.product),
-        number: null,
-      })),
-    ...(scheme
-      ? [
-          {
-            key: `scheme ${scheme.code}`,
-            topic: 'scheme' as const,
-            product: scheme.product,
-            title: scheme.name,
-            number: `${scheme.buy}+${scheme.free}${baseOf(book.products.get(scheme.product) ?? { packs: [{ name: '', factor: 1 }] }).name}`,
-          },
-        ]
-      : []),
-    { key: 'service', topic: 'service' as const, product: null, title: t.topic.service, number: null },
-  ];
-  const topic = topics[Math.min(index, topics.length - 1)]!;
-  const lines = sayings(at, 'presentation', language);
-  const said = lines[nth % Math.max(1, lines.length)];
-  const answer = given[topic.key];
-  const pitches = topics.flatMap((one): Pitch[] => {
-    const g = given[one.key];
-    return g
-      ? [
-          {
-            topic: one.topic,
-            product: one.product,
-            line: said ? { id: said.line.id, version: said.line.version } : null,
-            answer: g.answer,
-            objection: g.answer === 'agreed' ? null : g.objection,
-          },
-        ]
-      : [];
+  const topic = topics.find((one) => one.key === draft.at) ?? topics[0]!;
+  const given = draft.given[topic.key] ?? null;
+  const isConcerned = given !== null && given.answer !== 'agreed';
+  const lines = sayings(at, {
+    step: 'presentation',
+    language,
+    situations: isConcerned ? [given.answer === 'refused' ? 'refused' : 'objection'] : topic.situations,
+    topic: topic.product,
   });
+  const said = lines[nth % Math.max(1, lines.length)];
+  const pitches = topics.flatMap((one): Pitch[] => {
+    const of = draft.given[one.key];
+    return of ? [{ topic: one.topic, product: one.product, ...of }] : [];
+  });
+  useEffect(() => {
+    if (isConcerned) concerns.current?.scrollIntoView({ block: 'nearest' });
+  }, [isConcerned, topic.key]);
+
+  const give = (part: Partial<Given>): void =>
+    setDraft((d) => {
+      const line = said ? { id: said.line.id, version: said.line.version } : null;
+      const before = d.given[topic.key] ?? { answer: 'later' as const, objection: null, line };
+      const after = { ...before, ...part };
+      const objection = after.answer === 'agreed' ? null : after.objection;
+      return { at: topic.key, given: { ...d.given, [topic.key]: { ...after, objection } } };
+    });
   const submit = async (): Promise<void> => {
     if (!(await attempt(present(visit, { pitches, began }, now())))) return;
     await forget();
@@ -119,57 +87,50 @@ export function PresentationScreen() {
         <Chips
           legend={w.topicNow}
           value={topic.key}
-          onChange={(key) => setIndex(topics.findIndex((one) => one.key === key))}
+          onChange={(key) => {
+            setNth(0);
+            setDraft((d) => ({ ...d, at: key }));
+          }}
           choices={topics.map((one) => ({
             value: one.key,
-            label: `${given[one.key] ? '✓ ' : ''}${t.topic[one.topic]}`,
+            label: draft.given[one.key]
+              ? w.topicGiven(t.topic[one.topic], t.answer[draft.given[one.key]!.answer])
+              : t.topic[one.topic],
           }))}
         />
-        <section className="card hot">
-          <p className="title">{topic.title}</p>
-          {topic.number ? <p className="big">{topic.number}</p> : null}
-          <p className="say">{said ? said.text : w.noLine}</p>
-          {lines.length > 1 ? (
-            <Button look="plain" onClick={() => setNth((n) => n + 1)}>
-              {w.another}
-            </Button>
-          ) : null}
-        </section>
-        {answer && answer.answer !== 'agreed' ? (
-          <Chips
-            legend={w.hisReason}
-            value={answer.objection}
-            onChange={(objection) => setGiven((g) => ({ ...g, [topic.key]: { answer: answer.answer, objection } }))}
-            choices={OBJECTIONS.filter((o) => FREQUENT.includes(o)).map((value) => ({
-              value,
-              label: t.objection[value],
-            }))}
-          />
+        <TopicCard
+          topic={topic}
+          text={said?.text ?? w.noLine}
+          onOther={lines.length > 1 ? () => setNth((n) => n + 1) : undefined}
+        />
+        {isConcerned ? (
+          <div className="concerns" ref={concerns}>
+            <Chips
+              legend={w.concern}
+              value={given.objection}
+              onChange={(objection) => give({ objection })}
+              choices={CONCERNS[topic.topic].map((value) => ({ value, label: t.objection[value] }))}
+            />
+          </div>
         ) : null}
       </main>
       <div className="dock">
-        {refusal ? (
-          <p className="notice bad" role="alert">
-            {refusal}
-          </p>
-        ) : null}
+        <Refusal text={refusal} />
         <fieldset className="answers" aria-label={w.answerNow}>
-          {[...ANSWERS].reverse().map((value) => (
+          {[...ANSWERS].reverse().map((answer) => (
             <button
               type="button"
-              key={value}
-              aria-pressed={answer?.answer === value}
-              onClick={() =>
-                setGiven((g) => ({
-                  ...g,
-                  [topic.key]: {
-                    answer: value,
-                    objection: value === 'agreed' ? null : (g[topic.key]?.objection ?? null),
-                  },
-                }))
-              }
+              key={answer}
+              aria-pressed={given?.answer === answer}
+              onClick={() => {
+                setNth(0);
+                give({
+                  answer,
+                  ...(said && !isConcerned ? { line: { id: said.line.id, version: said.line.version } } : {}),
+                });
+              }}
             >
-              {t.answer[value]}
+              {t.answer[answer]}
             </button>
           ))}
         </fieldset>
@@ -182,5 +143,30 @@ export function PresentationScreen() {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What may lie on the counter: the goods, one number, one sentence, and nothing of ours. */
+function TopicCard({ topic, text, onOther }: { topic: PitchTopic; text: string; onOther?: () => void }) {
+  const w = useWords(words);
+  const c = useWords(common);
+  const t = useWords(TERMS);
+  const { number } = topic;
+  return (
+    <section className="card hot">
+      <p className="title">{topic.names.length > 0 ? c.list(topic.names.slice(0, 3)) : t.topic[topic.topic]}</p>
+      {number ? (
+        <p>
+          <b className="big">{number.kind === 'out' ? number.count : w.buyFree(number.buy, number.free)}</b>
+          {number.kind === 'out' ? <span className="muted"> {w.outNow}</span> : null}
+        </p>
+      ) : null}
+      <p className="say">{text}</p>
+      {onOther ? (
+        <Button look="plain" onClick={onOther}>
+          {w.another}
+        </Button>
+      ) : null}
+    </section>
   );
 }

@@ -1,19 +1,20 @@
-import { useState } from 'react';
-import type { Day } from '../../core/base/day.ts';
-import { yuan } from '../../core/base/money.ts';
-import { baseOf } from '../../core/catalog/product.ts';
+import { daysBetween, type Day } from '../../core/base/day.ts';
 import { decisionMaker } from '../../core/outlet/contact.ts';
 import { RESULTS, type Reviewed } from '../../core/visit/facts.ts';
-import { promise, review } from '../../core/visit/steps.ts';
+import { review } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
-import { Field, TextBox } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { newId, now } from '../hands.ts';
+import { Field } from '../../ui/field.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { OrderLines } from '../order/order-lines.tsx';
+import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
-import { useAtVisit } from './at-visit.ts';
+import { useAtVisit, type AtVisit } from './at-visit.ts';
 import { DayChips } from './day-chips.tsx';
+import { sayings } from './lines.ts';
+import { NewPromise } from './new-promise.tsx';
 import * as words from './words.ts';
 
 interface Draft {
@@ -22,34 +23,41 @@ interface Draft {
   readonly deliveryDay: Day | null;
   readonly nextVisit: Day | null;
   readonly result: Reviewed['objectiveResult'] | null;
-  readonly good: string;
   readonly next: string;
+}
+
+function draftOf({ visit, outlet, nextVisit }: AtVisit): Draft {
+  const { reviewed, order } = visit;
+  const way = reviewed?.confirmation.way ?? null;
+  return {
+    way: way === 'name' || way === 'none' ? way : null,
+    by: reviewed?.confirmation.by || (decisionMaker(outlet.contacts)?.salutation ?? ''),
+    deliveryDay: reviewed?.deliveryDay ?? order?.deliveryDay ?? null,
+    nextVisit: reviewed ? reviewed.nextVisit : nextVisit,
+    result: reviewed?.objectiveResult ?? null,
+    next: reviewed?.self.next ?? '',
+  };
 }
 
 /** Read back and agree with the owner; then, outside, look back in two taps. */
 export function ReviewScreen() {
   const w = useWords(words);
-  const { visit, outlet, book, today, nextVisit, began, goOn } = useAtVisit();
-  const { attempt, refusal, isBusy } = useDeed();
-  const owner = decisionMaker(outlet.contacts);
-  const [draft, setDraft, forget] = useDraft<Draft>(`review:${visit.id}`, {
-    way: null,
-    by: owner?.salutation ?? '',
-    deliveryDay: visit.order?.deliveryDay ?? null,
-    nextVisit,
-    result: null,
-    good: '',
-    next: '',
-  });
+  const at = useAtVisit();
+  const { visit, today, nextVisit, began, goOn } = at;
+  const { order } = visit;
+  const { language } = useLanguage();
+  const [draft, setDraft, forget] = useDraft<Draft>(`review:${visit.id}`, () => draftOf(at));
+  const { attempt, refusal, isBusy } = useDeed(draft);
   const set = (part: Partial<Draft>): void => setDraft((d) => ({ ...d, ...part }));
+  const saying = sayings(at, { step: 'review', language })[0];
   const submit = async (): Promise<void> => {
     const said = {
       confirmation: { way: draft.way ?? 'none', by: draft.way === 'name' ? draft.by.trim() : '' },
-      deliveryDay: visit.order ? draft.deliveryDay : null,
+      deliveryDay: order ? (draft.deliveryDay ?? order.deliveryDay) : null,
       deliveryWindow: '',
       nextVisit: draft.nextVisit,
       objectiveResult: draft.result ?? 'no',
-      self: { good: draft.good, bad: '', next: draft.next },
+      self: { good: '', bad: '', next: draft.next },
       began,
     } as const;
     if (!(await attempt(review(visit, said, now())))) return;
@@ -61,36 +69,14 @@ export function ReviewScreen() {
       <main>
         <section className="card">
           <h2>{w.readBack}</h2>
-          {visit.order ? (
-            <>
-              {visit.order.lines
-                .filter((l) => l.agreed > 0)
-                .map((line) => {
-                  const product = book.products.get(line.product);
-                  return (
-                    <p key={line.product} className="list-line">
-                      <span>{product?.name ?? line.product}</span>
-                      <b>
-                        {line.agreed}
-                        {product ? baseOf(product).name : ''}
-                      </b>
-                    </p>
-                  );
-                })}
-              <p className="list-line">
-                <b>¥{yuan(visit.order.total)}</b>
-              </p>
-            </>
-          ) : (
-            <p className="muted">{w.noOrderMade}</p>
-          )}
+          {order ? <OrderLines lines={order.lines} total={order.total} /> : <p className="muted">{w.noOrderMade}</p>}
+          {saying ? <p className="title">{saying.text}</p> : null}
         </section>
-        {visit.order ? (
+        {order ? (
           <DayChips
             legend={w.delivery}
             today={today}
-            offsets={[1, 2, 3]}
-            extra={visit.order.deliveryDay}
+            offsets={[0, 1, 2].map((n) => daysBetween(today, order.deliveryDay) + n)}
             value={draft.deliveryDay}
             onChange={(deliveryDay) => set({ deliveryDay })}
           />
@@ -118,7 +104,7 @@ export function ReviewScreen() {
         />
         <section className="card">
           <h2>{w.outsideTitle}</h2>
-          {visit.prepared ? <p className="muted">{visit.prepared.objective}</p> : null}
+          {visit.prepared ? <p className="title">{visit.prepared.objective}</p> : null}
           <Chips
             legend={w.goalReached}
             value={draft.result}
@@ -134,91 +120,19 @@ export function ReviewScreen() {
         </section>
       </main>
       <div className="dock">
-        {refusal ? (
-          <p className="notice bad" role="alert">
-            {refusal}
-          </p>
-        ) : null}
+        <Refusal text={refusal} />
         <Button look="primary" disabled={isBusy || draft.result === null} onClick={() => void submit()}>
-          {w.toAdmin}
+          <span>
+            {w.toAdmin}
+            {draft.result === null ? (
+              <>
+                <br />
+                <span className="small">{w.sayResult}</span>
+              </>
+            ) : null}
+          </span>
         </Button>
       </div>
     </>
-  );
-}
-
-/** A promise with its day, ours or theirs; each is kept at once. */
-function NewPromise() {
-  const w = useWords(words);
-  const { visit, today } = useAtVisit();
-  const { attempt, refusal } = useDeed();
-  const [draft, setDraft, forget] = useDraft(`promise:${visit.id}`, {
-    text: '',
-    direction: 'to-customer' as 'to-customer' | 'to-us',
-    due: null as Day | null,
-  });
-  const [isOpen, setOpen] = useState(draft.text !== '');
-  const keep = async (): Promise<void> => {
-    if (!draft.due) return;
-    if (
-      !(await attempt(
-        promise(
-          visit,
-          { commitment: newId(), direction: draft.direction, text: draft.text.trim(), due: draft.due },
-          now(),
-        ),
-      ))
-    )
-      return;
-    setDraft({ text: '', direction: 'to-customer', due: null });
-    await forget();
-    setOpen(false);
-  };
-  return (
-    <section className="card">
-      <h2>{w.promise}</h2>
-      {visit.promised.map((p) => (
-        <p key={p.commitment} className="list-line">
-          <span>✓ {p.text}</span>
-          <span className="muted">{p.due.slice(5).replace('-', '/')}</span>
-        </p>
-      ))}
-      {isOpen ? (
-        <>
-          <TextBox
-            label={w.promiseText}
-            value={draft.text}
-            maxLength={500}
-            onChange={(e) => setDraft((d) => ({ ...d, text: e.target.value }))}
-          />
-          <Chips
-            legend={w.whoPromises}
-            value={draft.direction}
-            onChange={(direction) => setDraft((d) => ({ ...d, direction }))}
-            choices={[
-              { value: 'to-customer', label: w.we },
-              { value: 'to-us', label: w.they },
-            ]}
-          />
-          <DayChips
-            legend={w.by}
-            today={today}
-            offsets={[1, 3, 7]}
-            value={draft.due}
-            onChange={(due) => setDraft((d) => ({ ...d, due }))}
-          />
-          {refusal ? (
-            <p className="notice bad" role="alert">
-              {refusal}
-            </p>
-          ) : null}
-          <Button disabled={draft.due === null} onClick={() => void keep()}>
-            {w.addPromise}
-          </Button>
-        </>
-      ) : (
-        <Button onClick={() => setOpen(true)}>+ {w.promise}</Button>
-      )}
-    </section>
   );
 }

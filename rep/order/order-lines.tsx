@@ -1,0 +1,42 @@
+import { yuan, type Money } from '../../core/base/money.ts';
+import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
+import type { OrderLine } from '../../core/order/order.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useAtVisit } from '../visit/at-visit.ts';
+import { amountOf } from './amount.ts';
+import * as words from './words.ts';
+
+/** What was agreed, line by line, as the owner may read it; and what it comes to. */
+export function OrderLines({ lines, total }: { lines: readonly OrderLine[]; total: Money }) {
+  const w = useWords(words);
+  const { book } = useAtVisit();
+  const inUnits = (line: OrderLine, product: Product): string =>
+    caseOf(product).factor > 1 && line.agreed >= caseOf(product).factor
+      ? w.inUnits(line.agreed, baseOf(product).name)
+      : '';
+  return (
+    <>
+      {lines
+        .filter((line) => line.agreed > 0)
+        .map((line) => {
+          const product = book.products.get(line.product);
+          return (
+            <p key={line.product} className="list-line">
+              <span>
+                {product?.name ?? line.product}
+                <span className="small muted block">
+                  {product ? `${amountOf(line.agreed, product)}${inUnits(line, product)}` : line.agreed}
+                  {product && line.free > 0 ? ` · ${w.free(line.free, baseOf(product).name)}` : ''}
+                </span>
+              </span>
+              <b className="due">¥{yuan(line.value)}</b>
+            </p>
+          );
+        })}
+      <p className="list-line total">
+        <span>{w.total}</span>
+        <b>¥{yuan(total)}</b>
+      </p>
+    </>
+  );
+}

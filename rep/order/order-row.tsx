@@ -1,0 +1,91 @@
+import { Link } from 'wouter';
+import { yuan } from '../../core/base/money.ts';
+import { units } from '../../core/base/quantity.ts';
+import { valueAt } from '../../core/catalog/price.ts';
+import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
+import { freeGoods } from '../../core/catalog/scheme.ts';
+import { needsReason, schemeFor } from '../../core/order/agree.ts';
+import { EDIT_REASONS } from '../../core/order/order.ts';
+import type { Suggestion } from '../../core/order/suggestion.ts';
+import { TERMS } from '../../core/words/terms.ts';
+import { Chips } from '../../ui/chips.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
+import { useAtVisit } from '../visit/at-visit.ts';
+import { amountOf } from './amount.ts';
+import { Because } from './because.tsx';
+import type { OrderDraft } from './use-order.ts';
+import * as words from './words.ts';
+
+/** One product of the order: how much, why, and the reason when it is far from what was proposed. */
+export function OrderRow({
+  of,
+  product,
+  suggestion,
+  onWhy,
+}: {
+  of: OrderDraft;
+  product: Product;
+  suggestion: Suggestion | null;
+  onWhy: (suggestion: Suggestion) => void;
+}) {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  const { visit, outlet, prices, book, today } = useAtVisit();
+  const [base, pack] = [baseOf(product), caseOf(product)];
+  const quantity = of.quantityOf(product.id);
+  const price = prices?.prices[product.id] ?? null;
+  const scheme = schemeFor(book.schemes, product.id, outlet.channel, today);
+  const free = scheme ? freeGoods(scheme, quantity) : 0;
+  const step = (by: -1 | 1): void => {
+    const packs = quantity / pack.factor + by;
+    of.set(product.id, (by < 0 ? Math.ceil(packs) : Math.floor(packs)) * pack.factor);
+  };
+  return (
+    <div className="order-row">
+      <div>
+        <b>{product.name}</b>
+        <p className="small muted">
+          {price ? `¥${yuan(valueAt(price, units(pack.factor)))}/${pack.name}` : w.noPrice}
+          {free > 0 ? <b className="ok"> {w.free(free, base.name)}</b> : null}
+        </p>
+      </div>
+      {suggestion?.group === 'recount' ? (
+        <Link className="button" href={`/visit/${visit.id}/check`} aria-label={`${w.recount} ${product.name}`}>
+          {w.recount}
+        </Link>
+      ) : suggestion?.group === 'blocked' || !price ? (
+        <span className="pill">{w.cannot}</span>
+      ) : (
+        <Stepper
+          label={product.name}
+          shown={amountOf(quantity, product)}
+          lessLabel={w.lessOf(product.name)}
+          moreLabel={w.moreOf(product.name)}
+          isLeast={quantity === 0}
+          onLess={() => step(-1)}
+          onMore={() => step(1)}
+        />
+      )}
+      {suggestion ? (
+        <button type="button" className="because" onClick={() => onWhy(suggestion)}>
+          <span>
+            {suggestion.isEstimate ? <b className="warn">{w.estimate} · </b> : null}
+            {suggestion.group === 'opportunity' ? <b>{w.trial} · </b> : null}
+            <Because suggestion={suggestion} unit={base.name} />
+          </span>
+          <span className="why">{w.why}</span>
+          <span className="hidden-text">{product.name}</span>
+        </button>
+      ) : null}
+      {needsReason(suggestion?.proposed ?? null, quantity) ? (
+        <Chips
+          legend={w.reason}
+          value={of.draft.reasons[product.id] ?? null}
+          onChange={(reason) => of.because(product.id, reason)}
+          choices={EDIT_REASONS.map((value) => ({ value, label: t.editReason[value] }))}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import { plusDays, type Day } from '../../core/base/day.ts';
+import { sumOf, type Money } from '../../core/base/money.ts';
+import { NONE, units, type Quantity } from '../../core/base/quantity.ts';
+import type { ProductId } from '../../core/catalog/product.ts';
+import { linesOf, orderFrom } from '../../core/order/agree.ts';
+import { mustHold } from '../../core/order/credit.ts';
+import { totalOf, type EditReason, type Order, type OrderLine } from '../../core/order/order.ts';
+import type { Suggestion } from '../../core/order/suggestion.ts';
+import { draftOrder } from '../../core/visit/draft-order.ts';
+import { newId } from '../hands.ts';
+import { useDraft } from '../log/drafts.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
+
+interface Draft {
+  readonly id: string;
+  /** Units agreed where they are not what was proposed. */
+  readonly quantities: Readonly<Record<ProductId, number>>;
+  readonly reasons: Readonly<Record<ProductId, EditReason>>;
+  /** Products that were not suggested. */
+  readonly added: readonly ProductId[];
+}
+
+/** The order half agreed: what is proposed, what the owner takes of it, what it comes to. */
+export interface OrderDraft {
+  readonly draft: Draft;
+  readonly suggestions: readonly Suggestion[];
+  /** Added by hand and not suggested. */
+  readonly added: readonly ProductId[];
+  readonly lines: readonly OrderLine[];
+  readonly total: Money;
+  readonly deliveryDay: Day;
+  /** The office will look at it first. */
+  readonly isHeld: boolean;
+  readonly quantityOf: (id: ProductId) => Quantity;
+  readonly set: (id: ProductId, quantity: number) => void;
+  readonly because: (id: ProductId, reason: EditReason) => void;
+  readonly add: (id: ProductId, quantity: number) => void;
+  /** The order as it stands; null without a price list. */
+  readonly order: () => Order | null;
+  readonly forget: () => Promise<unknown>;
+}
+
+/** What was agreed before, for whom changes it: the same order, and no second one. */
+const draftOf = (order: Order | null): Draft => ({
+  id: order?.id ?? newId(),
+  quantities: Object.fromEntries((order?.lines ?? []).map((l) => [l.product, l.agreed])),
+  reasons: Object.fromEntries((order?.lines ?? []).flatMap((l) => (l.reason ? [[l.product, l.reason]] : []))),
+  added: (order?.lines ?? []).filter((l) => l.arithmetic === null).map((l) => l.product),
+});
+
+/** Nothing may be named of it: count again first, or not sold. */
+const isFixed = ({ group }: Suggestion): boolean => group === 'recount' || group === 'blocked';
+
+export function useOrder(): OrderDraft {
+  const { visit, outlet, history, mustStock, prices, book, today, nextVisit } = useAtVisit();
+  const [draft, setDraft, forget] = useDraft<Draft>(`order:${visit.id}`, () => draftOf(visit.order));
+  const suggestions = useMemo(
+    () =>
+      draftOrder({
+        outlet,
+        visit,
+        history,
+        products: book.products,
+        mustStock,
+        organisation: book.organisation,
+        today,
+        nextVisit,
+      }),
+    [outlet, visit, history, book, mustStock, today, nextVisit],
+  );
+  const suggested = new Map(suggestions.map((s) => [s.product, s]));
+  const quantityOf = (id: ProductId): Quantity => {
+    const suggestion = suggested.get(id);
+    return suggestion && isFixed(suggestion) ? NONE : units(draft.quantities[id] ?? suggestion?.proposed ?? NONE);
+  };
+  const added = draft.added.filter((id) => !suggested.has(id) && book.products.has(id));
+  const agreed = [...suggestions.filter((s) => !isFixed(s)).map((s) => s.product), ...added].map((product) => ({
+    product,
+    quantity: quantityOf(product),
+    reason: draft.reasons[product] ?? null,
+  }));
+  const { schemes } = book;
+  const { channel } = outlet;
+  const lines = prices ? linesOf({ agreed, suggestions, prices, schemes, channel, today }) : [];
+  const total = totalOf(lines);
+  const openOrders = sumOf(history.onTheWay.filter((o) => o.order !== draft.id).map((o) => o.total));
+  const deliveryDay = deliveryFrom(today, outlet.distributor.leadDays, book.organisation.closedDays);
+  const payment = outlet.credit.terms;
+  return {
+    draft,
+    suggestions,
+    added,
+    lines,
+    total,
+    deliveryDay,
+    isHeld: total > 0 && mustHold(outlet.credit, openOrders, total),
+    quantityOf,
+    set: (id, quantity) => setDraft((d) => ({ ...d, quantities: { ...d.quantities, [id]: Math.max(0, quantity) } })),
+    because: (id, reason) => setDraft((d) => ({ ...d, reasons: { ...d.reasons, [id]: reason } })),
+    add: (id, quantity) =>
+      setDraft((d) => ({ ...d, added: [...d.added, id], quantities: { ...d.quantities, [id]: quantity } })),
+    order: () =>
+      prices === undefined
+        ? null
+        : orderFrom({
+            id: draft.id,
+            agreed,
+            suggestions,
+            prices,
+            schemes,
+            channel,
+            payment,
+            today,
+            deliveryDay,
+            note: '',
+          }),
+    forget,
+  };
+}
+
+/** The first day on which the distributor delivers, `leadDays` working days from today. */
+function deliveryFrom(today: Day, leadDays: number, closed: readonly Day[]): Day {
+  let day = today;
+  for (let left = leadDays; left > 0;) {
+    day = plusDays(day, 1);
+    if (!closed.includes(day)) left--;
+  }
+  return day;
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'react';
+import { yuan } from '../../core/base/money.ts';
+import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
+import { STOCK_STATES, type StockState } from '../../core/shelf/check.ts';
+import { TERMS } from '../../core/words/terms.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useAtVisit } from '../visit/at-visit.ts';
+import type { Check } from './use-check.ts';
+import * as words from './words.ts';
+
+/** One product: what it was last time, and there, low or out now; must-stock is counted. */
+export function CheckRow({ check, product, onDetails }: { check: Check; product: Product; onDetails: () => void }) {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  const { visit, history, prices } = useAtVisit();
+  const row = useRef<HTMLDivElement>(null);
+  const line = check.lineOf(product.id);
+  const isMust = check.listed.has(product.id);
+  const isActive = check.active?.id === product.id;
+  const before = history.visits.find((v) => v.visit !== visit.id)?.stock[product.id];
+  const retail = prices?.prices[product.id]?.retail ?? null;
+  const isCounted = isMust || line.via === 'count';
+  const states: readonly StockState[] = isCounted ? ['out'] : STOCK_STATES;
+  // The pad takes the lower part of the screen: what is being counted stays in sight above it.
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  const known = [
+    isMust ? w.mustStock : '',
+    before === undefined ? '' : w.last(before),
+    retail === null ? '' : `¥${yuan(retail)}`,
+  ].filter(Boolean);
+  const found = [
+    line.expired > 0 ? `${t.finding.expired} ${line.expired}` : '',
+    line.damaged > 0 ? `${t.finding.damaged} ${line.damaged}` : '',
+    line.isOldBehind ? t.finding['old-behind'] : '',
+    line.tag === false ? t.finding['tag-missing'] : '',
+    line.backRoom !== null ? `${t.location['back-room']} ${line.backRoom}` : '',
+  ].filter(Boolean);
+  return (
+    <div className={`check-row ${isActive ? 'active' : ''}`} ref={row}>
+      <button type="button" className="who" onClick={onDetails}>
+        <b>{product.name}</b>
+        <span className="hidden-text">{w.details}</span>
+        <span className="small muted">{known.join(' · ')}</span>
+        {found.length > 0 ? <span className="small bad">{found.join(' · ')}</span> : null}
+      </button>
+      <fieldset className="keys" aria-label={product.name}>
+        {isCounted ? (
+          <button
+            type="button"
+            className="count"
+            aria-pressed={line.quantity !== null && line.quantity > 0}
+            onClick={() => check.count(product)}
+          >
+            <span className="hidden-text">{product.name} </span>
+            {line.quantity === null
+              ? line.state === 'present'
+                ? t.stock.present
+                : w.count
+              : shownIn(line.quantity, check.isInCases && isActive ? product : null)}
+          </button>
+        ) : null}
+        {states.map((state) => (
+          <button
+            type="button"
+            key={state}
+            className={state}
+            aria-pressed={line.state === state}
+            aria-label={`${product.name} ${t.stock[state]}`}
+            onClick={() => check.tap(product, state)}
+          >
+            {t.stock[state]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+/** A count as it is typed: in cases where they are whole, else in units. */
+function shownIn(quantity: number, product: Product | null): string {
+  if (!product) return String(quantity);
+  const { factor, name } = caseOf(product);
+  return quantity % factor === 0 ? `${quantity / factor} ${name}` : `${quantity} ${baseOf(product).name}`;
+}

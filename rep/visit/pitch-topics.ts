@@ -1,0 +1,84 @@
+import { isOpenOn } from '../../core/catalog/scheme.ts';
+import type { Situation } from '../../core/script/line.ts';
+import type { Objection, Pitch } from '../../core/visit/facts.ts';
+import { amountOf } from '../order/amount.ts';
+import type { AtVisit } from './at-visit.ts';
+
+/** Something to speak of with the owner: what it is about, and one number that he can check himself. */
+export interface PitchTopic {
+  readonly key: string;
+  readonly topic: Pitch['topic'];
+  readonly product: string | null;
+  /** The names of the products, or of the scheme; empty for what is about neither. */
+  readonly names: readonly string[];
+  /** Products that are out, or what comes free with how much; null where there is no such number. */
+  readonly number:
+    | { readonly kind: 'out'; readonly count: number }
+    | { readonly kind: 'free'; readonly buy: string; readonly free: string }
+    | null;
+  /** What the lines for it speak of. */
+  readonly situations: readonly Situation[];
+}
+
+const NEW_MOST = 2;
+
+/** What the check found, the most urgent first: what is out, what is missing in the range, what is on offer, and service. */
+export function topicsAt({ findings, book, outlet, today }: AtVisit): PitchTopic[] {
+  const name = (id: string): string => book.products.get(id)?.name ?? id;
+  const topics: PitchTopic[] = [];
+  const out = findings.filter((f) => f.kind === 'out-of-stock').map((f) => f.product);
+  if (out.length > 0) {
+    topics.push({
+      key: 'replenishment',
+      topic: 'replenishment',
+      product: out[0]!,
+      names: out.map(name),
+      number: { kind: 'out', count: out.length },
+      situations: ['out-of-stock', 'running-low'],
+    });
+  }
+  for (const { product } of findings.filter((f) => f.kind === 'must-stock-missing').slice(0, NEW_MOST)) {
+    topics.push({
+      key: `new ${product}`,
+      topic: 'new-product',
+      product,
+      names: [name(product)],
+      number: null,
+      situations: ['must-stock-missing'],
+    });
+  }
+  const scheme = book.schemes.find(
+    (s) => isOpenOn(s, today) && (s.channels.length === 0 || s.channels.includes(outlet.channel)),
+  );
+  const given = scheme && book.products.get(scheme.product);
+  if (scheme && given) {
+    topics.push({
+      key: `scheme ${scheme.code}`,
+      topic: 'scheme',
+      product: scheme.product,
+      names: [scheme.name],
+      number: { kind: 'free', buy: amountOf(scheme.buy, given), free: amountOf(scheme.free, given) },
+      situations: ['scheme-open'],
+    });
+  }
+  topics.push({
+    key: 'service',
+    topic: 'service',
+    product: null,
+    names: [],
+    number: null,
+    situations: ['short-dates', 'price-off'],
+  });
+  return topics;
+}
+
+/** The four concerns that one hears most of each topic. */
+export const CONCERNS: Record<Pitch['topic'], readonly Objection[]> = {
+  replenishment: ['has-stock', 'no-cash', 'slow-seller', 'price-high'],
+  'new-product': ['unknown-brand', 'no-space', 'slow-seller', 'price-high'],
+  'second-display': ['no-space', 'unpaid-display-fee', 'competitor-stronger', 'exclusive-contract'],
+  cooler: ['no-space', 'exclusive-contract', 'competitor-stronger', 'off-season'],
+  scheme: ['has-stock', 'no-cash', 'no-space', 'price-high'],
+  payment: ['no-cash', 'bad-past-service', 'slow-seller', 'owner-absent'],
+  service: ['late-delivery', 'short-date', 'bad-past-service', 'unpaid-display-fee'],
+};
