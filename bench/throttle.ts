@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** How much slower than this machine a phone of the lower kind computes. */
+const CPU = 6;
+/** Lighthouse's slow 4G as it is set for each request: 150 ms and 1.6 Mbit/s of a line come to this. */
+const SLOW_4G = { latency: 562.5, down: 1474.56, up: 675 };
+
+/** A slow phone on a slow line; `isOffline` leaves the line away. */
+export async function slowDown(page: Page, { isOffline = false } = {}): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: isOffline,
+    latency: SLOW_4G.latency,
+    downloadThroughput: bytesPerSecond(SLOW_4G.down),
+    uploadThroughput: bytesPerSecond(SLOW_4G.up),
+  });
+}
+
+const bytesPerSecond = (kilobits: number): number => (kilobits * 1024) / 8;
