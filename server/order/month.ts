@@ -50,8 +50,17 @@ export async function monthPlans(
 
 /**
  * This month and the next of each of these reps as the book has them: a month begins on phones that hear nothing of it.
+ * Holds the reps until the transaction ends, or two who count the same month would each leave out what the other has
+ * just written. Before the clock, and after everything else.
  */
 export async function monthDocs(tx: Transaction, reps: readonly Id[], today: Day): Promise<DocChange[]> {
+  if (reps.length === 0) return [];
+  await tx.rows(
+    `select 1 from person
+     where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid)) order by id for no key update`,
+    tx.tenant,
+    reps,
+  );
   const next = firstOfNext(today);
   const plans = [...(await monthPlans(tx, reps, today)), ...(await monthPlans(tx, reps, next))];
   return plans.map(({ rep, plan }) => ({ e: 'month', id: `${rep} ${plan.month}`, s: `r:${rep}`, b: plan }));

@@ -48,7 +48,7 @@ const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].fil
 
 /**
  * Reads and locks what these facts touch. The order of the locks is the same for everyone: visits, outlets, orders,
- * commitments, and the tenant's clock last of all (in `emit`).
+ * commitments, the reps whose months are counted (in `monthDocs`), and the tenant's clock last of all (in `emit`).
  */
 export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
   const organisation = await tx.row<{ body: Organisation }>(
