@@ -70,7 +70,7 @@ export async function applyPull(
   await Promise.all([
     ...(head.reset ? [store.clear()] : gone.map((doc) => store.delete([doc.e, doc.id]))),
     ...broughtBy(docs).map((doc) => store.put(doc)),
-    tx.objectStore('meta').put(metaOf(head)),
+    tx.objectStore('meta').put(metaOf(head, meta)),
   ]);
   await tx.done;
   return true;

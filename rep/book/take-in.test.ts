@@ -59,5 +59,16 @@ test('tombstones are no documents, and the head says where the book stands then'
   expect(broughtBy([told('route', 'r', 'r:1', 1), told('outlet', 'c', 'o:c')])).toEqual([
     { e: 'outlet', id: 'c', s: 'o:c', r: 2, b: {} },
   ]);
-  expect(metaOf(head({}))).toMatchObject({ cursor: 9, epoch: 2, safeSeq: 8, asOf: '2026-11-24T01:00:00.000Z' });
+  expect(metaOf(head({}), { keepFrom: '' })).toMatchObject({
+    cursor: 9,
+    epoch: 2,
+    keepFrom: '2026-11-01',
+    safeSeq: 8,
+    asOf: '2026-11-24T01:00:00.000Z',
+  });
+});
+
+test('the old edge of the book never goes back', () => {
+  expect(metaOf(head({}), { keepFrom: '2026-10-31' }).keepFrom).toBe('2026-11-01');
+  expect(metaOf(head({}), { keepFrom: '2026-11-02' }).keepFrom).toBe('2026-11-02');
 });

@@ -39,12 +39,13 @@ export function goneBy(
 export const broughtBy = (docs: readonly PullDoc[]): StoredDoc[] =>
   docs.filter((doc) => !doc.x).map(({ e, id, s, r, b }) => ({ e, id, s, r, b }));
 
-export const metaOf = (head: PullHead): BookMeta => ({
+/** Where the book stands after an answer. Its old edge only moves on, also when an answer was a day on its way. */
+export const metaOf = (head: PullHead, before: Pick<BookMeta, 'keepFrom'>): BookMeta => ({
   key: 'meta',
   cursor: head.to,
   epoch: head.epoch,
   proj: head.proj,
-  keepFrom: head.keepFrom,
+  keepFrom: head.keepFrom > before.keepFrom ? head.keepFrom : before.keepFrom,
   safeSeq: head.safeSeq,
   asOf: head.serverTime,
 });

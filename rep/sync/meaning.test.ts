@@ -18,7 +18,7 @@ test('numbers that another phone has used are given up, in whatever past', () =>
   expect(meaningOf(answer({ error: 'fork', epoch: 4 }), 'a', now)).toBe('new-name');
 });
 
-test('an answer of another past settles nothing: first the book', () => {
+test('after an answer of another past comes the book, before anything else is sent', () => {
   expect(meaningOf(answer({ epoch: 4 }), 'a', now)).toBe('pull-first');
   expect(meaningOf(answer({ epoch: 4, error: 'gap', last: 0 }), 'a', now)).toBe('pull-first');
 });

@@ -48,10 +48,10 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
       epoch: bookMeta().epoch,
       facts: await factsNow(),
     });
-    if (meaning === 'pull-first') return 'pull-first';
     if (meaning === 'new-name') await fork();
-    if (meaning !== 'answered') continue;
+    if (meaning === 'new-name' || meaning === 'late') continue;
     await acknowledge(answer);
+    if (meaning === 'pull-first') return 'pull-first';
     // Nothing taken in: asking again at once would ask for ever.
     if (answer.results.length === 0) return 'done';
   }
