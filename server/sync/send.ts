@@ -6,11 +6,8 @@ import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { lastOf } from './last.ts';
-import { needsReset } from './since.ts';
+import { KEEP_DAYS, needsReset } from './since.ts';
 import { digestOf, docLines, scopesSince } from './view.ts';
-
-/** How many days of own visits and plans the phone is given: the month and the one before it. */
-export const KEEP_DAYS = 62;
 
 /**
  * What a phone needs to get from its cursor to now, as NDJSON text: a head, the documents, and a last line with their count.

@@ -1,3 +1,6 @@
+/** How many days of own visits and plans the phone is given: the month and the one before it. */
+export const KEEP_DAYS = 62;
+
 /** From when to when, by the tenant's clock, a scope was seen; `to` null is still open. */
 export interface Seen {
   readonly s: string;
