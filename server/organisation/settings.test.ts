@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MonthPlan } from '../../core/plan/month.ts';
 import type { Organisation } from '../../core/plan/organisation.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
+import { inTransaction } from '../postgres/transaction.ts';
 import { Phone } from '../sync/field-day.ts';
 
 let database: FreshDatabase;
@@ -37,6 +40,27 @@ test('[OS2] phones get it with their next book', async () => {
   await change({ checkInRadius: 120 });
   const { docs } = await phone.pull();
   expect(docs.map((d) => [d.e, (d.b as Organisation).checkInRadius])).toEqual([['organisation', 120]]);
+});
+
+test('[OS2] a closed day leaves the months of those who walk a route', async () => {
+  const [rep] = house.ours.reps;
+  await inTransaction(database.pool, house.ours.tenant, (tx) =>
+    tx.rows(
+      `insert into route (tenant, id, code, name, weekday, cycle_weeks, anchor, rep) values ($1, $2, 'R1', 'R1', 3, 1, '2026-11-25', $3)`,
+      tx.tenant,
+      randomUUID(),
+      rep.person,
+    ),
+  );
+  const phone = new Phone(house.ours, rep);
+  const tradingDays = async (closedDays: string[]): Promise<string[]> => {
+    phone.cursor = (await phone.pull()).head.to;
+    expect((await change({ closedDays })).status).toBe(200);
+    const months = (await phone.pull()).docs.filter((d) => d.e === 'month').map((d) => d.b as MonthPlan);
+    return months.flatMap((m) => m.tradingDays).filter((day) => day.startsWith('2026-11'));
+  };
+  expect(await tradingDays(['2026-11-18'])).toEqual(['2026-11-04', '2026-11-11', '2026-11-25']);
+  expect(await tradingDays([])).toEqual(['2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25']);
 });
 
 test('[OS3] what cannot be is refused and changes nothing', async () => {

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { dayOf } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
 import { Organisation } from '../../core/plan/organisation.ts';
 import type { Hands } from '../hands.ts';
+import { monthDocs } from '../order/month.ts';
 import { emit } from '../postgres/book.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
@@ -28,7 +31,15 @@ export function changeSettings(hands: Hands, session: Session, change: SettingsC
       tx.tenant,
       change,
     );
-    await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: row!.body }] });
-    return row!.body;
+    const organisation = row!.body;
+    // A closed day is no day of trade: the months of those who walk a route follow.
+    const months = change.closedDays
+      ? await monthDocs(tx, await walkers(tx), dayOf(hands.now(), organisation.zone))
+      : [];
+    await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months] });
+    return organisation;
   });
 }
+
+const walkers = async (tx: Transaction): Promise<Id[]> =>
+  (await tx.rows<{ rep: Id }>('select distinct rep from route where tenant = $1', tx.tenant)).map(({ rep }) => rep);
