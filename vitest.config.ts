@@ -22,6 +22,16 @@ export default defineConfig({
       {
         test: {
           ...node,
+          name: 'faults',
+          include: ['faults/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           testTimeout: 600_000,

@@ -11,6 +11,7 @@ const ZONES: Record<string, readonly string[]> = {
   ui: ['ui'],
   rep: ['core', 'protocol', 'ui', 'rep'],
   console: ['core', 'protocol', 'ui', 'console'],
+  faults: ['core', 'protocol', 'server', 'rep', 'faults'],
 };
 const SLICES = [
   'base',

@@ -16,7 +16,8 @@ import type { ScriptLine } from '../../core/script/line.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
 import { setPosition } from '../log/log.ts';
-import { EMPTY, openCache, readCache, type BookMeta, type Cache, type StoredDoc } from './cache.ts';
+import { EMPTY, openCache, readCache, type Cache } from './cache.ts';
+import type { BookMeta, StoredDoc } from './stored.ts';
 
 /** What this phone was given: outlets, prices, plans; as the server last knew it, without own unsent work. */
 export interface Book {

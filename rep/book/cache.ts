@@ -2,27 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStor
 import type { Instant } from '../../core/base/instant.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import { broughtBy, DATED, goneBy, isLate, metaOf, type Asked } from './take-in.ts';
-
-/** One document of the book as the phone keeps it. */
-export interface StoredDoc {
-  readonly e: string;
-  readonly id: string;
-  readonly s: string;
-  readonly r: number;
-  readonly b: unknown;
-}
-
-/** Where the book stands. */
-export interface BookMeta {
-  readonly key: 'meta';
-  readonly cursor: number;
-  readonly epoch: number;
-  readonly proj: number;
-  readonly keepFrom: string;
-  readonly safeSeq: number;
-  /** The server's clock at the last answer; null before the first. */
-  readonly asOf: Instant | null;
-}
+import type { BookMeta, StoredDoc } from './stored.ts';
 
 interface CacheSchema extends DBSchema {
   doc: { key: [string, string]; value: StoredDoc; indexes: { s: string } };

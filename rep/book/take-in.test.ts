@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../core/base/day.ts';
 import { instant } from '../../core/base/instant.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
-import type { StoredDoc } from './cache.ts';
+import type { StoredDoc } from './stored.ts';
 import { broughtBy, goneBy, isLate, metaOf } from './take-in.ts';
 
 const held = (e: string, id: string, s: string, of = ''): StoredDoc => ({ e, id, s, r: 1, b: { day: of } });

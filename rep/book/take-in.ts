@@ -1,5 +1,5 @@
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
-import type { BookMeta, StoredDoc } from './cache.ts';
+import type { BookMeta, StoredDoc } from './stored.ts';
 
 /** Where the book stood when the answer was asked for. */
 export interface Asked {

@@ -1,0 +1,22 @@
+import type { Instant } from '../../core/base/instant.ts';
+
+/** One document of the book as the phone keeps it. */
+export interface StoredDoc {
+  readonly e: string;
+  readonly id: string;
+  readonly s: string;
+  readonly r: number;
+  readonly b: unknown;
+}
+
+/** Where the book stands. */
+export interface BookMeta {
+  readonly key: 'meta';
+  readonly cursor: number;
+  readonly epoch: number;
+  readonly proj: number;
+  readonly keepFrom: string;
+  readonly safeSeq: number;
+  /** The server's clock at the last answer; null before the first. */
+  readonly asOf: Instant | null;
+}
