@@ -1,5 +1,6 @@
 /** Test furniture: a server with work of every kind, and with values that a careless copy would spoil. Imported by tests only. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { restorePicture } from '../photo/store.ts';
 import { migrate } from '../postgres/migrate.ts';
 import type { Pool } from '../postgres/pool.ts';
 import { inTransaction } from '../postgres/transaction.ts';
@@ -40,4 +41,23 @@ export async function aServer(pool: Pool): Promise<Territory> {
     await tx.rows(`update outlet set name = '店 "三" 𠀀' || chr(92) || 'n' where tenant = $1`, tx.tenant);
   });
   return field;
+}
+
+/** A photo of the organisation `ours`, on the disk and in its rows. What its bytes are does not matter to a backup. */
+export async function keptPhoto(pool: Pool, folder: string, bytes: Buffer): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(`select id from tenant where code = 'ours'`);
+  const tenant = rows[0]!.id;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await restorePicture(folder, tenant, sha256, 'original', bytes);
+  await inTransaction(pool, tenant, (tx) =>
+    tx.rows(
+      `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at)
+       values ($1, $2, $2, $2, '', $3, $4, 'image/jpeg', now(), now())`,
+      tenant,
+      randomUUID(),
+      sha256,
+      bytes.length,
+    ),
+  );
+  return sha256;
 }

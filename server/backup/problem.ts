@@ -40,11 +40,12 @@ export const changed = (file: string): BackupProblem =>
     `The file ${file} is not what was written: nothing can be restored from it.`,
   );
 
+const FULL = /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/i;
+
 /** The same error, or the problem behind it when the disk is full. */
 export function orDiskFull(error: unknown, place: string): unknown {
   const { code, message } = error as { code?: string; message?: string };
-  const isFull = ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '') || /No space left on device/i.test(message ?? '');
-  return isFull ? diskFull(place) : error;
+  return ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '') || FULL.test(message ?? '') ? diskFull(place) : error;
 }
 
 export const diskFull = (place: string): BackupProblem =>
