@@ -1,5 +1,4 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import type { Instant } from '../../core/base/instant.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import { broughtBy, DATED, goneBy, isLate, metaOf, type Asked } from './take-in.ts';
 import type { BookMeta, StoredDoc } from './stored.ts';
