@@ -1,7 +1,8 @@
 import { wholeYuan } from '../../core/base/money.ts';
+import { oneDecimal, percent } from '../../core/base/ratio.ts';
 import type { DayFigures } from '../../core/kpi/day.ts';
 import { useWords } from '../../ui/language.tsx';
-import { Figure, oneDecimal, percent } from './figure.tsx';
+import { Figure } from './figure.tsx';
 import * as words from './words.ts';
 
 /** The figures of a day as core computes them from the facts. */

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { timeOf } from '../../core/base/day.ts';
 import { fen, wholeYuan, yuan } from '../../core/base/money.ts';
+import { percent } from '../../core/base/ratio.ts';
 import { dayFigures } from '../../core/kpi/day.ts';
 import { attainment, daysLeft, dayTarget, timeProgress, type MonthPlan } from '../../core/plan/month.ts';
 import { TERMS } from '../../core/words/terms.ts';
@@ -12,7 +13,7 @@ import { useDay } from '../book/overlay.ts';
 import { TabScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
 import { DayFiguresGrid } from './day-figures.tsx';
-import { Figure, percent } from './figure.tsx';
+import { Figure } from './figure.tsx';
 import * as words from './words.ts';
 
 /** The month against time, and today in figures. */

@@ -1,11 +1,11 @@
 import { wholeYuan } from '../../core/base/money.ts';
+import { percent } from '../../core/base/ratio.ts';
 import { attainment, behindTime, timeProgress } from '../../core/plan/month.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useBook } from '../book/book.ts';
 import { useMonth } from '../book/month.ts';
 import { today as todayIn } from '../hands.ts';
-import { percent } from '../results/figure.tsx';
 import * as words from './words.ts';
 
 /** Am I on course? Nothing where the office has given no target. */
