@@ -5,17 +5,21 @@ import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
 import type { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
-import type { App } from '../http.ts';
 import type { DemonstrationPhoto } from './photos.ts';
 
 const JSON_TYPE = 'application/json';
 const OFFSET_TYPE = 'application/offset+octet-stream';
 
+/** Who answers: the app itself, or a server at an address. */
+export interface Answering {
+  request(path: string, init: RequestInit): Response | Promise<Response>;
+}
+
 /** The server's own door, entered as phones and desks enter it; an answer that is none of ours ends the filling-in. */
 export class Door {
-  readonly #app: App;
+  readonly #app: Answering;
 
-  constructor(app: App) {
+  constructor(app: Answering) {
     this.#app = app;
   }
 

@@ -1,0 +1,96 @@
+import { plusDays } from '../../core/base/day.ts';
+import { idFromHash } from '../../core/base/id.ts';
+import { NONE, units } from '../../core/base/quantity.ts';
+import type { CheckLine } from '../../core/shelf/check.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { worldOfBooks } from '../../server/demo/book-world.ts';
+import { COMPANY, SEED, type Company } from '../../server/demo/company.ts';
+import { DemonstrationDevice } from '../../server/demo/device.ts';
+import type { Door } from '../../server/demo/door.ts';
+import { filesOf } from '../../server/demo/files.ts';
+import { historyOf } from '../../server/demo/history.ts';
+import { hashOf } from '../../server/demo/random.ts';
+import { chinaTime } from '../../server/demo/story.ts';
+import { BIG_DOOR, NEWCOMER, REP, stopsOf } from './company.ts';
+
+export interface FillIn {
+  readonly door: Door;
+  readonly company: Company;
+  /** The one-time code of the first administrator. */
+  readonly code: string;
+  readonly password: string;
+}
+
+/**
+ * Makes the organisation, brings its files in, and tells two weeks of its rep's visits, all as phones and desks do.
+ * Answers the company with its shops as the server knows them.
+ */
+export async function fillIn({ door, company, code, password }: FillIn): Promise<Company> {
+  const admin = company.people.find((p) => p.role === 'admin')!;
+  const { login, name } = admin;
+  await door.found({ code, organisation: COMPANY.name, name, login, password });
+  const deviceOf = (who: string): DemonstrationDevice => new DemonstrationDevice(door, who, password);
+  const pass = await door.signIn(login, password, deviceOf(login).id);
+  await door.settings(pass, { brand: COMPANY.brand, servicePhone: COMPANY.servicePhone });
+  for (const file of await filesOf(company, password)) await door.bring(pass, file.kind, file.name, file.bytes);
+
+  const yesterday = chinaTime(plusDays(company.today, -1), 20 * 60);
+  const [rep, newcomer, office] = [deviceOf(REP), deviceOf(NEWCOMER), deviceOf('office')];
+  const world = worldOfBooks(company, SEED, new Map([[REP, await rep.pull(yesterday)]]));
+  const { grounds } = worldOfBooks(company, SEED, new Map([[NEWCOMER, await newcomer.pull(yesterday)]]));
+  const known = [...world.grounds, ...grounds];
+  await office.pull(yesterday);
+  for (const { day, deliveries, told: reps } of historyOf(world, yesterday)) {
+    if (day === company.today) break;
+    await office.tell(deliveries, yesterday);
+    for (const { facts } of reps) await rep.tell(facts, yesterday);
+  }
+  const real: Company = {
+    ...company,
+    outlets: known.flatMap((ground) => [...ground.outlets.values()]),
+    routes: known.flatMap((ground) => ground.routes.map((route) => ({ ...route, rep: ground.login }))),
+  };
+  await rep.tell(aCheckOfForty(real), yesterday);
+  return real;
+}
+
+const FORTY = 40;
+
+/** A visit of some days ago behind the big door: forty products were counted, the must-stock list among them. */
+function aCheckOfForty(company: Company): Fact[] {
+  const outlet = stopsOf(company, REP)[BIG_DOOR - 1]!;
+  const day = plusDays(company.today, -6);
+  const at = (minutes: number) => chinaTime(day, 18 * 60 + minutes);
+  const visit = idFromHash(hashOf(`the forty of ${day}`));
+  const must = company.mustStock.find((list) => list.channel === outlet.channel)!.products.map((p) => p.product);
+  const others = company.goods.all.map((g) => g.product).filter((p) => p.status === 'active' && !must.includes(p.id));
+  const lines = [...must, ...others.slice(0, FORTY - must.length).map((p) => p.id)].map((product): CheckLine => ({
+    product,
+    location: company.goods.byId.get(product)!.product.location,
+    state: 'present',
+    quantity: units(24),
+    facings: null,
+    price: null,
+    tag: null,
+    oldest: null,
+    isOldBehind: false,
+    damaged: NONE,
+    expired: NONE,
+    via: 'count',
+  }));
+  const isPlanned = false;
+  return [
+    {
+      kind: 'visit-opened',
+      at: at(0),
+      visit,
+      outlet: outlet.id,
+      day,
+      purpose: 'sales',
+      isPlanned,
+      unplannedDayReason: null,
+    },
+    { kind: 'shelf-checked', at: at(8), visit, began: at(1), scope: 'all', lines },
+    { kind: 'visit-aborted', at: at(9), visit, outcome: 'closed-now', reason: '店里要关门了' },
+  ];
+}
