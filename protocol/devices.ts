@@ -1,3 +1,4 @@
+import type { Zone } from '../core/base/day.ts';
 import type { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import type { DeviceKnown, DeviceProblem, DeviceState } from '../core/kpi/device-health.ts';
@@ -16,5 +17,6 @@ export interface DeviceRow extends DeviceKnown {
 /** GET /v1/desk/devices: those that need something first. */
 export interface DeviceList {
   readonly asOf: Instant;
+  readonly zone: Zone;
   readonly devices: readonly DeviceRow[];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Zone } from '../core/base/day.ts';
 import { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import { text } from '../core/base/text.ts';
@@ -23,9 +24,15 @@ export interface ReviewItem {
   readonly facts: readonly AsideFact[];
 }
 
+/** The most facts that are shown at a time, the oldest first; the others follow as these are decided. */
+export const REVIEW_SHOWN_MAX = 500;
+
 /** GET /v1/review */
 export interface ReviewList {
   readonly asOf: Instant;
+  readonly zone: Zone;
+  /** The names of the outlets and products that the facts speak of, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly items: readonly ReviewItem[];
 }
 
@@ -36,7 +43,7 @@ export const DECISIONS = ['apply', 'reject'] as const;
  * reject: kept, and never folded in; needs a note. The rep is told both.
  */
 export const ReviewDecision = v.strictObject({
-  facts: v.pipe(v.array(Id), v.minLength(1), v.maxLength(500)),
+  facts: v.pipe(v.array(Id), v.minLength(1), v.maxLength(REVIEW_SHOWN_MAX)),
   decision: v.picklist(DECISIONS),
   note: text(500),
   repaired: v.optional(v.record(Id, v.record(v.string(), v.unknown()))),

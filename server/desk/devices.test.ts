@@ -32,6 +32,11 @@ const announce = (phone: Phone, manifest: string[], storage = {}) =>
     facts: [],
   });
 
+test('[B6] phones are told of on the clock of the organisation', async () => {
+  const list = (await (await get(house, '/v1/desk/devices', await deskOf(house, 'sup0'))).json()) as DeviceList;
+  expect([list.zone, list.asOf]).toEqual(['Asia/Shanghai', house.hands.now()]);
+});
+
 test('[B6] what was announced counts as on the way until it is here, and as held after a day', async () => {
   const phone = new Phone(house.ours, house.ours.reps[0]);
   const visit = randomUUID();

@@ -5,6 +5,7 @@ import type { DeviceList } from '../../protocol/devices.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
+import { readZone } from './asking.ts';
 
 interface Row extends DeviceKnown {
   readonly id: Id;
@@ -37,5 +38,5 @@ export async function readDevices(tx: Transaction, session: Session, asOf: Insta
   devices.sort(
     (a, b) => rank(a) - rank(b) || a.person.name.localeCompare(b.person.name, 'zh') || (a.id < b.id ? -1 : 1),
   );
-  return { asOf, devices };
+  return { asOf, zone: await readZone(tx), devices };
 }

@@ -57,6 +57,16 @@ test('[S22] facts of one visit stand together, for those who may see the rep, an
   expect((await decide({ facts, decision: 'apply', note: '' }, await deskOf(house, 'sup1'))).status).toBe(404);
 });
 
+test('[S22] what the facts speak of comes with its name, and on the clock of the organisation', async () => {
+  await rows(
+    `insert into product (tenant, id, name, category, status, body) values ($1, 'P1', '海盐苏打饼', '', 'active', '{}'), ($1, 'P2', '别的', '', 'active', '{}')`,
+  );
+  await strayVisit();
+  const list = (await (await get(house, '/v1/review', supervisor)).json()) as ReviewList;
+  const stray = house.ours.outlets.at(-1)!;
+  expect([list.zone, list.names]).toEqual(['Asia/Shanghai', { [stray.id]: stray.name, P1: '海盐苏打饼' }]);
+});
+
 test('[S23] [S24] a supervisor takes a stray visit in: it is there whole, the fact as it came, and the phone knows', async () => {
   const { phone, visit, facts } = await strayVisit();
   const before = await rows('select id, fact from fact_log where tenant = $1 and entity = $2 order by dseq', visit);

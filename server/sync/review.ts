@@ -3,7 +3,15 @@ import type { Instant } from '../../core/base/instant.ts';
 import * as v from 'valibot';
 import { entityOf, Fact, FACT_VERSION } from '../../protocol/all-facts.ts';
 import type { ResultCode } from '../../protocol/push.ts';
-import type { AsideFact, ReviewDecision, ReviewItem, ReviewList, ReviewOutcome } from '../../protocol/review.ts';
+import {
+  REVIEW_SHOWN_MAX,
+  type AsideFact,
+  type ReviewDecision,
+  type ReviewItem,
+  type ReviewList,
+  type ReviewOutcome,
+} from '../../protocol/review.ts';
+import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
 import { emit, type DocChange } from '../postgres/book.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
@@ -12,8 +20,6 @@ import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
 import { applyAll } from './apply.ts';
 import { readFact, type Reading, type Told } from './read-fact.ts';
-
-const SHOWN = 500;
 
 interface AsideRow extends AsideFact {
   readonly entity: string;
@@ -37,7 +43,7 @@ export async function readReview(tx: Transaction, session: Session, asOf: Instan
   const team = (await teamOf(tx, session)).map((rep) => rep.id);
   const rows = await tx.rows<AsideRow>(
     `${ASIDE} and ($2 or f.person = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
-     order by f.received_at, f.device, f.dseq limit ${SHOWN}`,
+     order by f.received_at, f.device, f.dseq limit ${REVIEW_SHOWN_MAX}`,
     tx.tenant,
     session.role !== 'supervisor',
     team,
@@ -57,7 +63,19 @@ export async function readReview(tx: Transaction, session: Session, asOf: Instan
     item.facts.push({ id, kind, at, received, code, fact });
     items.set(key, { ...item, outlet: item.outlet ?? outlets.get(row.id) ?? null });
   }
-  return { asOf, items: [...items.values()] };
+  return { asOf, zone: await readZone(tx), names: await namesIn(tx, rows), items: [...items.values()] };
+}
+
+/** What the outlets and products are called that the facts speak of, wherever in a fact. */
+async function namesIn(tx: Transaction, rows: readonly AsideRow[]): Promise<Record<string, string>> {
+  const found = await tx.rows<{ id: string; name: string }>(
+    `with said as (select distinct x #>> '{}' as id from jsonb_path_query($2::jsonb, 'strict $.**') x where jsonb_typeof(x) = 'string')
+     select o.id::text, o.name from outlet o join said on said.id = o.id::text where o.tenant = $1
+     union all select p.id, p.name from product p join said on said.id = p.id where p.tenant = $1`,
+    tx.tenant,
+    rows.map(({ fact }) => fact),
+  );
+  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }
 
 /** The outlets that the facts speak of: named in them, or of the visit that they belong to. */
