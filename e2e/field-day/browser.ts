@@ -86,7 +86,7 @@ export async function aPhone(
   await page.getByLabel(phoneSignIn.password).fill(PASSWORD);
   await page.getByRole('button', { name: phoneSignIn.signIn, exact: true }).click();
   await page.locator('nav.tabs').waitFor();
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   if (options.language === 'en') {
     await page.evaluate(() => localStorage.setItem('paodian-language', 'en'));
     await page.reload();

@@ -1,0 +1,45 @@
+import { TERMS } from '../../core/words/terms.ts';
+import { en as cameraEn, zh as cameraZh } from '../../rep/camera/words.ts';
+import { en as meEn, zh as meZh } from '../../rep/me/words.ts';
+import { en as orderEn, zh as orderZh } from '../../rep/order/words.ts';
+import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
+import { en as planEn, zh as planZh } from '../../rep/plan/words.ts';
+import { en as resultsEn, zh as resultsZh } from '../../rep/results/words.ts';
+import { en as shelfEn, zh as shelfZh } from '../../rep/shelf/words.ts';
+import { en as signInEn, zh as signInZh } from '../../rep/sign-in/words.ts';
+import { en as todayEn, zh as todayZh } from '../../rep/today/words.ts';
+import { en as visitEn, zh as visitZh } from '../../rep/visit/words.ts';
+import { en as commonEn, zh as commonZh } from '../../rep/words.ts';
+
+/** All that the phone says, by screen, so that a test presses what a reader of either language would press. */
+export const WORDS = {
+  zh: {
+    terms: TERMS.zh,
+    camera: cameraZh,
+    common: commonZh,
+    me: meZh,
+    order: orderZh,
+    outlet: outletZh,
+    plan: planZh,
+    results: resultsZh,
+    shelf: shelfZh,
+    signIn: signInZh,
+    today: todayZh,
+    visit: visitZh,
+  },
+  en: {
+    terms: TERMS.en,
+    camera: cameraEn,
+    common: commonEn,
+    me: meEn,
+    order: orderEn,
+    outlet: outletEn,
+    plan: planEn,
+    results: resultsEn,
+    shelf: shelfEn,
+    signIn: signInEn,
+    today: todayEn,
+    visit: visitEn,
+  },
+};
+export type Words = (typeof WORDS)['zh'];
