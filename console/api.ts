@@ -44,6 +44,16 @@ export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Re
   }
 }
 
+/** Asks the server for a file. */
+export async function askFile(path: string): Promise<Result<Blob>> {
+  try {
+    const response = await fetch(path, { headers: { 'x-paodian': 'desk' } });
+    return response.ok ? ok(await response.blob()) : read<never>(response.status, await response.text());
+  } catch {
+    return refuse('unreachable');
+  }
+}
+
 /** Something between us and the server may answer with a page of its own: that is no answer. */
 function read<Answer>(status: number, text: string): Result<Answer> {
   const body = parsed(text);

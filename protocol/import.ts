@@ -25,6 +25,7 @@ export interface RowIssue {
   readonly code: string;
   /** The reason in the reader's language. */
   readonly message: string;
+  /** What stands in the cell; of a whole row its code. */
   readonly value: string | null;
   /** False for a remark: the row comes in. */
   readonly isRefusal: boolean;

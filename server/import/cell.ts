@@ -20,6 +20,8 @@ export const half = (text: string): string => text.normalize('NFKC').trim();
 const BROKEN = /\0|\p{Cs}|\uFFFD/u;
 // The joiners U+200C and U+200D stay: scripts and family names need them.
 const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
+/** A text in which nothing is hidden from whoever reads it. */
+export const plainly = (text: string): string => text.replace(/\0|\p{Cs}/gu, '\uFFFD').replace(UNSEEN, '');
 const isPlain = /^[\x20-\x7E\u4E00-\u9FFF]*$/;
 
 /** [I11] What a reader of the sheet sees in a cell: one line, without marks that nobody sees. */

@@ -25,11 +25,15 @@ const sortOf = (before: unknown, after: unknown): Sort =>
 export async function checkRows(tx: Transaction, kind: ImportKind, parsed: Parsed, desk: Desk): Promise<Checked> {
   const refused = [...parsed.refused];
   const remarks = [...parsed.remarks];
-  const all = await KINDS[kind].check(
+  const importer = KINDS[kind];
+  const [key] = Object.keys(importer.columns);
+  const keys = new Map(parsed.rows.map((row) => [row['at'], String(row[key!])]));
+  const all = await importer.check(
     tx,
     parsed.rows as never,
     (row, code, details = {}) => {
-      refused.push({ row, column: null, code, details, value: null, isRefusal: true });
+      // Of a whole row what it is about is shown: its code stands in the first column.
+      refused.push({ row, column: null, code, details, value: keys.get(row) ?? null, isRefusal: true });
       return null;
     },
     desk,

@@ -1,4 +1,4 @@
-import { BadCell, half, seen, type Cell, type Reader } from './cell.ts';
+import { BadCell, half, plainly, seen, type Cell, type Reader } from './cell.ts';
 import { say } from './words.ts';
 
 /** A column of a file: what its heading may be, whether a row can do without it, how its cells are read. */
@@ -91,6 +91,9 @@ function headingOf(cell: Cell): string {
   }
 }
 
+/** So much of a refused cell is shown. */
+const VALUE_MAX = 100;
+
 export interface CellIssue {
   readonly column: string | null;
   readonly code: string;
@@ -115,7 +118,7 @@ export function readRow(
       if (seen(cell) !== '') row[key] = column.read(cell);
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
-      const value = column.isSecret ? null : shortened(String(cell));
+      const value = column.isSecret ? null : plainly(String(cell).slice(0, VALUE_MAX));
       return { column: headings.texts[i]!, code: error.message, details: error.details, value };
     }
   }
@@ -124,8 +127,5 @@ export function readRow(
     return { column: headings.texts[headings.keys.indexOf(blank[0])]!, code: 'blank', details: {}, value: null };
   return row;
 }
-
-// NUL and half a pair are what PostgreSQL takes in no text: the value of a refused cell may hold both.
-const shortened = (value: string): string => value.slice(0, 100).replace(/\0|\p{Cs}/gu, '\uFFFD');
 
 export const isIssue = (read: Record<string, unknown> | CellIssue): read is CellIssue => !('at' in read);

@@ -63,3 +63,14 @@ test('[I3] a wrong row refuses itself and no other, and says row, column, value 
     { name: '第四家' },
   ] as unknown[]);
 });
+
+test('[I11] the value of a refused cell and the name of a file show nothing that turns letters round', async () => {
+  const table = [
+    ['产品编码', '产品名称', '箱规'],
+    ['X1', '茶', '\u202E十二\u0007'],
+    ['X2', 'a\uFFFDb', 1],
+  ];
+  const run = await dryRun(house, office, 'products', await xlsx(table), 'zh', 'a\u202Excsx.xlsx');
+  expect(run.file).toBe('axcsx.xlsx');
+  expect(run.issues.map((issue) => issue.value)).toEqual(['十二', 'a\uFFFDb']);
+});

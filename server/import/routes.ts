@@ -9,6 +9,7 @@ import type { Hands } from '../hands.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes, type Variables } from '../routes.ts';
 import type { Session } from '../session/session.ts';
+import { plainly } from './cell.ts';
 import { LIMITS } from './limits.ts';
 import { returnedSheet } from './refused-rows.ts';
 import { Runs } from './runs.ts';
@@ -17,7 +18,8 @@ import { say, type Language } from './words.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const Kind = v.picklist(IMPORT_KINDS);
-const FileName = text(200);
+/** Shown to people: what would turn its letters round stays out. */
+const FileName = v.pipe(text(200), v.transform(plainly));
 
 /** The reader's language: what the desk asks for, else what the browser prefers. */
 const languageOf = (c: Context): Language =>

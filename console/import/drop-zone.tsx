@@ -1,0 +1,53 @@
+import { useState, type DragEvent } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../ui/language.tsx';
+import * as words from './words.ts';
+
+/** Where a file is dropped or chosen. The browser's own input lies over it, so keys and readers know what it is. */
+export function DropZone({
+  onFile,
+  onWrong,
+  isBusy,
+}: {
+  onFile: (file: File) => void;
+  onWrong: (code: 'one-file' | 'folder') => void;
+  isBusy: boolean;
+}) {
+  const w = useWords(words);
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    if (isBusy) return;
+    const { items, files } = event.dataTransfer;
+    if ([...items].some((item) => item.webkitGetAsEntry()?.isDirectory)) onWrong('folder');
+    else if (files.length > 1) onWrong('one-file');
+    else if (files[0]) onFile(files[0]);
+  };
+  return (
+    <label className={isOver ? 'drop over' : 'drop'}>
+      <Icon name="imports" />
+      <b>{w.drop}</b>
+      <span className="small">{w.dropHint}</span>
+      <input
+        type="file"
+        accept=".xlsx,.csv"
+        disabled={isBusy}
+        onDragOver={over}
+        onDragEnter={over}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file may be mended and chosen again: without this no change would be told.
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
