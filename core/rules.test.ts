@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ZONES = ['core', 'protocol', 'server', 'rep', 'console'];
+const ZONES = ['core', 'protocol', 'server', 'rep', 'console', 'faults'];
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

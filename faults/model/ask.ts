@@ -1,0 +1,23 @@
+import { nextBatch } from '../../rep/sync/batch.ts';
+import { stateOf } from '../../rep/log/states.ts';
+import { cacheOf, type Phone } from './phone.ts';
+import { BATCH, type PullAsked, type PushAsked, type World } from './world.ts';
+
+/** What the phone sends next; null when all has been answered. */
+export function pushOf(world: World, phone: Phone): PushAsked | null {
+  const { facts, device } = phone.work;
+  const { meta } = cacheOf(phone);
+  const { batch, rest } = nextBatch(facts, meta, BATCH);
+  if (batch.length === 0) return null;
+  const asked: PushAsked = { to: 'push', phone, device, facts: batch, manifest: rest };
+  if (!world.flaws.has('sends-by-clock')) return asked;
+  const byClock = facts.filter((f) => stateOf(f, meta) === 'unsent').sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { ...asked, facts: byClock.slice(0, BATCH) };
+}
+
+export function pullOf(phone: Phone): PullAsked {
+  const { device, cacheName } = phone.work;
+  const { cursor, epoch, proj } = cacheOf(phone).meta;
+  // See rep/sync/pull.ts: a phone that has no book names the projection number that it was built with.
+  return { to: 'pull', phone, device, cacheName, cursor, epoch, proj: proj === 0 ? 1 : proj };
+}
