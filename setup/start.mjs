@@ -5,7 +5,9 @@ import { ROOT } from './run.mjs';
 
 checkNode();
 await install();
-await build();
+// A backup shows no screen, and names its file from where it was told to.
+if (!process.argv.some((arg) => arg === '--backup' || arg === '--restore')) await build();
+process.env.INIT_CWD ??= process.cwd();
 
 // npm passes a signal on to its shell and no further: when the shell has gone, we have been told to stop.
 if (process.env.npm_lifecycle_event) {
