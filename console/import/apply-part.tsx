@@ -23,8 +23,10 @@ export function ApplyPart({ run, onChanged, onOther }: { run: ImportRun; onChang
     setAsked(false);
     setRefusal(null);
     setWriting(true);
-    // A long write outlasts the patience of a question; the run itself then says how it goes on.
-    const result = await ask(pathWith(`/v1/imports/${run.id}/apply`, { lang: language }), { method: 'POST' });
+    // A long write outlasts the patience of a question: the run itself says how it goes on.
+    const asked = ask(pathWith(`/v1/imports/${run.id}/apply`, { lang: language }), { method: 'POST' });
+    onChanged();
+    const result = await asked;
     setWriting(false);
     if (!result.ok) setRefusal(result.refusal);
     onChanged();

@@ -97,7 +97,7 @@ function Reading({ rows }: { rows: number }) {
   const w = useWords(words);
   return (
     <section className="card">
-      <output>{w.reading(grouped(rows))}</output>
+      <output>{rows === 0 ? w.opening : w.reading(grouped(rows))}</output>
       <progress className="endless" aria-label={w.states.reading} />
       <p className="small muted">{w.readingLong}</p>
     </section>
