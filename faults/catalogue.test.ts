@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { CATALOGUE } from './catalogue.ts';
+import { endCluster } from './kit/cluster.ts';
+
+afterAll(endCluster);
 
 // With fixed chance: what a night has found is added to SEEDS, and stays.
 const SEEDS = ['1'];

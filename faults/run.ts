@@ -3,6 +3,7 @@
  * `-- F-01 F-12`: these only. `-- --seed=x`: with the chance of an earlier run.
  */
 import { CATALOGUE } from './catalogue.ts';
+import { endCluster } from './kit/cluster.ts';
 import type { Found } from './kit/fault.ts';
 
 const args = process.argv.slice(2);
@@ -45,5 +46,6 @@ for (const { id, title, rounds, cannot, run } of chosen) {
       : `${isWell ? '✓' : '✗'} ${id} ${title}: ${line.rounds} rounds, lost ${line.lost}, doubled ${line.doubled}${recovered}${did}${line.failed.map((f) => `\n    ${f}`).join('')}`,
   );
 }
+await endCluster();
 if (isJson) console.log(JSON.stringify(lines.map((l) => ({ ...l, failed: l.failed.length }))));
 process.exit(lines.every((l) => l.failed.length === 0 && l.lost + l.doubled === 0) ? 0 : 1);

@@ -14,37 +14,70 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+export interface Program {
+  /** A file of the repository. */
+  readonly file: string;
+  readonly args?: readonly string[];
+  /** For node itself. */
+  readonly node?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A process of ours, known by its id and ended by it. */
 export interface Child {
   readonly process: ChildProcess;
-  readonly ended: Promise<void>;
-  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** With its code; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** All that it has written so far. */
+  said(): string;
+  /** Answers whether it was alive until then. */
+  kill(signal?: NodeJS.Signals): Promise<boolean>;
 }
 
-/** Runs a program of the repository, and resolves when it has said `ready`, or has been killed; rejects when it ended by itself. */
-export async function start(file: string, env: Readonly<Record<string, string>>, ready: string): Promise<Child> {
+const living = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
+export function run({ file, args = [], node = [], env = {} }: Program): Child {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, [...node, '--import', 'tsx', file, ...args], {
     cwd: ROOT,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(child, 'close').then(() => {});
+  living.add(child);
   let said = '';
-  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
-  await new Promise<void>((isReady, fail) => {
-    child.stdout.on('data', (piece: Buffer) => {
-      said += piece.toString();
-      if (said.includes(ready)) isReady();
-    });
-    void ended.then(() => (child.signalCode === 'SIGKILL' ? isReady() : fail(new Error(`${file} has ended: ${said}`))));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()));
+  const ended = once(child, 'close').then(() => {
+    living.delete(child);
+    return child.exitCode;
   });
   return {
     process: child,
     ended,
+    said: () => said,
     kill: async (signal = 'SIGKILL') => {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      const isAlive = child.exitCode === null && child.signalCode === null;
+      if (isAlive) child.kill(signal);
       await ended;
+      return isAlive;
     },
   };
+}
+
+/** Runs a program, and resolves when it has said `ready`, or has been killed; rejects when it ended by itself. */
+export async function start(program: Program, ready: string): Promise<Child> {
+  const child = run(program);
+  const { process: running } = child;
+  await new Promise<void>((isReady, fail) => {
+    const look = (): void => {
+      if (child.said().includes(ready)) isReady();
+    };
+    running.stdout?.on('data', look);
+    void child.ended.then(() =>
+      running.signalCode === 'SIGKILL' ? isReady() : fail(new Error(`${program.file} has ended: ${child.said()}`)),
+    );
+  });
+  return child;
 }

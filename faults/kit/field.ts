@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import type { Id } from '../../core/base/id.ts';
 import { fen } from '../../core/base/money.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
-import { launchPostgres, type Launched } from '../../server/postgres/launch/launch.ts';
-import { migrate } from '../../server/postgres/migrate.ts';
 import { openPool, type Pool } from '../../server/postgres/pool.ts';
 import { inTransaction } from '../../server/postgres/transaction.ts';
 import { hashPassword } from '../../server/session/password.ts';
@@ -21,55 +19,74 @@ import {
   promised,
   type Territory,
 } from '../../server/sync/field-day.ts';
+import { ownGround, sharedGround, type Ground } from './cluster.ts';
 import { SimplePhone } from './phone.ts';
 import { Witness } from './witness.ts';
 
 export const PASSWORD = 'a password of the faults';
 
-/** An organisation in a PostgreSQL of its own that syncs to the disk, and everything that a test of faults needs beside it. */
+/** An organisation in a real PostgreSQL that syncs to the disk, and everything that a test of faults needs beside it. */
 export interface Field {
+  /** For the server's files and the witness; it goes when the field is left. */
   readonly folder: string;
-  readonly postgres: Launched;
+  readonly databaseUrl: string;
   readonly pool: Pool;
   readonly territory: Territory;
   readonly witness: Witness;
   readonly chance: Chance;
+  /** 0 and 1: the reps. */
   phone(url: string, rep?: number): SimplePhone;
+  /** A phone of the office, which delivers and cancels. */
+  officePhone(url: string): SimplePhone;
   close(): Promise<void>;
 }
 
-export async function aField(seed: string, outlets = 40): Promise<Field> {
+export interface Wanted {
+  readonly seed: string;
+  /** How many outlets the first rep has; the second has one. */
+  readonly outlets?: number;
+  /** The test hurts its database: it gets a cluster in the folder of the field, or in this one. */
+  readonly own?: true | { readonly dataDir?: string; readonly settings?: Readonly<Record<string, string>> };
+}
+
+export async function aField({ seed, outlets = 40, own }: Wanted): Promise<Field> {
   const folder = await mkdtemp(join(tmpdir(), 'paodian-faults-'));
-  const postgres = await launchPostgres({ dataDir: folder });
-  const pool = openPool(postgres.url);
-  await migrate(pool);
+  const { dataDir = folder, settings } = own === true || !own ? {} : own;
+  const ground: Ground = own ? await ownGround(dataDir, settings) : await sharedGround();
+  const pool = openPool(ground.url);
   const territory = await aTerritory(pool, 'faults', outlets + 1);
   const hash = await hashPassword(PASSWORD);
   await inTransaction(pool, territory.tenant, (tx) =>
     tx.rows('update person set password_hash = $2 where tenant = $1', territory.tenant, hash),
   );
   const witness = new Witness(join(folder, 'witness'));
+  const owned = (login: string): { login: string; password: string } => ({ login, password: PASSWORD });
   return {
     folder,
-    postgres,
+    databaseUrl: ground.url,
     pool,
     territory,
     witness,
     chance: chanceOf(seed),
-    phone: (url, rep = 0) => new SimplePhone(url, { login: territory.reps[rep]!.login, password: PASSWORD }, witness),
+    phone: (url, rep = 0) => new SimplePhone(url, owned(territory.reps[rep]!.login), witness),
+    officePhone: (url) => new SimplePhone(url, owned(territory.office.login), witness),
     close: async () => {
       witness.close();
       await pool.end().catch(() => {});
-      await postgres.stop();
+      await ground.leave();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** What a rep does in one shop, of so many facts: six of them with an order and a promise. */
-export function aVisit({ territory, chance }: Pick<Field, 'territory' | 'chance'>): Fact[] {
-  const visit: Id = randomUUID();
-  const outlet = territory.outlets[chance.between(0, territory.outlets.length - 2)]!.id;
+type Ways = Pick<Field, 'territory' | 'chance'>;
+
+export const anOutletOf = ({ territory, chance }: Ways): Id =>
+  territory.outlets[chance.between(0, territory.outlets.length - 2)]!.id;
+
+/** What a rep does in one shop: so many facts, with an order and a promise. */
+export function aVisit(field: Ways, visit: Id = randomUUID(), outlet = anOutletOf(field)): Fact[] {
+  const { chance } = field;
   return [
     opened(visit, outlet),
     counted(visit, 'P1', chance.between(0, 40)),

@@ -1,93 +1,114 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../../core/base/id.ts';
-import { instantOf } from '../../core/base/instant.ts';
+import { instantOf, type Instant } from '../../core/base/instant.ts';
 import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
-import type { PushAnswer } from '../../protocol/push.ts';
-import type { SignInAnswer } from '../../protocol/session.ts';
+import { NDJSON } from '../../protocol/pull.ts';
+import { PushAnswer, type FactResult, type PushRequest } from '../../protocol/push.ts';
+import { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import { broughtBy, goneBy } from '../../rep/book/take-in.ts';
 import type { StoredDoc } from '../../rep/book/stored.ts';
 import { answered, forgotten, renumbered } from '../../rep/log/answers.ts';
 import { stateOf } from '../../rep/log/states.ts';
+import { NeedsLogin, Offline } from '../../rep/sync/api.ts';
 import { nextBatch } from '../../rep/sync/batch.ts';
 import { meaningOf } from '../../rep/sync/meaning.ts';
 import { readPull } from '../../rep/sync/ndjson.ts';
 import type { StoredFact } from '../../rep/work/database.ts';
-import type { Witness } from './witness.ts';
+import { ask, read, type Ends } from './ask.ts';
+import { promiseOf, type Witness } from './witness.ts';
 
-const TIMEOUT = 10_000;
-const BATCH = 20;
+export interface Owner {
+  readonly login: string;
+  readonly password: string;
+}
 
 /**
  * A phone without a screen: the product's own rules of numbering, sending, settling and of the book, over real HTTP. What
  * a browser does to storage is judged with a real browser elsewhere.
  */
 export class SimplePhone {
-  readonly #url: string;
-  readonly #who: { readonly login: string; readonly password: string };
-  readonly #witness: Witness;
-  #token: string | null = null;
+  url: string;
+  who: Owner;
+  /** Facts in one push. */
+  batch = 20;
+  timeout = 10_000;
+  now: () => Instant = () => instantOf(Date.now());
+  token: string | null = null;
   device: Id = randomUUID();
-  facts: readonly StoredFact[] = [];
+  #facts = new Map<Id, StoredFact>();
   #nextDseq = 1;
   cursor = 0;
   epoch = 0;
   docs = new Map<string, StoredDoc>();
-  /** Answers that said "I had this already" by being the same again. */
-  repeats = 0;
+  readonly ends: Ends = new Map();
+  signIns = 0;
+  /** Facts that went more than once. */
+  readonly repeated = new Set<Id>();
+  /** Facts whose second answer was another one than the first, of the same past of the server. */
+  contradictions = 0;
   readonly #sentBefore = new Set<Id>();
+  readonly #firstAnswers = new Map<string, string>();
+  readonly #witness: Witness;
 
-  constructor(url: string, who: { login: string; password: string }, witness: Witness) {
-    this.#url = url;
-    this.#who = who;
+  constructor(url: string, who: Owner, witness: Witness) {
+    this.url = url;
+    this.who = who;
     this.#witness = witness;
   }
 
+  get facts(): readonly StoredFact[] {
+    return [...this.#facts.values()];
+  }
+
+  /** Facts that are not settled. */
+  get waiting(): number {
+    return this.facts.filter((f) => stateOf(f, this) !== 'settled').length;
+  }
+
   /** Keeps what happened: from here on the rep has been told that it is saved. */
-  tell(...facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      const stored: StoredFact = {
-        id: randomUUID(),
-        dseq: this.#nextDseq++,
-        kind: fact.kind,
-        v: FACT_VERSION,
-        at: fact.at,
-        mono: null,
-        base: this.cursor,
-        baseEpoch: this.epoch,
-        entity: entityOf(fact),
-        fact: fact as unknown as StoredFact['fact'],
-        ack: null,
-      };
-      this.facts = [...this.facts, stored];
-      const fen = fact.kind === 'order-agreed' ? fact.order.total : null;
-      this.#witness.saved({ id: stored.id, kind: stored.kind, entity: stored.entity, fen });
+  tell(...facts: readonly Fact[]): StoredFact[] {
+    const told = facts.map((fact) => this.#numbered(fact));
+    for (const one of told) this.#facts.set(one.id, one);
+    this.#witness.saved(told.map((one, i) => promiseOf(one.id, one.entity, facts[i]!)));
+    return told;
+  }
+
+  #numbered(fact: Fact): StoredFact {
+    return {
+      id: randomUUID(),
+      dseq: this.#nextDseq++,
+      kind: fact.kind,
+      v: FACT_VERSION,
+      at: fact.at,
+      mono: null,
+      base: this.cursor,
+      baseEpoch: this.epoch,
+      entity: entityOf(fact),
+      fact: fact as unknown as StoredFact['fact'],
+      ack: null,
+    };
+  }
+
+  async #post(path: string, body: object, contentType = 'application/json'): Promise<string> {
+    const { url, token, timeout, ends } = this;
+    try {
+      return await ask(body, { url: url + path, token, contentType, timeout, ends });
+    } catch (error) {
+      if (error instanceof NeedsLogin) this.token = null;
+      throw error;
     }
   }
 
-  async #post(path: string, body: object): Promise<Response> {
-    const answer = await fetch(this.#url + path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT),
-      headers: {
-        'content-type': 'application/json',
-        connection: 'close',
-        ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
-      },
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer;
-  }
-
   async signIn(): Promise<void> {
-    const answer = await this.#post('/v1/session', { ...this.#who, device: this.device });
-    this.#token = ((await answer.json()) as SignInAnswer).token;
+    const answer = read(SignInAnswer, await this.#post('/v1/session', { ...this.who, device: this.device }));
+    this.token = answer.token;
+    this.signIns++;
   }
 
   /** One round: facts until nothing waits, then the book. Throws when the line or the server does not carry it. */
   async sync(): Promise<void> {
-    if (!this.#token) await this.signIn();
+    if (!this.token) await this.signIn();
     if ((await this.#push()) === 'pull-first') {
       await this.#pull();
       await this.#push();
@@ -95,47 +116,64 @@ export class SimplePhone {
     await this.#pull();
   }
 
+  /** What the next push would carry; null when nothing waits. */
+  nextPush(): PushRequest | null {
+    const { batch, rest } = nextBatch(this.facts, this, this.batch);
+    if (batch.length === 0) return null;
+    return {
+      proto: PROTO,
+      app: 'faults',
+      device: this.device,
+      epoch: this.epoch,
+      manifest: rest,
+      clock: { now: this.now(), offset: null, boot: 'faults' },
+      storage: { persisted: true, used: null, quota: null, photos: 0 },
+      facts: batch,
+    };
+  }
+
   async #push(): Promise<'done' | 'pull-first'> {
     for (;;) {
-      const { batch, rest } = nextBatch(this.facts, this, BATCH);
-      if (batch.length === 0) return 'done';
-      const { device } = this;
-      this.repeats += batch.filter((f) => this.#sentBefore.has(f.id)).length;
-      for (const fact of batch) this.#sentBefore.add(fact.id);
-      const answer = (await (
-        await this.#post('/v1/sync/push', {
-          proto: PROTO,
-          app: 'faults',
-          device,
-          epoch: this.epoch,
-          manifest: rest,
-          clock: { now: instantOf(Date.now()), offset: null, boot: 'faults' },
-          storage: { persisted: true, used: null, quota: null, photos: 0 },
-          facts: batch,
-        })
-      ).json()) as PushAnswer;
-      const meaning = meaningOf(answer, device, this);
+      const request = this.nextPush();
+      if (!request) return 'done';
+      for (const { id } of request.facts) (this.#sentBefore.has(id) ? this.repeated : this.#sentBefore).add(id);
+      const answer = read(PushAnswer, await this.#post('/v1/sync/push', request));
+      const meaning = meaningOf(answer, request.device, { device: this.device, epoch: this.epoch, facts: this.facts });
       if (meaning === 'late') continue;
       if (meaning === 'new-name') {
-        this.facts = renumbered(this.facts);
-        this.device = randomUUID();
-        this.#nextDseq = this.facts.length + 1;
+        this.#rename();
         continue;
       }
+      this.#note(answer);
       if (meaning === 'pull-first') return 'pull-first';
-      this.#replace(answered(this.facts, answer));
-      for (const { id } of answer.results) this.#witness.answered(id);
       if (answer.results.length === 0) return 'done';
     }
   }
 
+  #rename(): void {
+    this.#replace(renumbered(this.facts));
+    this.device = randomUUID();
+    this.#nextDseq = this.#facts.size + 1;
+  }
+
+  #note(answer: PushAnswer): void {
+    this.#replace(answered(this.facts, answer));
+    for (const result of answer.results) this.#compare(result, answer.epoch);
+    this.#witness.answered(answer.results.map(({ id }) => id));
+  }
+
+  #compare({ id, status, code, seq }: FactResult, epoch: number): void {
+    const [key, text] = [`${epoch} ${id}`, `${status} ${code} ${seq}`];
+    const first = this.#firstAnswers.get(key);
+    if (first !== undefined && first !== text) this.contradictions++;
+    this.#firstAnswers.set(key, first ?? text);
+  }
+
   async #pull(): Promise<void> {
-    const { cursor, epoch } = this;
-    const text = await (
-      await this.#post('/v1/sync/pull', { proto: PROTO, device: this.device, cursor, epoch, proj: PROJ, digest: false })
-    ).text();
-    const pulled = readPull(text);
-    if (!pulled) throw new Error('the book was cut');
+    const { device, cursor, epoch } = this;
+    const request = { proto: PROTO, device, cursor, epoch, proj: PROJ, digest: false };
+    const pulled = readPull(await this.#post('/v1/sync/pull', request, NDJSON));
+    if (!pulled) throw new Offline();
     const { head, docs } = pulled;
     if (head.reset) this.docs = new Map();
     else for (const doc of goneBy(this.docs.values(), head, docs)) this.docs.delete(`${doc.e} ${doc.id}`);
@@ -146,11 +184,6 @@ export class SimplePhone {
   }
 
   #replace(changed: readonly StoredFact[]): void {
-    const byId = new Map(changed.map((f) => [f.id, f]));
-    this.facts = this.facts.map((f) => byId.get(f.id) ?? f);
-  }
-
-  get waiting(): number {
-    return this.facts.filter((f) => stateOf(f, this) !== 'settled').length;
+    for (const fact of changed) this.#facts.set(fact.id, fact);
   }
 }

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Id } from '../../core/base/id.ts';
-import type { Pool } from '../../server/postgres/pool.ts';
-import { inTransaction } from '../../server/postgres/transaction.ts';
-import type { SimplePhone } from './phone.ts';
+import { readPicture } from '../../server/photo/store.ts';
+import { inTransaction, type Transaction } from '../../server/postgres/transaction.ts';
 import { stateOf } from '../../rep/log/states.ts';
-import type { Witness } from './witness.ts';
+import type { Field } from './field.ts';
+import type { SimplePhone } from './phone.ts';
+import type { Promised } from './witness.ts';
 
 export interface Verdict {
   readonly lost: number;
@@ -11,64 +13,149 @@ export interface Verdict {
   readonly wrong: string[];
 }
 
-interface Effect {
-  readonly visits: number;
-  readonly orders: number;
-  readonly lines: number;
-  readonly money: number;
-  readonly promises: number;
+interface LoggedFact {
+  readonly id: Id;
+  readonly status: string;
+  readonly code: string | null;
+  readonly seq: number;
 }
+
+interface OrderRow {
+  readonly id: Id;
+  readonly total: number;
+  readonly lines: number;
+  readonly value: number;
+}
+
+type Judged = Pick<Field, 'pool' | 'folder' | 'territory' | 'witness'>;
 
 /**
  * Compares what was promised with what is there. Every fact whose "saved" was shown is in exactly one place: taken in or set
- * aside on the server, or waiting on its phone; each has had its effect once; the money is the witness's to the fen.
+ * aside on the server, or waiting on its phone; each has had its effect once; each order has the witness's money to the fen;
+ * what was answered stays so; a photo that the book has named is there, byte for byte. `aside`: what a person has to look at,
+ * and nothing else.
  */
 export async function judge(
-  pool: Pool,
-  tenant: Id,
-  witness: Witness,
+  field: Judged,
   phones: readonly SimplePhone[],
+  aside: ReadonlySet<Id> = new Set(),
 ): Promise<Verdict> {
-  const { saved, answered } = witness.read();
-  const waiting = new Set(phones.flatMap((p) => p.facts.filter((f) => stateOf(f, p) === 'unsent').map((f) => f.id)));
-  return inTransaction(pool, tenant, async (tx) => {
-    const logged = await tx.rows<{ id: Id; status: string; entity: string }>(
-      'select id, status, entity from fact_log where tenant = $1',
-      tenant,
+  const { saved, answered, received } = field.witness.read();
+  return inTransaction(field.pool, field.territory.tenant, async (tx) => {
+    const logged = new Map(
+      (
+        await tx.rows<LoggedFact>(
+          "select id, status, coalesce(code, '-') as code, seq from fact_log where tenant = $1",
+          tx.tenant,
+        )
+      ).map((f) => [f.id, f]),
     );
-    const here = new Set(logged.map((f) => f.id));
-    const promised = new Set(saved.map((p) => p.id));
-    const wrong: string[] = [];
-    const lost = saved.filter((p) => !here.has(p.id) && (answered.has(p.id) || !waiting.has(p.id)));
-    const strange = logged.filter((f) => !promised.has(f.id));
-    if (strange.length > 0) wrong.push(`${strange.length} facts on the server that nobody has told`);
-    const aside = logged.filter((f) => f.status !== 'applied');
-    if (aside.length > 0) wrong.push(`${aside.length} facts set aside`);
-    const [effect] = await tx.rows<Effect>(
-      `select (select count(*)::int from visit where tenant = $1) as visits,
-         (select count(*)::int from sales_order where tenant = $1 and state <> 'cancelled') as orders,
-         (select count(*)::int from order_line l join sales_order o on o.tenant = $1 and o.id = l.sales_order and o.state <> 'cancelled' where l.tenant = $1) as lines,
-         (select coalesce(sum(l.value), 0)::bigint from order_line l join sales_order o on o.tenant = $1 and o.id = l.sales_order and o.state <> 'cancelled' where l.tenant = $1) as money,
-         (select count(*)::int from commitment where tenant = $1) as promises`,
-      tenant,
-    );
-    const taken = saved.filter((p) => here.has(p.id));
-    const of = (kind: string): typeof taken => taken.filter((p) => p.kind === kind);
-    const orders = of('order-agreed');
-    const wanted: Effect = {
-      visits: new Set(of('visit-opened').map((p) => p.entity)).size,
-      orders: orders.length,
-      lines: orders.length,
-      money: orders.reduce((sum, p) => sum + p.fen!, 0),
-      promises: of('commitment-made').length,
+    const waiting = new Set(phones.flatMap((p) => p.facts.filter((f) => stateOf(f, p) === 'unsent').map((f) => f.id)));
+    const lost = saved.filter((p) => !logged.has(p.id) && (answered.has(p.id) || !waiting.has(p.id)));
+    const applied = saved.filter((p) => logged.get(p.id)?.status === 'applied');
+    const orders = await ordersOf(tx);
+    const { doubled, wrong } = compareCounts(await countsOf(tx), wantedOf(applied), orders.length);
+    return {
+      lost: lost.length,
+      doubled,
+      wrong: [
+        ...wrong,
+        ...strange(logged, saved, aside),
+        ...money(orders, applied),
+        ...answers(logged, phones),
+        ...(await lostPhotos(field, received)),
+      ],
     };
-    let doubled = logged.length - here.size;
-    for (const key of Object.keys(wanted) as (keyof Effect)[]) {
-      if (effect![key] > wanted[key] && key !== 'money') doubled += effect![key] - wanted[key];
-      if (effect![key] !== wanted[key]) wrong.push(`${key}: ${effect![key]} instead of ${wanted[key]}`);
-    }
-    return { lost: lost.length, doubled, wrong };
   });
+}
+
+function strange(logged: ReadonlyMap<Id, LoggedFact>, saved: readonly Promised[], aside: ReadonlySet<Id>): string[] {
+  const promised = new Set(saved.map((p) => p.id));
+  const nobodys = [...logged.keys()].filter((id) => !promised.has(id));
+  const isAside = [...logged.values()].filter((f) => f.status !== 'applied');
+  const unexpected = isAside.filter((f) => !aside.has(f.id));
+  return [
+    ...(nobodys.length > 0 ? [`${nobodys.length} facts on the server that nobody has told`] : []),
+    ...(unexpected.length > 0 ? [`${unexpected.length} facts set aside (${unexpected[0]!.code})`] : []),
+    ...(isAside.length - unexpected.length < aside.size ? ['facts were applied that had to be set aside'] : []),
+  ];
+}
+
+interface Counts {
+  readonly visits: number;
+  readonly promises: number;
+}
+
+const countsOf = async (tx: Transaction): Promise<Counts> =>
+  (await tx.row<Counts>(
+    `select (select count(*)::int from visit where tenant = $1) as visits,
+       (select count(*)::int from commitment where tenant = $1) as promises`,
+    tx.tenant,
+  ))!;
+
+const live = (applied: readonly Promised[]): Promised[] => {
+  const cancelled = new Set(applied.filter((p) => p.kind === 'order-cancelled').map((p) => p.order));
+  return applied.filter((p) => p.kind === 'order-agreed' && !cancelled.has(p.order));
+};
+
+const wantedOf = (applied: readonly Promised[]): Counts & { orders: number } => ({
+  visits: new Set(applied.filter((p) => p.kind === 'visit-opened').map((p) => p.entity)).size,
+  promises: applied.filter((p) => p.kind === 'commitment-made').length,
+  orders: live(applied).length,
+});
+
+function compareCounts(
+  counts: Counts,
+  wanted: Counts & { orders: number },
+  orders: number,
+): Pick<Verdict, 'doubled' | 'wrong'> {
+  const is = { ...counts, orders };
+  const wrong: string[] = [];
+  let doubled = 0;
+  for (const key of ['visits', 'orders', 'promises'] as const) {
+    doubled += Math.max(0, is[key] - wanted[key]);
+    if (is[key] !== wanted[key]) wrong.push(`${key}: ${is[key]} instead of ${wanted[key]}`);
+  }
+  return { doubled, wrong };
+}
+
+const ordersOf = (tx: Transaction): Promise<OrderRow[]> =>
+  tx.rows<OrderRow>(
+    `select o.id, o.total, count(l.*)::int as lines, coalesce(sum(l.value), 0)::bigint as value
+     from sales_order o left join order_line l on l.tenant = $1 and l.sales_order = o.id
+     where o.tenant = $1 and o.state <> 'cancelled' group by o.tenant, o.id, o.total`,
+    tx.tenant,
+  );
+
+function money(orders: readonly OrderRow[], applied: readonly Promised[]): string[] {
+  const wanted = new Map(live(applied).map((p) => [p.order, p.fen]));
+  const off = orders.filter((o) => o.total !== wanted.get(o.id) || o.value !== o.total || o.lines !== 1);
+  return off.length > 0 ? [`${off.length} orders with another sum or other lines than agreed`] : [];
+}
+
+/** What a phone holds as the answer of this past of the server is what the server holds. */
+function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly SimplePhone[]): string[] {
+  const heard = phones.flatMap((p) => p.facts.filter((f) => f.ack?.epoch === p.epoch));
+  const other = heard.filter((f) => {
+    const is = logged.get(f.id);
+    return is && (is.status !== f.ack!.status || is.seq !== f.ack!.seq || is.code !== (f.ack!.code ?? '-'));
+  });
+  const contradictions = phones.reduce((sum, p) => sum + p.contradictions, 0);
+  return [
+    ...(other.length > 0 ? [`${other.length} answers on phones that the server does not know of`] : []),
+    ...(contradictions > 0 ? [`${contradictions} facts with two different answers`] : []),
+  ];
+}
+
+async function lostPhotos({ folder, territory }: Judged, received: ReadonlySet<string>): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const sha256 of received) {
+    const bytes = await readPicture(folder, territory.tenant, sha256, 'original');
+    if (!bytes) wrong.push(`a photo that the book has named is not there: ${sha256.slice(0, 8)}`);
+    else if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      wrong.push(`a photo is not what the phone sent: ${sha256.slice(0, 8)}`);
+  }
+  return wrong;
 }
 
 /** [I5] A phone that followed step by step has the book of one that took it whole. */

@@ -1,5 +1,13 @@
 /** The server could not be reached, or what answered was not our server. */
-export class Offline extends Error {}
+export class Offline extends Error {
+  /** Something answered: a captive portal, a proxy. */
+  readonly isPortal: boolean;
+
+  constructor(isPortal = false) {
+    super('offline');
+    this.isPortal = isPortal;
+  }
+}
 /** The server does not know this token any more. */
 export class NeedsLogin extends Error {}
 /** The server said no with a code of its own. */
@@ -35,11 +43,16 @@ export async function post(path: string, body: unknown, token: string | null, co
   } catch {
     throw new Offline();
   }
+  return ours(response, token, contentType);
+}
+
+/** The answer, when it is one of our server; throws what it is otherwise. */
+export async function ours(response: Response, token: string | null, contentType: string): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
   if (response.ok && type.startsWith(contentType)) return response;
-  if (!type.startsWith('application/json') || response.ok) throw new Offline();
+  if (!type.startsWith('application/json') || response.ok) throw new Offline(true);
   const { code } = (await response.json().catch(() => ({}))) as { code?: string };
-  if (!code) throw new Offline();
+  if (!code) throw new Offline(true);
   // A wrong password at the sign-in is an answer; anywhere else 401 means that we have to sign in again.
   if (response.status === 401 && token) throw new NeedsLogin();
   throw new ServerRefused(response.status, code, Number(response.headers.get('retry-after')) || null);
