@@ -41,7 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   const port = env['PORT'] || '8080';
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
     throw new BadSetting(
-      `PORT 应当是 1 到 65535 的整数ï¼现在是“${port}”。`,
+      `PORT 应当是 1 到 65535 的整数，现在是“${port}”。`,
       `PORT must be a whole number from 1 to 65535, not "${port}".`,
     );
   }

@@ -29,7 +29,7 @@ const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
 const recognition = new Recognition(() =>
   say(
-    '数据库换过或恢复过ï¼手机会把它缺的再传一遍。',
+    '数据库换过或恢复过，手机会把它缺的再传一遍。',
     'This is another database, or an earlier one: phones send again what it has not.',
   ),
 );
@@ -90,7 +90,7 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
     ['rep', 'console'].map((name) => loadPages(fileURLToPath(new URL(`../${name}/dist`, import.meta.url)))),
   );
   if (phone!.size === 0 || desk!.size === 0)
-    say('界面还没有构建ï¼请运行 npm run build。', 'The screens are not built: npm run build.');
+    say('界面还没有构建，请运行 npm run build。', 'The screens are not built: npm run build.');
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
 }

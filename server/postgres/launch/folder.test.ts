@@ -13,7 +13,7 @@ test('[L10] a data folder that is a file, or has none of its own rights, is name
   await chmod(folder, 0o500);
   const { said } = await otherProcess(folder, { isRoot: false });
   await chmod(folder, 0o700);
-  expect(said).toMatch(/^数据目录 .* 不能写入,[^。]*。 The data folder .* cannot be written to: [^.]*\.$/);
+  expect(said).toMatch(/^数据目录 .* 不能写入，[^。]*。 The data folder .* cannot be written to: [^.]*\.$/);
   expect(await readdir(folder)).toEqual(['file']);
 });
 

@@ -15,12 +15,12 @@ export async function makeFolder(dataDir: string): Promise<string> {
     if (code === 'ENOSPC') throw error;
     if (code === 'EEXIST' || code === 'ENOTDIR') {
       throw new LaunchProblem(
-        `数据目录 ${dataDir} 处已有一个文件ï¼请用 PAODIAN_DATA 换一个目录。`,
+        `数据目录 ${dataDir} 处已有一个文件，请用 PAODIAN_DATA 换一个目录。`,
         `There is a file where the data folder ${dataDir} should be: name another folder in PAODIAN_DATA.`,
       );
     }
     throw new LaunchProblem(
-      `数据目录 ${dataDir} 不能写入ï¼请改权限或用 PAODIAN_DATA 换一个目录。`,
+      `数据目录 ${dataDir} 不能写入，请改权限或用 PAODIAN_DATA 换一个目录。`,
       `The data folder ${dataDir} cannot be written to: change its rights, or name another folder in PAODIAN_DATA.`,
     );
   }
@@ -34,7 +34,7 @@ export async function keptPassword(home: string, { isNew }: { isNew: boolean }):
   if (kept) return kept;
   if (!isNew) {
     throw new LaunchProblem(
-      `数据库的密码文件 ${file} 不见了ï¼请从备份恢复。`,
+      `数据库的密码文件 ${file} 不见了，请从备份恢复。`,
       `The file ${file} with the database's password is gone: restore it from a backup.`,
     );
   }

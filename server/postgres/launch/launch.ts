@@ -98,7 +98,7 @@ async function readyServer(
     if (passes && Date.now() < end) continue;
     const why = reasonIn(said);
     throw new LaunchProblem(
-      `数据库没有启动成功:${why}(日志 ${log})。`,
+      `数据库没有启动成功：${why}（日志 ${log}）。`,
       `The database did not start: ${why} (log ${log}).`,
     );
   }
@@ -116,7 +116,7 @@ async function isReady({ pid }: Server, url: string, end: number): Promise<boole
     } catch (error) {
       if ((error as { code?: string }).code === '28P01') {
         throw new LaunchProblem(
-          '数据库的密码文件与数据不符ï¼请从同一个备份恢复两者。',
+          '数据库的密码文件与数据不符，请从同一个备份恢复两者。',
           'The file with the database’s password does not fit the data: restore both from the same backup.',
         );
       }
