@@ -1,6 +1,9 @@
 import { plusDays } from '../../core/base/day.ts';
 import { idFromHash } from '../../core/base/id.ts';
+import type { ProductId } from '../../core/catalog/product.ts';
 import { NONE, units } from '../../core/base/quantity.ts';
+import { handledProducts, noHistory, type OutletHistory } from '../../core/order/history.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { CheckLine } from '../../core/shelf/check.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { worldOfBooks } from '../../server/demo/book-world.ts';
@@ -50,21 +53,26 @@ export async function fillIn({ door, company, code, password }: FillIn): Promise
     outlets: known.flatMap((ground) => [...ground.outlets.values()]),
     routes: known.flatMap((ground) => ground.routes.map((route) => ({ ...route, rep: ground.login }))),
   };
-  await rep.tell(aCheckOfForty(real), yesterday);
+  const big = stopsOf(real, REP)[BIG_DOOR - 1]!;
+  const histories = (await rep.pull(yesterday)).flatMap((doc) => (doc.e === 'history' ? [doc.b as OutletHistory] : []));
+  const had = handledProducts(histories.find((history) => history.outlet === big.id) ?? noHistory(big.id));
+  await rep.tell(aCheckOfForty(real, big, had), yesterday);
   return real;
 }
 
 const FORTY = 40;
 
-/** A visit of some days ago behind the big door: forty products were counted, the must-stock list among them. */
-function aCheckOfForty(company: Company): Fact[] {
-  const outlet = stopsOf(company, REP)[BIG_DOOR - 1]!;
+/** A visit of some days ago behind the big door: forty products were counted, the must-stock list and all it had among them. */
+function aCheckOfForty(company: Company, outlet: Outlet, had: ReadonlySet<ProductId>): Fact[] {
   const day = plusDays(company.today, -6);
   const at = (minutes: number) => chinaTime(day, 18 * 60 + minutes);
   const visit = idFromHash(hashOf(`the forty of ${day}`));
   const must = company.mustStock.find((list) => list.channel === outlet.channel)!.products.map((p) => p.product);
-  const others = company.goods.all.map((g) => g.product).filter((p) => p.status === 'active' && !must.includes(p.id));
-  const lines = [...must, ...others.slice(0, FORTY - must.length).map((p) => p.id)].map((product): CheckLine => ({
+  const others = company.goods.all
+    .filter(({ product: p }) => !must.includes(p.id) && (p.status === 'active' || had.has(p.id)))
+    .map(({ product: p }) => p.id)
+    .sort((a, b) => Number(had.has(b)) - Number(had.has(a)));
+  const lines = [...must, ...others.slice(0, FORTY - must.length)].map((product): CheckLine => ({
     product,
     location: company.goods.byId.get(product)!.product.location,
     state: 'present',

@@ -16,6 +16,8 @@ export interface Demands {
 
 /** All that is wrong with a screen as it stands, as sentences: scrolling sideways, what cannot be touched, read or named. */
 export async function faultsOf(page: Page, demands: Demands): Promise<string[]> {
+  // What still moves into its place has the colours of neither here nor there.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
   const here = await page.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
   const seen = await page.evaluate(inspect, demands);
   await page.evaluate(({ x, y }) => window.scrollTo(x, y), here);
