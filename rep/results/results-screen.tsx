@@ -27,7 +27,7 @@ export function ResultsScreen() {
   const month = useMonth(today);
   return (
     <TabScreen title={w.title}>
-      {month ? <MonthFigures month={month} /> : <p className="notice calm">{w.noMonth}</p>}
+      {month && month.target > 0 ? <MonthFigures month={month} /> : <p className="notice calm">{w.noMonth}</p>}
       <section className="card">
         <h2>{w.today}</h2>
         <DayFiguresGrid figures={dayFigures(day.stops, day.visits)} />

@@ -29,7 +29,7 @@ export function PlanCard({
       <h2 className="goal">{w.plan(stops)}</h2>
       <div className="row spread">
         <div className="grow">
-          <b className="title">{w.target(wholeYuan(target))}</b>
+          <b className="title">{hasMonth || target > 0 ? w.target(wholeYuan(target)) : w.noTarget}</b>
           <p className="small muted">{hasMonth ? w.targetHow : w.noMonth}</p>
         </div>
         <Button onClick={() => setChanging(true)}>{w.changeTarget}</Button>

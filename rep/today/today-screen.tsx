@@ -76,7 +76,12 @@ export function TodayScreen() {
       }
     >
       {mustConfirm ? (
-        <PlanCard stops={day.stops.length} target={target} hasMonth={month !== null} onTarget={setOwn} />
+        <PlanCard
+          stops={day.stops.length}
+          target={target}
+          hasMonth={month !== null && month.target > 0}
+          onTarget={setOwn}
+        />
       ) : null}
       {day.stops.length === 0 && !open ? <p className="notice calm">{w.empty}</p> : null}
       {isLate && day.planned && !day.signed && left.length > 0 ? (

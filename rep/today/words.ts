@@ -10,6 +10,7 @@ const chinese = {
   plan: (stops: number) => `今天计划 ${stops} 家`,
   target: (yuan: string) => `目标 ¥${yuan}`,
   targetHow: '本月还差 ÷ 剩余工作日',
+  noTarget: '今天没有目标',
   noMonth: '这个月还没有目标',
   changeTarget: '改目标',
   targetYuan: '今天的目标（元）',
@@ -51,14 +52,15 @@ const chinese = {
 };
 export const zh = chinese;
 export const en: typeof chinese = {
-  morning: (name) => `Good morning, ${name}`,
-  noon: (name) => `Good afternoon, ${name}`,
-  night: (name) => `Good evening, ${name}`,
+  morning: (name) => `Morning, ${name}`,
+  noon: (name) => `Afternoon, ${name}`,
+  night: (name) => `Evening, ${name}`,
   subtitle: (weekday, route, stops) => `${weekday} · ${route} · ${shops(stops)}`,
   noRoute: 'No route',
   plan: (stops) => `Today's plan: ${shops(stops)}`,
   target: (yuan) => `Target ¥${yuan}`,
   targetHow: 'what the month lacks ÷ working days left',
+  noTarget: 'No target today',
   noMonth: 'No target for this month yet',
   changeTarget: 'Change target',
   targetYuan: "Today's target (yuan)",
