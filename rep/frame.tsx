@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWords } from '../ui/language.tsx';
-import { useStatus } from './log/status.ts';
+import { isCutOff, useStatus } from './log/status.ts';
 import * as words from './words.ts';
 
 /** The one strip that tells the truth: kept here, waiting, sent, needs attention. */
@@ -21,7 +21,7 @@ export function SyncStrip() {
             ? ['waiting', w.sending]
             : open > 0
               ? ['waiting', w.waiting(open)]
-              : status.line === 'offline' || status.lastSync === null
+              : isCutOff(status.line) || status.lastSync === null
                 ? ['', w.offlineReady]
                 : ['', w.allSent];
   return (

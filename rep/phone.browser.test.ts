@@ -1,141 +1,33 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Fact } from '../protocol/all-facts.ts';
-import type * as Phone from './testing.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { keep, kept, openRep, shown, signed } from './field-day/a-rep.ts';
+import { crash, SLOW, Workshop } from './field-day/workshop.ts';
 
-// What the phone keeps, in a real browser with a real disk: IndexedDB has no double that fails as it does.
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const ADDRESS = 'http://localhost:18399/';
-const BROWSER = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-const SLOW = 60_000;
-const TENANT = '00000000-0000-4000-8000-00000000000a';
-const PERSON = '00000000-0000-4000-8000-00000000000b';
-
-declare global {
-  interface Window {
-    phone: typeof Phone;
-  }
-}
-
-const PAGE =
-  '<!doctype html><title>phone</title><script type="module">import * as phone from "/rep.js"; window.phone = phone;</script>';
-const files = new Map<string, string>();
-let folder = '';
+// What the phone keeps, in a real browser with a real disk.
+let workshop: Workshop;
+let disk: string;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  const built = await build({
-    root: HERE,
-    configFile: false,
-    logLevel: 'silent',
-    define: { APP_VERSION: '"test"', 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'chrome94',
-      minify: false,
-      lib: { entry: join(HERE, 'testing.ts'), formats: ['es'] },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  for (const file of output.output) if (file.type === 'chunk') files.set(file.fileName, file.code);
+  workshop = await Workshop.open();
 }, SLOW);
+afterAll(() => workshop.close());
 
-async function openBrowser(): Promise<void> {
-  context = await chromium.launchPersistentContext(folder, {
-    executablePath: BROWSER!,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  await context.route(`${ADDRESS}**`, (route) => {
-    const code = files.get(route.request().url().slice(ADDRESS.length));
-    return route.fulfill(
-      code === undefined ? { contentType: 'text/html', body: PAGE } : { contentType: 'text/javascript', body: code },
-    );
-  });
-}
+beforeEach(async () => {
+  disk = workshop.disk();
+  context = await workshop.openBrowser(disk);
+}, SLOW);
+afterEach(() => workshop.tidy(), SLOW);
 
 /** A tab in which the phone of our rep is open. */
 async function openTab(): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(ADDRESS);
-  await page.waitForFunction(() => 'phone' in window);
-  await page.evaluate(
-    async ({ tenant, person }) => {
-      const { database, log, drafts } = window.phone;
-      const before = await database.openWork(tenant, person);
-      if (!before.self) {
-        await database.write((tx) =>
-          tx.objectStore('self').put({
-            key: 'self',
-            device: '00000000-0000-4000-8000-00000000000d',
-            nextDseq: 1,
-            tenant,
-            person,
-            login: 'rep1',
-            name: '',
-            organisation: '',
-            token: null,
-            cacheName: 'book',
-            lastSync: null,
-          }),
-        );
-      }
-      log.openLog(before.facts);
-      drafts.openDrafts(before.drafts, `${tenant}-${person}`);
-    },
-    { tenant: TENANT, person: PERSON },
-  );
+  const page = await workshop.newTab(context);
+  await openRep(page);
   return page;
 }
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'paodian-phone-'));
-  await openBrowser();
-}, SLOW);
-
-afterEach(async () => {
-  await context.close();
-  rmSync(folder, { recursive: true, force: true });
-}, SLOW);
-
-const signed = (problems: string): Fact =>
-  ({
-    kind: 'day-signed',
-    at: '2026-11-24T09:00:00.000Z',
-    day: '2026-11-24',
-    problems,
-    helpWanted: '',
-    tomorrow: '',
-  }) as Fact;
-const keep = (page: Page, ...notes: string[]) =>
-  page.evaluate(async (facts) => window.phone.log.append(facts[0]!, ...facts.slice(1)), notes.map(signed));
-/** What lies on the disk, read anew: number and note of each fact. */
-const kept = (page: Page) =>
-  page.evaluate(async () =>
-    (await window.phone.database.readFacts()).map((f) => `${f.dseq} ${String(f.fact['problems'])}`),
-  );
-const shown = (page: Page) =>
-  page.evaluate(() => window.phone.log.currentFacts().map((f) => `${f.dseq} ${String(f.fact['problems'])}`));
-/** The whole browser goes down with no word, as when the system takes its memory, and starts anew. */
 async function kill(): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session) await session.send('Browser.crash').catch(() => {});
-  await context.close().catch(() => {});
-  await openBrowser();
+  await crash(context);
+  context = await workshop.openBrowser(disk);
 }
 
 test(

@@ -14,7 +14,8 @@ import type { Person } from '../../core/plan/person.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
-import type { BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
+import type { Answer, BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
+import { setDecisions } from '../log/decisions.ts';
 import { setPosition } from '../log/log.ts';
 import { EMPTY, openCache, readCache, type Cache } from './cache.ts';
 import type { BookMeta, StoredDoc } from './stored.ts';
@@ -34,6 +35,7 @@ export interface Book {
   readonly dayPlans: readonly DayPlan[];
   readonly visits: readonly VisitSummary[];
   readonly photos: readonly PhotoReceived[];
+  readonly answers: ReadonlyMap<Id, Answer>;
   readonly outlets: ReadonlyMap<Id, Outlet>;
   readonly histories: ReadonlyMap<Id, OutletHistory>;
   readonly commitments: readonly Commitment[];
@@ -56,6 +58,7 @@ export async function readBookAgain(): Promise<void> {
   const read = await readCache(cache);
   meta = read.meta;
   book = meta.cursor > 0 ? bookOf(read.docs) : null;
+  setDecisions(book?.answers ?? new Map());
   setPosition({ cursor: meta.cursor, epoch: meta.epoch });
   for (const listener of listeners) listener();
 }
@@ -112,6 +115,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     dayPlans: all('day-plan'),
     visits: all('visit'),
     photos: all('photo'),
+    answers: by(all('answer'), (a) => a.fact),
     outlets: by(all('outlet'), (o) => o.id),
     histories: by(all('history'), (h) => h.outlet),
     commitments: all('commitment'),

@@ -1,5 +1,6 @@
 import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import type { StoredFact } from '../work/database.ts';
+import { asideOf, type Decisions } from './decisions.ts';
 
 /** How far the book on this phone has come. */
 export interface BookPosition {
@@ -27,11 +28,12 @@ export const releasable = (
   book: BookPosition,
   safeSeq: number,
   asOf: Instant,
+  decisions: Decisions = new Map(),
 ): StoredFact[] =>
   facts.filter(
     (f) =>
       stateOf(f, book) === 'settled' &&
-      f.ack!.status !== 'quarantined' &&
+      asideOf(f, decisions) !== 'waits' &&
       f.ack!.seq <= safeSeq &&
       millisecondsOf(asOf) - millisecondsOf(f.ack!.at) > KEEP_DAYS * 86_400_000,
   );

@@ -1,69 +1,79 @@
 import { useSyncExternalStore } from 'react';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Id } from '../../core/base/id.ts';
+import { asideOf, currentDecisions } from './decisions.ts';
 import { bookPosition, currentFacts, subscribe, useFacts } from './log.ts';
 import { stateOf } from './states.ts';
 
-/** What the line between phone and server is doing. */
-export type Line = 'idle' | 'syncing' | 'offline' | 'needs-login' | 'update-needed';
+/**
+ * What the line between phone and server is doing. syncing: the server has answered in this round; while it is merely
+ * being called the line stays what it was. portal: something answers that is not our server.
+ */
+export type Line = 'idle' | 'syncing' | 'offline' | 'portal' | 'needs-login' | 'update-needed';
 
-export interface Status {
+/** What the sync tells. */
+interface Told {
   readonly line: Line;
   readonly lastSync: Instant | null;
+  /** A round is under way, whether or not the server can be reached. */
+  readonly isTrying: boolean;
+  /** Pieces of photos arrive. */
+  readonly isPhotoMoving: boolean;
+  /** Photos whose bytes are on this phone only. */
+  readonly photos: number;
+}
+
+export interface Status extends Told {
   /** Facts that the server has not answered for. */
   readonly waiting: number;
   /** Facts that it has. */
   readonly sent: number;
   /** Facts that wait for a person in the office. */
   readonly attention: number;
-  /** Photos whose bytes are on this phone only. */
-  readonly photos: number;
 }
 
-let line: Line = 'idle';
-let lastSync: Instant | null = null;
-let photos = 0;
-let status: Status = { line, lastSync, waiting: 0, sent: 0, attention: 0, photos };
+let told: Told = { line: 'idle', lastSync: null, isTrying: false, isPhotoMoving: false, photos: 0 };
+let status: Status = { ...told, waiting: 0, sent: 0, attention: 0 };
 const listeners = new Set<() => void>();
 
 function compute(): void {
   const facts = currentFacts();
   const position = bookPosition();
   const waiting = facts.filter((f) => stateOf(f, position) === 'unsent').length;
+  const isMoving = told.isPhotoMoving && told.line === 'idle';
   status = {
-    line,
-    lastSync,
+    ...told,
+    line: isMoving ? 'syncing' : told.line,
     waiting,
     sent: facts.length - waiting,
-    photos,
-    attention: facts.filter((f) => f.ack?.status === 'quarantined').length,
+    attention: facts.filter((f) => asideOf(f, currentDecisions()) === 'waits').length,
   };
   for (const listener of listeners) listener();
 }
 subscribe(compute);
 
 /** The sync tells what it is doing; nobody else knows about the network. */
-export function tellStatus(of: { line?: Line; lastSync?: Instant | null; photos?: number }): void {
-  line = of.line ?? line;
-  lastSync = of.lastSync === undefined ? lastSync : of.lastSync;
-  photos = of.photos ?? photos;
+export function tellStatus(of: Partial<Told>): void {
+  told = { ...told, ...of };
   compute();
 }
 
+export const currentStatus = (): Status => status;
+
 export const useStatus = (): Status =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => status,
-  );
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, currentStatus);
+
+/** Nothing can be sent as things stand. */
+export const isCutOff = (line: Line): boolean => line === 'offline' || line === 'portal' || line === 'needs-login';
 
 /** In which of the three states of saving a visit is, by the name of its word. */
 export function useVisitSaving(visit: Id): 'savedHere' | 'waitingHere' | 'sent' {
-  const status = useStatus();
+  const { line } = useStatus();
   const facts = useFacts();
   const position = bookPosition();
   if (!facts.some((f) => f.entity === visit && stateOf(f, position) === 'unsent')) return 'sent';
-  return status.line === 'offline' || status.line === 'needs-login' ? 'waitingHere' : 'savedHere';
+  return isCutOff(line) ? 'waitingHere' : 'savedHere';
 }

@@ -6,7 +6,7 @@ import { useBook, type Book } from '../book/book.ts';
 import { PlainScreen } from '../frame.tsx';
 import { bookPosition, factOf, useFacts } from '../log/log.ts';
 import { stateOf } from '../log/states.ts';
-import { useStatus } from '../log/status.ts';
+import { isCutOff, useStatus } from '../log/status.ts';
 import { signOut, syncAgain } from '../phone.ts';
 import type { StoredFact } from '../work/database.ts';
 import * as common from '../words.ts';
@@ -39,9 +39,7 @@ export function SyncScreen() {
           <Line name={w.photosWaiting} value={String(photos)} />
           {attention.length > 0 ? <Line name={w.attention} value={String(attention.length)} /> : null}
         </dl>
-        {waiting.length + photos > 0 ? (
-          <p className="notice">{line === 'offline' ? w.offlineHint : w.keepOpen}</p>
-        ) : null}
+        {waiting.length + photos > 0 ? <p className="notice">{isCutOff(line) ? w.offlineHint : w.keepOpen}</p> : null}
       </section>
       {attention.length > 0 ? <FactList title={w.attentionList} facts={attention} book={book} /> : null}
       <FactList title={w.waitingList} facts={waiting} book={book} />
@@ -53,15 +51,15 @@ export function SyncScreen() {
 /** What can be done about it now. */
 function Now() {
   const w = useWords(words);
-  const { line } = useStatus();
+  const { line, isTrying } = useStatus();
   const [text, deed] =
     line === 'needs-login'
       ? [w.again, () => void signOut()]
       : line === 'update-needed'
         ? [w.update, () => location.reload()]
-        : [line === 'syncing' ? w.line.syncing : w.now, syncAgain];
+        : [isTrying ? w.trying : w.now, syncAgain];
   return (
-    <Button look="primary" disabled={line === 'syncing'} onClick={deed}>
+    <Button look="primary" disabled={isTrying} onClick={deed}>
       {text}
     </Button>
   );

@@ -1,14 +1,14 @@
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useStatus } from '../log/status.ts';
+import { isCutOff, useStatus } from '../log/status.ts';
 import { signOut, syncAgain } from '../phone.ts';
 import * as words from './words.ts';
 
 /** Signed in, and the first book is on its way. */
 export function FirstBook() {
   const w = useWords(words);
-  const { line } = useStatus();
-  const isStuck = line === 'offline' || line === 'needs-login';
+  const { line, isTrying } = useStatus();
+  const isStuck = isCutOff(line) && !isTrying;
   return (
     <div className="screen">
       <main>

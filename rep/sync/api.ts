@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** The server could not be reached, or what answered was not our server. */
 export class Offline extends Error {
   /** Something answered: a captive portal, a proxy. */
@@ -56,4 +58,23 @@ export async function ours(response: Response, token: string | null, contentType
   // A wrong password at the sign-in is an answer; anywhere else 401 means that we have to sign in again.
   if (response.status === 401 && token) throw new NeedsLogin();
   throw new ServerRefused(response.status, code, Number(response.headers.get('retry-after')) || null);
+}
+
+/** The text of an answer that came whole. */
+export const textOf = (response: Response): Promise<string> =>
+  response.text().catch(() => {
+    throw new Offline();
+  });
+
+/** What an answer says, read by its schema; of another shape it is none of ours. */
+export async function bodyOf<Schema extends v.GenericSchema>(
+  response: Response,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const text = await textOf(response);
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch {
+    throw new Offline(true);
+  }
 }

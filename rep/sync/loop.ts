@@ -1,5 +1,6 @@
 import { bookMeta } from '../book/book.ts';
 import { now } from '../hands.ts';
+import { currentDecisions } from '../log/decisions.ts';
 import { bookPosition, currentFacts, factsNow, release, subscribe } from '../log/log.ts';
 import { releasable, stateOf } from '../log/states.ts';
 import { tellStatus, type Line } from '../log/status.ts';
@@ -15,6 +16,8 @@ const BACK_OFF_MAX = 300_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
+/** A server that is too busy says when it wants to hear of us again. */
+let notBefore = 0;
 let isRunning = false;
 let isSendingPhotos = false;
 /** Something new came while a round was under way: another one follows at once. */
@@ -34,11 +37,11 @@ export async function syncNow(): Promise<boolean> {
     return false;
   }
   isRunning = true;
+  tellStatus({ isTrying: true });
   try {
     const self = await selfNow();
     if (!self.token) throw new NeedsLogin();
     const isDone = await withLock(`sync:${self.tenant}:${self.person}`, async () => {
-      tellStatus({ line: 'syncing' });
       if ((await push(selfNow)) === 'pull-first') {
         await pull(await selfNow());
         await push(selfNow);
@@ -52,7 +55,7 @@ export async function syncNow(): Promise<boolean> {
       });
       tellStatus({ line: 'idle', lastSync: at });
       const { safeSeq, asOf } = bookMeta();
-      if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf));
+      if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
       await confirmPhotos();
     });
     failures = 0;
@@ -60,12 +63,14 @@ export async function syncNow(): Promise<boolean> {
     return isDone;
   } catch (error) {
     failures++;
+    notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;
     tellStatus({ line: lineOf(error) });
     if (!(error instanceof Offline || error instanceof NeedsLogin || error instanceof ServerRefused))
       console.error(error);
     return false;
   } finally {
     isRunning = false;
+    tellStatus({ isTrying: false });
     plan(isWanted && failures === 0 ? SOON : undefined);
     isWanted = false;
   }
@@ -84,11 +89,13 @@ async function photosAside(self: Self): Promise<void> {
     console.error(error);
   } finally {
     isSendingPhotos = false;
+    tellStatus({ isPhotoMoving: false });
   }
 }
 
 function lineOf(error: unknown): Line {
   if (error instanceof NeedsLogin) return 'needs-login';
+  if (error instanceof Offline && error.isPortal) return 'portal';
   return error instanceof ServerRefused && error.code === 'update-needed' ? 'update-needed' : 'offline';
 }
 
@@ -110,7 +117,7 @@ function plan(delay?: number): void {
   clearTimeout(timer);
   const backOff = Math.min(BACK_OFF_MAX, SOON * 2 ** Math.min(failures, 10));
   const usual = failures > 0 ? backOff * (0.75 + Math.random() / 2) : USUAL;
-  timer = setTimeout(() => void syncNow(), delay ?? usual);
+  timer = setTimeout(() => void syncNow(), Math.max(delay ?? usual, notBefore - Date.now()));
 }
 
 /** Keeps phone and server together from now on; answers how to stop. */
@@ -120,7 +127,11 @@ export function startSync(): () => void {
   const unsubscribe = subscribe(() => {
     const count = currentFacts().length;
     const position = bookPosition();
-    if (count > known && currentFacts().some((f) => stateOf(f, position) === 'unsent')) plan(SOON);
+    if (count > known && currentFacts().some((f) => stateOf(f, position) === 'unsent')) {
+      // A round under way may have read the log before: its end would put the usual time in the place of this one.
+      if (isRunning) isWanted = true;
+      else plan(SOON);
+    }
     known = count;
   });
   const soon = (): void => {

@@ -2,6 +2,7 @@ import type { Upload as TusUpload } from 'tus-js-client';
 import { instantOf } from '../../core/base/instant.ts';
 import { currentBook } from '../book/book.ts';
 import { now } from '../hands.ts';
+import { tellStatus } from '../log/status.ts';
 import { changePhoto, countWaiting, releasePhoto } from '../photos/photos.ts';
 import {
   photosConfirmedBefore,
@@ -63,6 +64,7 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       // The address is kept in the work database: whoever continues, also after a restart, goes on where it stopped.
       onUploadUrlAvailable: () => void changePhoto(photo.photo, { uploadUrl: upload.url }),
       onProgress: watch,
+      onChunkComplete: () => tellStatus({ isPhotoMoving: true }),
       onSuccess: () => {
         clearTimeout(stalled);
         void changePhoto(photo.photo, { sentAt: now(), uploadUrl: null }).then(

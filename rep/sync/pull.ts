@@ -5,8 +5,9 @@ import { applyPull, dropCache, EMPTY, openCache } from '../book/cache.ts';
 import { isLate, type Asked } from '../book/take-in.ts';
 import { newId } from '../hands.ts';
 import { sendAgain } from '../log/log.ts';
+import { tellStatus } from '../log/status.ts';
 import { readSelf, write, type Self } from '../work/database.ts';
-import { Offline, post } from './api.ts';
+import { Offline, post, textOf } from './api.ts';
 import { readPull, type Pulled } from './ndjson.ts';
 
 /**
@@ -36,8 +37,9 @@ async function pullInto(self: Self): Promise<boolean> {
     proj: proj === 0 ? PROJ : proj,
     digest: false,
   };
-  const pulled = readPull(await (await post('/v1/sync/pull', request, self.token, NDJSON)).text());
-  if (!pulled || pulled.head.from !== cursor) throw new Offline();
+  const pulled = readPull(await textOf(await post('/v1/sync/pull', request, self.token, NDJSON)));
+  if (!pulled || pulled.head.from !== cursor) throw new Offline(true);
+  tellStatus({ line: 'syncing' });
   // Somebody else has signed in meanwhile: this is not his book.
   if (!cache || currentCache() !== cache) return false;
   const isTaken = pulled.head.reset

@@ -1,12 +1,12 @@
-import * as v from 'valibot';
 import { instantOf } from '../../core/base/instant.ts';
 import { PUSH_FACTS_MAX, PushAnswer, type PushRequest } from '../../protocol/push.ts';
 import { PROTO } from '../../protocol/version.ts';
 import { bookMeta } from '../book/book.ts';
 import { BOOT, now } from '../hands.ts';
 import { acknowledge, bookPosition, factsNow, fork } from '../log/log.ts';
+import { tellStatus } from '../log/status.ts';
 import { unconfirmedPhotos, type Self } from '../work/database.ts';
-import { post, ServerRefused } from './api.ts';
+import { bodyOf, post, ServerRefused } from './api.ts';
 import { nextBatch } from './batch.ts';
 import { meaningOf } from './meaning.ts';
 
@@ -34,7 +34,7 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
     if (batch.length === 0) return 'done';
     let answer: PushAnswer;
     try {
-      answer = v.parse(PushAnswer, await (await post('/v1/sync/push', request, self.token, 'application/json')).json());
+      answer = await bodyOf(await post('/v1/sync/push', request, self.token, 'application/json'), PushAnswer);
     } catch (error) {
       if (error instanceof ServerRefused && error.status === 413 && most > 1) {
         most = Math.ceil(most / 2);
@@ -42,6 +42,7 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
       }
       throw error;
     }
+    tellStatus({ line: 'syncing' });
     offset = Date.parse(answer.serverTime) - Date.now();
     const meaning = meaningOf(answer, self.device, {
       device: (await readSelf()).device,

@@ -1,0 +1,153 @@
+/** Test furniture: the phone's parts in a real browser with a real disk, at the end of a line that the test holds. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type * as Phone from '../testing.ts';
+
+// IndexedDB has no double that fails as it does.
+const REP = fileURLToPath(new URL('..', import.meta.url));
+const BROWSER = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+/** A browser is slow to start on a busy machine. */
+export const SLOW = 120_000;
+
+declare global {
+  interface Window {
+    phone: typeof Phone;
+  }
+}
+
+export interface Asked {
+  readonly path: string;
+  readonly body: string;
+  readonly token: string | null;
+}
+/** What comes back over the line; null: nothing, ever. */
+export type Answer = { readonly status?: number; readonly type?: string; readonly body: string } | null;
+export type Office = (asked: Asked) => Answer | Promise<Answer>;
+
+const PAGE =
+  '<!doctype html><title>phone</title><script type="module">import * as phone from "/rep.js"; window.phone = phone;</script>';
+
+export class Workshop {
+  readonly address: string;
+  /** What was asked over the line so far. */
+  readonly asked: Asked[] = [];
+  /** Who answers; nobody does until somebody is put here. */
+  office: Office = () => null;
+  readonly #server: Server;
+  readonly #folders: string[] = [];
+  readonly #browsers = new Set<BrowserContext>();
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  }
+
+  static async open(): Promise<Workshop> {
+    const files = await builtFiles();
+    const server = createServer((request, response) => void answer(request, response));
+    server.listen(0, 'localhost');
+    await once(server, 'listening');
+    const workshop = new Workshop(server);
+    async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      const path = request.url ?? '/';
+      if (path.startsWith('/v1/')) return workshop.#answer(path, request, response);
+      const code = files.get(path.slice(1));
+      response.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');
+      response.end(code ?? PAGE);
+    }
+    return workshop;
+  }
+
+  async #answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pieces: Buffer[] = [];
+    for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? null;
+    const asked: Asked = { path, body: Buffer.concat(pieces).toString(), token };
+    this.asked.push(asked);
+    const told = await this.office(asked);
+    if (!told) return;
+    response.writeHead(told.status ?? 200, { 'content-type': told.type ?? 'application/json' });
+    response.end(told.body);
+  }
+
+  /** A place for what a phone keeps. */
+  disk(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'paodian-phone-'));
+    this.#folders.push(folder);
+    return folder;
+  }
+
+  async openBrowser(disk: string): Promise<BrowserContext> {
+    const context = await chromium.launchPersistentContext(disk, {
+      executablePath: BROWSER!,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    this.#browsers.add(context);
+    return context;
+  }
+
+  /** A tab with our parts in it; nobody's phone is open yet. */
+  async newTab(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(this.address);
+    await page.waitForFunction(() => 'phone' in window);
+    return page;
+  }
+
+  /** What is open is closed, and what was asked is forgotten. */
+  async tidy(): Promise<void> {
+    await Promise.all([...this.#browsers].map((context) => context.close().catch(() => {})));
+    this.#browsers.clear();
+    for (const folder of this.#folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+    this.asked.length = 0;
+    this.office = () => null;
+  }
+
+  async close(): Promise<void> {
+    await this.tidy();
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+}
+
+async function builtFiles(): Promise<Map<string, string>> {
+  const built = await build({
+    root: REP,
+    configFile: false,
+    logLevel: 'silent',
+    define: { APP_VERSION: '"test"', 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'chrome94',
+      minify: false,
+      lib: { entry: join(REP, 'testing.ts'), formats: ['es'] },
+    },
+  });
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error('nothing was built');
+  return new Map(output.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
+}
+
+/** The whole browser goes down with no word, as when the system takes its memory. */
+export async function crash(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session) await session.send('Browser.crash').catch(() => {});
+  await context.close().catch(() => {});
+}

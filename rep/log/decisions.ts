@@ -1,0 +1,22 @@
+import type { Id } from '../../core/base/id.ts';
+import type { Answer } from '../../protocol/book.ts';
+import type { StoredFact } from '../work/database.ts';
+
+/** What people in the office decided about facts of this phone that had been set aside, by the facts' ids. */
+export type Decisions = ReadonlyMap<Id, Answer>;
+
+let decisions: Decisions = new Map();
+
+/** The book tells them. */
+export function setDecisions(next: Decisions): void {
+  decisions = next;
+}
+export const currentDecisions = (): Decisions => decisions;
+
+/** How a fact stands that the server has set aside: it waits for a person, or one has decided; null for all others. */
+export type Aside = 'waits' | Answer['status'];
+
+export function asideOf(fact: Pick<StoredFact, 'id' | 'ack'>, by: Decisions): Aside | null {
+  if (fact.ack?.status !== 'quarantined') return null;
+  return by.get(fact.id)?.status ?? 'waits';
+}
