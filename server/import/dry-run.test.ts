@@ -3,6 +3,7 @@ import type { Outlet } from '../../core/outlet/outlet.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { aHouse, deskOf, type House, type Pass } from '../session/field-day.ts';
 import { apply, bodyOf, bring, counts, dryRun, reasons } from './field-day/desk.ts';
+import { textRow, workbook, zip } from './field-day/zip.ts';
 import { OUTLETS, PRICES, PRODUCTS, xlsx } from './field-day/files.ts';
 
 let database: FreshDatabase;
@@ -73,4 +74,11 @@ test('[I11] the value of a refused cell and the name of a file show nothing that
   const run = await dryRun(house, office, 'products', await xlsx(table), 'zh', 'a\u202Excsx.xlsx');
   expect(run.file).toBe('axcsx.xlsx');
   expect(run.issues.map((issue) => issue.value)).toEqual(['十二', 'a\uFFFDb']);
+});
+
+test('[I11] a NUL in a cell of a spreadsheet refuses its row and no other', async () => {
+  const rows = [textRow('产品编码', '产品名称'), textRow('U1', 'a_x0000_b'), textRow('U2', '茶')];
+  const run = await dryRun(house, office, 'products', zip(workbook(rows.join(''))));
+  expect(reasons(run)).toEqual([[2, '产品名称', 'bad-character']]);
+  expect(run.fresh).toBe(1);
 });
