@@ -28,7 +28,7 @@ const isSame = (a: Body | null, b: Body | null): boolean => a === b || (a?.text 
 
 /**
  * Numbers a change after `first` and writes it: the same rules as `emit` of server/postgres/book.ts, whose likeness
- * is proved by likeness.test.ts.
+ * is proved by likeness-of-book.test.ts.
  */
 export function write(server: Server, change: Change, first: number, now: Instant): void {
   let seq = first;

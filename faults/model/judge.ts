@@ -26,7 +26,6 @@ export class Ledger {
   /** Takes a fact in, and says what became of it. Throws when it stumbles. */
   take(envelope: Envelope): Verdict {
     const fact = envelope.fact as unknown as ModelFact;
-    if (fact.kind === 'poison') throw new Error('the server stumbles');
     return fact.kind === 'opened' ? this.#open(envelope, fact) : this.#add(envelope, fact);
   }
 
@@ -44,6 +43,7 @@ export class Ledger {
     const visit = this.visits.get(fact.visit) ?? this.#server.visits.get(fact.visit);
     if (!visit) return { status: 'quarantined', code: 'target-gone' };
     if (visit.rep !== this.#person) return { status: 'quarantined', code: 'id-clash' };
+    if (fact.kind === 'poison') throw new Error('the server stumbles');
     this.#note(envelope, fact, { ...visit, facts: [...visit.facts, envelope.id] });
     return { status: 'applied', code: null };
   }

@@ -27,12 +27,12 @@ export function lostStorage(world: World, phone: Phone, happens: () => void): vo
 /** Notes what a restored server takes with it: what is on no phone any more, if that is nobody's fault. */
 export function wentBack(world: World, before: Server, backupAt: number): void {
   const { witness, server } = world;
-  const isOld = world.now - backupAt > KEPT_MS;
+  // Whatever is in either of two pasts that lie so far apart can be lost by going from one to the other.
+  if (world.now - backupAt > KEPT_MS)
+    for (const id of [...before.log.keys(), ...server.log.keys()]) witness.outlived.add(id);
   for (const id of before.log.keys()) {
-    if (server.log.has(id)) continue;
-    if (isOld) witness.outlived.add(id);
     const isGone = witness.outlived.has(id) || witness.strayed.has(id);
-    if (isGone && !isHeldSomewhere(world, id)) witness.excused.add(id);
+    if (isGone && !server.log.has(id) && !isHeldSomewhere(world, id)) witness.excused.add(id);
   }
   witness.isShaken = true;
 }
