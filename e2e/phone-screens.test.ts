@@ -536,14 +536,25 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await hand.goOn(words.visit.toCheck);
   await hand.see(words.shelf.nothing);
   await look('check, nothing known');
-  await hand.press(words.visit.steps);
-  await hand.press(words.visit.skip);
-  await hand.press(words.terms.skipReason['not-needed']);
+  await hand.goOn(words.shelf.skipNothing);
   await hand.arrive('merchandise');
   await hand.see(words.visit.nothingToDo);
   await hand.goOn(words.visit.toOrder);
   await hand.see(words.order.notChecked);
   await look('order, nothing proposed');
+  // On second thoughts: goods of ours do stand there.
+  await hand.press(words.visit.steps);
+  await page.locator('dialog a.stop', { hasText: words.terms.step['store-check'] }).click();
+  await hand.press(words.shelf.add);
+  await hand.here.locator('.choice').first().click();
+  await look('check, one added');
+  await reload(page);
+  await page.locator('.check-row').waitFor();
+  await hand.goOn(words.shelf.rest(1));
+  await hand.goOn(words.shelf.finish);
+  await hand.arrive('merchandise');
+  await hand.goOn(words.visit.toOrder);
+  await hand.see(words.order.empty);
   await hand.press(words.order.add);
   await hand.here.locator('.choice').first().click();
   await page.locator('.dock .primary').click();

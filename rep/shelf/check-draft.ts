@@ -71,17 +71,19 @@ export interface Block {
   readonly products: readonly Product[];
 }
 
-/** What to look at in this shop: its must-stock list and what it has had, by place and category. */
+/** What to look at in this shop: its must-stock list, what it has had, and what the rep has `added`, by place and category. */
 export function blocksOf(
   products: ReadonlyMap<ProductId, Product>,
   mustStock: MustStock | undefined,
   history: OutletHistory,
+  added: readonly ProductId[] = [],
 ): Block[] {
   const must = new Set((mustStock?.products ?? []).map((p) => p.product));
   const had = new Set([
     ...history.visits.flatMap((v) => Object.keys(v.stock)),
     ...history.deliveries.flatMap((d) => Object.keys(d.lines)),
     ...history.onTheWay.flatMap((o) => Object.keys(o.lines)),
+    ...added,
   ]);
   const blocks = new Map<string, { location: Location; category: string; products: Product[] }>();
   for (const product of products.values()) {

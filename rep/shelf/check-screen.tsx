@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Product } from '../../core/catalog/product.ts';
-import { checkShelf } from '../../core/visit/steps.ts';
+import { checkShelf, skipStep } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { now } from '../hands.ts';
+import { AddProduct } from '../order/add-product.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -22,6 +23,7 @@ export function CheckScreen() {
   const check = useCheck();
   const { attempt, refusal, isBusy } = useDeed(check.draft);
   const [details, setDetails] = useState<Product | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const block = check.blocks[check.at];
   const seen = check.all.filter((p) => check.isSeen(p.id)).length;
 
@@ -31,6 +33,9 @@ export function CheckScreen() {
     if (!(await attempt(checkShelf(visit, said, now())))) return;
     await check.forget();
     goOn();
+  };
+  const skip = async (): Promise<void> => {
+    if (await attempt(skipStep(visit, 'store-check', 'not-needed', now()))) goOn();
   };
   return (
     <>
@@ -42,6 +47,9 @@ export function CheckScreen() {
             <CheckRow key={product.id} check={check} product={product} onDetails={() => setDetails(product)} />
           ))}
         </section>
+        <Button look="plain" onClick={() => setAdding(true)}>
+          {w.add}
+        </Button>
         {seen > 0 && seen < check.all.length ? (
           <Button look="plain" disabled={isBusy} onClick={() => void submit()}>
             {w.stopHere(seen, check.all.length)}
@@ -52,6 +60,10 @@ export function CheckScreen() {
         <Refusal text={refusal} />
         {check.active ? (
           <CountPad check={check} product={check.active} />
+        ) : check.all.length === 0 ? (
+          <Button look="primary" disabled={isBusy} onClick={() => void skip()}>
+            {w.skipNothing}
+          </Button>
         ) : (
           <div className="row">
             <Button disabled={!check.canUndo} onClick={check.undo}>
@@ -62,6 +74,16 @@ export function CheckScreen() {
         )}
       </div>
       {details ? <ProductSheet check={check} product={details} onClose={() => setDetails(null)} /> : null}
+      {isAdding ? (
+        <AddProduct
+          taken={new Set(check.all.map((p) => p.id))}
+          onAdd={(product) => {
+            check.add(product);
+            setAdding(false);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </>
   );
 }

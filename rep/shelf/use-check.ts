@@ -29,6 +29,8 @@ export interface Check {
   readonly countIn: (isInCases: boolean) => void;
   readonly confirmRest: () => void;
   readonly set: (id: ProductId, part: Partial<LineDraft>) => void;
+  /** Also looks at a product that was on no list here. */
+  readonly add: (product: Product) => void;
   readonly undo: () => void;
   readonly forget: () => Promise<unknown>;
 }
@@ -39,7 +41,11 @@ export function useCheck(): Check {
     draftFrom(visit.shelf?.lines ?? []),
   );
   const [at, setAt, forgetAt] = useDraft(`check-at:${visit.id}`, 0);
-  const blocks = useMemo(() => blocksOf(book.products, mustStock, history), [book, mustStock, history]);
+  const added = Object.keys(draft).sort().join(' ');
+  const blocks = useMemo(
+    () => blocksOf(book.products, mustStock, history, added.split(' ')),
+    [book, mustStock, history, added],
+  );
   const listed = useMemo(() => new Set((mustStock?.products ?? []).map((p) => p.product)), [mustStock]);
   const [before, setBefore] = useState<readonly CheckDraft[]>([]);
   const [isInCases, setInCases] = useState(false);
@@ -122,6 +128,13 @@ export function useCheck(): Check {
       if (following >= 0) goTo(following, next);
     },
     set,
+    add: (product) => {
+      const next = { ...draft, [product.id]: BLANK };
+      change(next);
+      const then = blocksOf(book.products, mustStock, history, Object.keys(next));
+      setAt(then.findIndex((b) => b.products.some((p) => p.id === product.id)));
+      count(null);
+    },
     undo: () => {
       const last = before.at(-1);
       if (!last) return;
