@@ -1,5 +1,11 @@
 import type { Fault } from './kit/fault.ts';
 import { killInPush } from './server/f01-kill-in-push.ts';
+import { duplicates } from './server/f03-duplicates.ts';
+import { lostAnswers } from './server/f04-lost-answers.ts';
+import { reordered } from './server/f05-reordered.ts';
+import { truncated } from './server/f06-truncated.ts';
+import { sameId } from './server/f07-same-id.ts';
+import { poison } from './server/f08-poison.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
-export const CATALOGUE: readonly Fault[] = [killInPush];
+export const CATALOGUE: readonly Fault[] = [killInPush, duplicates, lostAnswers, reordered, truncated, sameId, poison];

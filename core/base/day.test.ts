@@ -27,6 +27,7 @@ test('[B4] 30 February is no instant, and an instant is in UTC', () => {
     '2026-11-25T08:00:00+08:00',
     '2026-11-25T08:00:00',
     '2026-11-25',
+    '0000-01-01T00:00:00Z',
   ]) {
     expect(v.is(Instant, wrong), wrong).toBe(false);
   }

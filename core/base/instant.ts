@@ -2,8 +2,9 @@ import * as v from 'valibot';
 
 const isInstant = (text: string): boolean => {
   const at = Date.parse(text);
-  // Date.parse rolls 30 February over into March: what comes back must be what went in.
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === text.slice(0, 19);
+  // Date.parse rolls 30 February over into March: what comes back must be what went in. There is no year 0, and no database
+  // takes one.
+  return !text.startsWith('0000') && !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === text.slice(0, 19);
 };
 
 /** A moment in UTC: '2026-11-25T00:14:32.120Z'. It always ends in Z. */

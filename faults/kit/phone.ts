@@ -74,6 +74,21 @@ export class SimplePhone {
     return told;
   }
 
+  /** A fact as no phone of ours would tell it. */
+  spoil(id: Id, change: Partial<StoredFact>): void {
+    this.#facts.set(id, { ...this.#facts.get(id)!, ...change });
+  }
+
+  /** Another phone with the same content, as a copy of its storage makes it. */
+  clone(): SimplePhone {
+    const copy = new SimplePhone(this.url, this.who, this.#witness);
+    const { token, device, cursor, epoch, docs } = this;
+    Object.assign(copy, { token, device, cursor, epoch, docs: new Map(docs) });
+    copy.#facts = new Map(this.#facts);
+    copy.#nextDseq = this.#nextDseq;
+    return copy;
+  }
+
   #numbered(fact: Fact): StoredFact {
     return {
       id: randomUUID(),
@@ -116,20 +131,28 @@ export class SimplePhone {
     await this.#pull();
   }
 
-  /** What the next push would carry; null when nothing waits. */
+  /** What the next push carries; null when nothing waits. */
   nextPush(): PushRequest | null {
     const { batch, rest } = nextBatch(this.facts, this, this.batch);
-    if (batch.length === 0) return null;
+    return batch.length === 0 ? null : this.pushOf(batch, rest);
+  }
+
+  pushOf(facts: PushRequest['facts'], manifest: PushRequest['manifest'] = []): PushRequest {
     return {
       proto: PROTO,
       app: 'faults',
       device: this.device,
       epoch: this.epoch,
-      manifest: rest,
+      manifest,
       clock: { now: this.now(), offset: null, boot: 'faults' },
       storage: { persisted: true, used: null, quota: null, photos: 0 },
-      facts: batch,
+      facts,
     };
+  }
+
+  /** Sends a push and tells what came, without taking it down. */
+  async send(request: PushRequest): Promise<PushAnswer> {
+    return read(PushAnswer, await this.#post('/v1/sync/push', request));
   }
 
   async #push(): Promise<'done' | 'pull-first'> {
@@ -137,7 +160,7 @@ export class SimplePhone {
       const request = this.nextPush();
       if (!request) return 'done';
       for (const { id } of request.facts) (this.#sentBefore.has(id) ? this.repeated : this.#sentBefore).add(id);
-      const answer = read(PushAnswer, await this.#post('/v1/sync/push', request));
+      const answer = await this.send(request);
       const meaning = meaningOf(answer, request.device, { device: this.device, epoch: this.epoch, facts: this.facts });
       if (meaning === 'late') continue;
       if (meaning === 'new-name') {

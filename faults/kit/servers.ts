@@ -56,6 +56,8 @@ export const deadlyServer = (
 export interface Here {
   readonly port: number;
   readonly url: string;
+  /** How many requests it has answered, by path. */
+  readonly served: ReadonlyMap<string, number>;
   /** What it has written down as unexpected. */
   readonly unexpected: readonly string[];
   close(): Promise<void>;
@@ -69,8 +71,17 @@ export async function serveHere(
   const log = pino({ level: 'error' }, { write: (line: string) => void unexpected.push(line.trim()) });
   const port = await freePort();
   const { newId } = territory.hands;
-  const close = await listen(makeApp({ pool, folder, log, now, newId }), '127.0.0.1', port);
-  return { port, url: `http://127.0.0.1:${port}`, unexpected, close };
+  const app = makeApp({ pool, folder, log, now, newId });
+  const served = new Map<string, number>();
+  const { fetch } = app;
+  app.fetch = async (request, ...rest) => {
+    const answer = await fetch(request, ...rest);
+    const { pathname } = new URL(request.url);
+    served.set(pathname, (served.get(pathname) ?? 0) + 1);
+    return answer;
+  };
+  const close = await listen(app, '127.0.0.1', port);
+  return { port, url: `http://127.0.0.1:${port}`, served, unexpected, close };
 }
 
 /** How much memory a process has had at most, in megabytes. */

@@ -93,10 +93,12 @@ const countsOf = async (tx: Transaction): Promise<Counts> =>
     tx.tenant,
   ))!;
 
-const live = (applied: readonly Promised[]): Promised[] => {
+/** The orders that stand: the last that was agreed in each visit, unless it was cancelled. */
+function live(applied: readonly Promised[]): Promised[] {
   const cancelled = new Set(applied.filter((p) => p.kind === 'order-cancelled').map((p) => p.order));
-  return applied.filter((p) => p.kind === 'order-agreed' && !cancelled.has(p.order));
-};
+  const last = new Map(applied.filter((p) => p.kind === 'order-agreed').map((p) => [p.entity, p]));
+  return [...last.values()].filter((p) => !cancelled.has(p.order));
+}
 
 const wantedOf = (applied: readonly Promised[]): Counts & { orders: number } => ({
   visits: new Set(applied.filter((p) => p.kind === 'visit-opened').map((p) => p.entity)).size,
