@@ -493,12 +493,14 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
   await page.locator('.because').first().click();
   await look('why');
   await hand.closeSheet();
-  await page.locator('.dock .primary').click();
+  await hand.press(words.order.declined);
+  await hand.press(words.terms.noOrder['no-cash']);
   await hand.arrive('presentation');
   await look('presentation');
   await page.getByRole('button', { name: words.terms.answer.agreed, exact: true }).click();
   await hand.goOn(words.visit.toReview);
   await hand.arrive('review');
+  await hand.see(words.visit.noOrderMade);
   await look('review');
   await hand.choose(words.visit.result.yes);
   await hand.goOn(words.visit.toAdmin);

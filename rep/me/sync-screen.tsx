@@ -39,7 +39,9 @@ export function SyncScreen() {
           <Line name={w.photosWaiting} value={String(photos)} />
           {attention.length > 0 ? <Line name={w.attention} value={String(attention.length)} /> : null}
         </dl>
-        {waiting.length + photos > 0 ? <p className="notice">{isCutOff(line) ? w.offlineHint : w.keepOpen}</p> : null}
+        {waiting.length + photos > 0 ? (
+          <p className="notice">{line === 'needs-login' ? w.loginHint : isCutOff(line) ? w.offlineHint : w.keepOpen}</p>
+        ) : null}
       </section>
       {attention.length > 0 ? <FactList title={w.attentionList} facts={attention} book={book} /> : null}
       <FactList title={w.waitingList} facts={waiting} book={book} />

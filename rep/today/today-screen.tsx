@@ -84,7 +84,7 @@ export function TodayScreen() {
         />
       ) : null}
       {day.stops.length === 0 && !open ? <p className="notice calm">{w.empty}</p> : null}
-      {isLate && day.planned && !day.signed && left.length > 0 ? (
+      {isLate && day.planned && !day.signed && !open && left.length > 0 ? (
         <section className="card hot">
           <h2>{w.evening(left.length)}</h2>
           <Button onClick={() => go('/day-end')}>{w.dayEnd}</Button>
