@@ -1,5 +1,6 @@
 /** The day list of forty stops: from the tap on its tab until it is on the screen. */
 import { bigBookFolder } from './big-book.ts';
+import { aFinger } from './finger.ts';
 import { ofMany, print } from './figure.ts';
 import { DAY_LIST, openPhone, signIn } from './phone.ts';
 import { startServer } from './server.ts';
@@ -16,11 +17,12 @@ const milliseconds: number[] = [];
 try {
   await bringStopwatch(phone);
   const page = await phone.newPage();
+  const finger = await aFinger(page);
   await signIn(page, server.url);
   for (let tap = 0; tap < TAPS; tap++) {
-    await page.locator(TO_ME).tap();
+    await finger(TO_ME);
     await page.locator(`${TO_ME}[aria-current="page"]`).waitFor();
-    milliseconds.push((await sinceTap(page, { selector: DAY_LIST }, () => page.locator(TO_TODAY).tap())).shown);
+    milliseconds.push((await sinceTap(page, { selector: DAY_LIST }, () => finger(TO_TODAY))).shown);
   }
 } finally {
   await phone.close();

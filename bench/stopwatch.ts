@@ -4,8 +4,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 interface Stopwatch {
   /** When the finger was lifted the last time. */
   lifted: number;
-  /** When the disk had the last strict transaction. */
-  kept: number;
+  /** When the disk had what was first written after that, by the store it was written to. */
+  kept: Record<string, number>;
+  /** Transactions that write and have not ended. */
+  writing: number;
   /** When a thing was first on the screen, by its selector. */
   readonly shown: Record<string, number>;
   /** Answers when a thing is on the screen that has this text. */
@@ -43,21 +45,45 @@ function begin(selectors: string[]): void {
   });
   const stopwatch: Stopwatch = {
     lifted: Number.NaN,
-    kept: Number.NaN,
+    kept: {},
+    writing: 0,
     shown,
     watch: (selector, text = '') => new Promise((tell) => waiting.set(selector, { text, tell })),
   };
   window.stopwatch = stopwatch;
   for (const selector of selectors) void stopwatch.watch(selector);
-  window.addEventListener('pointerup', (event) => (stopwatch.lifted = event.timeStamp), { capture: true });
-  const open = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')!.value as Transact;
-  IDBDatabase.prototype.transaction = function watched(this: IDBDatabase, ...args) {
-    const made = open.apply(this, args);
-    if (made.durability === 'strict') made.addEventListener('complete', () => (stopwatch.kept = performance.now()));
-    return made;
+  window.addEventListener(
+    'pointerup',
+    (event) => {
+      stopwatch.lifted = event.timeStamp;
+      stopwatch.kept = {};
+    },
+    { capture: true },
+  );
+  const follow = (transaction: IDBTransaction, store: string): void => {
+    const begun = stopwatch.kept;
+    stopwatch.writing++;
+    const end = (): void => void stopwatch.writing--;
+    transaction.addEventListener('abort', end);
+    transaction.addEventListener('complete', () => {
+      end();
+      // One that may still be in the system's memory is not kept.
+      if (transaction.durability === 'strict') begun[store] ??= performance.now();
+    });
   };
+  for (const name of ['put', 'add', 'delete'] as const) {
+    const write = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, name)!.value as (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) => IDBRequest;
+    Object.defineProperty(IDBObjectStore.prototype, name, {
+      value: function followed(this: IDBObjectStore, ...args: unknown[]) {
+        follow(this.transaction, this.name);
+        return write.apply(this, args);
+      },
+    });
+  }
 }
-type Transact = typeof IDBDatabase.prototype.transaction;
 
 /** When it was first shown, as soon as it is. */
 export async function shownAt(page: Page, selector: string): Promise<number> {
@@ -65,15 +91,20 @@ export async function shownAt(page: Page, selector: string): Promise<number> {
   return (await moment.jsonValue())!;
 }
 
-/** Taps, waits until a thing with this text is on the screen, and answers how long after the tap that was, and when the disk had it. */
+/**
+ * Taps when nothing is being written any more, waits until a thing with this text is on the screen and what was tapped is
+ * in this store on the disk, and answers how long after the tap each was.
+ */
 export async function sinceTap(
   page: Page,
-  { selector, text = '' }: { selector: string; text?: string },
+  { selector, text = '', store }: { selector: string; text?: string; store?: string },
   tap: () => Promise<void>,
 ): Promise<{ kept: number; shown: number }> {
+  await page.waitForFunction(() => window.stopwatch.writing === 0);
   const watching = page.evaluate(([what, having]) => window.stopwatch.watch(what!, having), [selector, text]);
   await tap();
   const shown = await watching;
+  if (store) await page.waitForFunction((of) => of in window.stopwatch.kept, store);
   const { lifted, kept } = await page.evaluate(() => window.stopwatch);
-  return { kept: kept - lifted, shown: shown - lifted };
+  return { kept: store ? kept[store]! - lifted : Number.NaN, shown: shown - lifted };
 }

@@ -7,6 +7,7 @@ import { TERMS } from '../core/words/terms.ts';
 import { zh as shelfWords } from '../rep/shelf/words.ts';
 import { zh as todayWords } from '../rep/today/words.ts';
 import { bigBookFolder } from './big-book.ts';
+import { aFinger } from './finger.ts';
 import { ofMany, print } from './figure.ts';
 import { openPhone, signIn } from './phone.ts';
 import { startServer } from './server.ts';
@@ -26,6 +27,7 @@ const checked: { kept: number; shown: number }[] = [];
 try {
   await bringStopwatch(phone);
   const page = await phone.newPage();
+  const finger = await aFinger(page);
   await signIn(page, server.url);
   await page.getByRole('button', { name: todayWords.confirm }).tap();
   await page.getByRole('button', { name: todayWords.start(1) }).tap();
@@ -35,19 +37,21 @@ try {
 
   await goToCheck();
   await page.locator(COUNT).first().tap();
-  for (let tap = 1; tap <= COUNTS; tap++) {
+  for (let count = 1; count <= COUNTS; count++) {
     // A digit, and the same taken back.
     const key =
-      tap % 2 === 1
+      count % 2 === 1
         ? { selector: '.pad button:text-is("7")', text: '7' }
         : { selector: '.pad .erase', text: shelfWords.count };
-    const { kept } = await sinceTap(page, { selector: COUNT, text: key.text }, () => page.locator(key.selector).tap());
+    const { kept } = await sinceTap(page, { selector: COUNT, text: key.text, store: 'draft' }, () =>
+      finger(key.selector),
+    );
     counted.push(kept);
   }
   for (let round = 0; round < CHECKS; round++) {
     await page.evaluate(checkWholeShelf, shelfWords.finish);
-    const next = { selector: 'h1', text: TERMS.zh.step.merchandise };
-    checked.push(await sinceTap(page, next, () => page.locator(DONE).tap()));
+    const next = { selector: 'h1', text: TERMS.zh.step.merchandise, store: 'fact' };
+    checked.push(await sinceTap(page, next, () => finger(DONE)));
     await goToCheck();
     await page.locator(COUNT).first().waitFor();
   }
