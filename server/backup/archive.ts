@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { PassThrough, Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { decrypting, encrypting, HEAD_BYTES, isEncrypted } from './cipher.ts';
+import { decrypting, encrypting, HEAD_BYTES, isEncrypted, keyOf, newHead } from './cipher.ts';
 import { BackupProblem, changed, orDiskFull } from './problem.ts';
 import { checkSeal, sealing } from './seal.ts';
 import { END, packed, unpacked, type Entry } from './tar.ts';
@@ -25,7 +25,7 @@ export async function writeArchive<T>(
 ): Promise<T> {
   await refuseExisting(file);
   const part = `${file}.part-${randomBytes(4).toString('hex')}`;
-  const cipher: Transform = passphrase === null ? new PassThrough() : await encrypting(passphrase);
+  const cipher: Transform = passphrase === null ? new PassThrough() : await encryptingBy(passphrase);
   try {
     await pipeline(
       Readable.from(tarOf(entries, at), { objectMode: false }),
@@ -44,6 +44,11 @@ export async function writeArchive<T>(
     await rm(part, { force: true }).catch(() => {});
     throw problemOfWriting(error, file);
   }
+}
+
+async function encryptingBy(passphrase: string): Promise<Transform> {
+  const head = newHead();
+  return encrypting(await keyOf(passphrase, head), head);
 }
 
 async function* tarOf(entries: AsyncIterable<Entry>, at: Date): AsyncGenerator<Buffer> {
@@ -129,5 +134,5 @@ async function openingOf(file: string, head: Buffer, passphrase: string | null):
     `口令打不开文件 ${file}，请检查 PAODIAN_BACKUP_PASSPHRASE。`,
     `The passphrase does not open the file ${file}: check PAODIAN_BACKUP_PASSPHRASE.`,
   );
-  return decrypting(passphrase, head, { first, later: changed(file) });
+  return decrypting(await keyOf(passphrase, head), head, { first, later: changed(file) });
 }

@@ -14,7 +14,10 @@ const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 
 export const isEncrypted = (head: Buffer): boolean => head.subarray(0, MAGIC.length).equals(MAGIC);
 
-const keyOf = (passphrase: string, head: Buffer): Promise<Buffer> =>
+/** What stands before an encrypted body: by what the file is known, and the salt of its key. */
+export const newHead = (): Buffer => Buffer.concat([MAGIC, randomBytes(SALT_BYTES)]);
+
+export const keyOf = (passphrase: string, head: Buffer): Promise<Buffer> =>
   derive(passphrase.normalize('NFC'), head.subarray(MAGIC.length, HEAD_BYTES), 32, COST);
 
 /** A number for each chunk, and whether it is the last: none can be left out, moved or put behind the end. */
@@ -49,10 +52,8 @@ function inChunks(size: number, each: (chunk: Buffer, isLast: boolean) => Buffer
   });
 }
 
-/** AES-256-GCM in chunks, under a key of this passphrase (scrypt); the head stands first. */
-export async function encrypting(passphrase: string): Promise<Transform> {
-  const head = Buffer.concat([MAGIC, randomBytes(SALT_BYTES)]);
-  const key = await keyOf(passphrase, head);
+/** AES-256-GCM in chunks; the head stands first. */
+export function encrypting(key: Buffer, head: Buffer): Transform {
   let index = 0;
   const stream = inChunks(CHUNK, (chunk, isLast) => {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(index++, isLast)).setAAD(head);
@@ -63,12 +64,11 @@ export async function encrypting(passphrase: string): Promise<Transform> {
 }
 
 /** The way back, for what stands behind `head`. `problems` says what it means when the first chunk, or a later one, does not fit. */
-export async function decrypting(
-  passphrase: string,
+export function decrypting(
+  key: Buffer,
   head: Buffer,
   problems: { readonly first: Error; readonly later: Error },
-): Promise<Transform> {
-  const key = await keyOf(passphrase, head);
+): Transform {
   let index = 0;
   return inChunks(CHUNK + TAG, (chunk, isLast) => {
     const problem = index === 0 ? problems.first : problems.later;

@@ -1,9 +1,8 @@
-import { statfs } from 'node:fs/promises';
 import { readArchive } from './archive.ts';
 import { backUp, type Account } from './backup.ts';
 import { contentsOf } from './contents.ts';
 import { withDatabase, withEmptyPlace, type Place } from './database.ts';
-import { BackupProblem, diskFull, orDiskFull } from './problem.ts';
+import { BackupProblem, orDiskFull } from './problem.ts';
 import { restore } from './restore.ts';
 
 /** What `npm start` is told to do instead of serving. */
@@ -26,22 +25,11 @@ export async function obey(order: Order, place: Place, say: Say): Promise<void> 
     await (order.what === 'backup' ? takeBackup : bringBack)(order, place, say, stopping.signal);
   } catch (error) {
     if (stopping.signal.aborted) throw stopping.signal.reason;
-    throw (await isFull(place.folder)) && isCutOff(error) ? diskFull(place.folder) : orDiskFull(error, place.folder);
+    throw orDiskFull(error, place.folder);
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }
 }
-
-/** A database without any room left for its log gives up at once, and has no word for it. */
-const isCutOff = (error: unknown): boolean =>
-  !(error instanceof BackupProblem) &&
-  /terminated|ECONN|EPIPE|57P/.test(`${String(error)} ${String((error as { code?: unknown }).code)}`);
-
-const ROOM = 32 * 1024 * 1024;
-const isFull = async (folder: string): Promise<boolean> => {
-  const disk = await statfs(folder).catch(() => null);
-  return disk !== null && disk.bavail * disk.bsize < ROOM;
-};
 
 async function takeBackup({ file, passphrase }: Order, place: Place, say: Say, signal: AbortSignal): Promise<void> {
   say('备份……', 'Making a backup …');

@@ -1,11 +1,12 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { readFile, rm, rmdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim } from '../postgres/claim.ts';
 import { isNothing } from '../postgres/launch/cluster.ts';
 import { launchPostgres } from '../postgres/launch/launch.ts';
+import { logOf } from '../postgres/launch/server.ts';
 import { openPool, type Pool } from '../postgres/pool.ts';
 import { checkVersion } from '../problems.ts';
-import { BackupProblem } from './problem.ts';
+import { BackupProblem, diskFull, saysFull } from './problem.ts';
 
 /** Where the data are: the folder, and the database when it is not the one in the folder. */
 export interface Place {
@@ -60,12 +61,22 @@ export async function withEmptyPlace<T>({ folder, databaseUrl }: Place, work: (p
   try {
     return await launched(folder, work);
   } catch (error) {
-    if (isNew) {
-      await rm(join(folder, 'postgres'), { recursive: true, force: true });
-      await rmdir(folder).catch(() => {});
-    }
-    throw error;
+    if (!isNew) throw error;
+    const isFull = !(error instanceof BackupProblem) && (await gaveUpFull(folder));
+    await rm(join(folder, 'postgres'), { recursive: true, force: true });
+    await rmdir(folder).catch(() => {});
+    throw isFull ? diskFull(folder) : error;
   }
+}
+
+/** What a database needs at the least to write its log on. */
+const ROOM = 32 * 1024 * 1024;
+
+/** A database that has no room for its log gives up at once: it says so there alone, and not even there on the same disk. */
+async function gaveUpFull(folder: string): Promise<boolean> {
+  const said = await readFile(logOf(join(folder, 'postgres')), 'utf8').catch(() => '');
+  const disk = await statfs(folder).catch(() => null);
+  return saysFull(said) || (disk !== null && disk.bavail * disk.bsize < ROOM);
 }
 
 async function launched<T>(folder: string, work: (pool: Pool) => Promise<T>): Promise<T> {

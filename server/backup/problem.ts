@@ -42,10 +42,12 @@ export const changed = (file: string): BackupProblem =>
 
 const FULL = /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/i;
 
+export const saysFull = (words: string): boolean => FULL.test(words);
+
 /** The same error, or the problem behind it when the disk is full. */
 export function orDiskFull(error: unknown, place: string): unknown {
   const { code, message } = error as { code?: string; message?: string };
-  return ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '') || FULL.test(message ?? '') ? diskFull(place) : error;
+  return ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '') || saysFull(message ?? '') ? diskFull(place) : error;
 }
 
 export const diskFull = (place: string): BackupProblem =>
