@@ -77,7 +77,7 @@ export const en: typeof chinese = {
   cases: (n) => (n === 1 ? '1 case' : `${n} cases`),
   declined: 'No order this time',
   declineTitle: 'Why no order?',
-  owner: 'Show the owner',
+  owner: 'Owner view',
   add: 'Add a product',
   added: 'Added',
   search: 'Name, code or barcode',

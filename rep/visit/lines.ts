@@ -1,7 +1,7 @@
 import { yuan } from '../../core/base/money.ts';
 import { caseOf } from '../../core/catalog/product.ts';
 import { decisionMaker } from '../../core/outlet/contact.ts';
-import { openCommitments } from '../../core/plan/commitment.ts';
+import { openCommitments, type Commitment } from '../../core/plan/commitment.ts';
 import { choose, fill, type Slots } from '../../core/script/choose.ts';
 import type { ScriptLine, Situation } from '../../core/script/line.ts';
 import type { Step } from '../../core/visit/step.ts';
@@ -16,10 +16,10 @@ type Language = 'zh' | 'en';
 const READ_OUT = 3;
 
 /** What this shop puts into the slots of talk scripts. What is not known has no entry, so its lines are not shown. */
-function slotsOf(at: AtVisit, language: Language, topic: string | null): Slots {
+function slotsOf(at: AtVisit, { step, language, topic = null }: Wanted): Slots {
   const { book, outlet, history, visit } = at;
   const [c, o] = language === 'zh' ? [common.zh, order.zh] : [common.en, order.en];
-  const promise = openCommitments(at.commitments.filter((one) => one.direction === 'to-customer'))[0];
+  const promise = promiseFor(step, at);
   const last = history.visits.find((v) => v.visit !== visit.id);
   const found = at.findings.find(
     (f) => f.kind === 'out-of-stock' || f.kind === 'low' || f.kind === 'must-stock-missing',
@@ -53,6 +53,13 @@ function slotsOf(at: AtVisit, language: Language, topic: string | null): Slots {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())));
 }
 
+/** Our promise to speak of: at the door the oldest that is open, on leaving what was promised just now or is still to come. */
+function promiseFor(step: Step, { commitments, today }: AtVisit): Commitment | undefined {
+  const open = openCommitments(commitments.filter((one) => one.direction === 'to-customer'));
+  if (step !== 'review') return open[0];
+  return open.find((one) => one.madeOn === today) ?? open.find((one) => one.due >= today);
+}
+
 /** What a sentence is wanted for. */
 export interface Wanted {
   readonly step: Step;
@@ -65,8 +72,8 @@ export interface Wanted {
 
 /** The sentences for a step in the reader's language, best first. */
 export function sayings(at: AtVisit, wanted: Wanted): { line: ScriptLine; text: string }[] {
-  const { step, language, situations = at.situations, topic = null } = wanted;
-  const slots = slotsOf(at, language, topic);
+  const { step, language, situations = at.situations } = wanted;
+  const slots = slotsOf(at, wanted);
   return choose(at.book.lines, { step, situations, slots }).flatMap((line) => {
     const text = fill(line, slots, language);
     return text === null ? [] : [{ line, text }];

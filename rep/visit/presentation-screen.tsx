@@ -158,7 +158,7 @@ function TopicCard({ topic, text, onOther }: { topic: PitchTopic; text: string; 
       {number ? (
         <p>
           <b className="big">{number.kind === 'out' ? number.count : w.buyFree(number.buy, number.free)}</b>
-          {number.kind === 'out' ? <span className="muted"> {w.outNow}</span> : null}
+          {number.kind === 'out' ? <span className="muted"> {w.outNow(number.count)}</span> : null}
         </p>
       ) : null}
       <p className="say">{text}</p>

@@ -47,9 +47,9 @@ const chinese = {
   checkedIn: (time: string) => `${time} 已签到`,
   checkingIn: '正在定位……',
   noFix: '没有定位',
-  metres: (m: number) => `离店 ${m} 米`,
+  metres: (m: number) => `离店 ${far(m)}`,
   outsideWhy: '为什么不在店门口？',
-  outside: (m: number) => `手机离店 ${m} 米，请写明原因。`,
+  outside: (m: number) => `手机离店 ${far(m)}，请写明原因。`,
   promisesFirst: '先还上次答应的',
   kept: '办好了',
   moved: '改期',
@@ -95,7 +95,7 @@ const chinese = {
   concern: '老板的顾虑（可不选）',
   presented: (n: number) => (n === 0 ? '还没谈' : `谈了 ${n} 项`),
   toReview: '谈好了，回顾 →',
-  outNow: '个品这次缺货',
+  outNow: (_: number) => '个品这次缺货',
   buyFree: (buy: string, free: string) => `${buy}送 ${free}`,
   // 回顾
   readBack: '念给老板听',
@@ -181,9 +181,9 @@ export const en: typeof chinese = {
   checkedIn: (time) => `Checked in ${time}`,
   checkingIn: 'Finding the place …',
   noFix: 'no position',
-  metres: (m) => `${m} m from the shop`,
+  metres: (m) => `${farAway(m)} from the shop`,
   outsideWhy: 'Why not at the shop?',
-  outside: (m) => `The phone is ${m} m from the shop; please say why.`,
+  outside: (m) => `The phone is ${farAway(m)} from the shop; please say why.`,
   promisesFirst: 'First what was promised',
   kept: 'Done',
   moved: 'New day',
@@ -227,7 +227,7 @@ export const en: typeof chinese = {
   concern: "The owner's concern (if any)",
   presented: (n) => (n === 0 ? 'nothing yet' : `${n} presented`),
   toReview: 'Done: review →',
-  outNow: 'products out now',
+  outNow: (n) => (n === 1 ? 'product out now' : 'products out now'),
   buyFree: (buy, free) => `${buy} + ${free}`,
   readBack: 'Read it back',
   noOrderMade: 'No order this time.',
@@ -266,3 +266,10 @@ export const en: typeof chinese = {
   day: (offset, weekday, day) =>
     offset === 0 ? `Today ${day}` : offset === 1 ? `Tomorrow ${day}` : `${weekday} ${day}`,
 };
+
+function far(metres: number): string {
+  return metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`;
+}
+function farAway(metres: number): string {
+  return metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`;
+}
