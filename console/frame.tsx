@@ -1,19 +1,23 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { Role } from '../core/plan/person.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Account } from './me/account.tsx';
+import { useSession } from './sign-in/session.ts';
 import * as words from './words.ts';
 
-const PLACES: readonly [path: string, icon: IconName, word: 'live' | 'visits' | 'imports'][] = [
-  ['/live', 'live', 'live'],
-  ['/visits', 'visits', 'visits'],
-  ['/imports', 'imports', 'imports'],
-];
+const PLACES = ['live', 'visits', 'review', 'phones', 'imports', 'settings'] as const satisfies readonly IconName[];
+export type Place = (typeof PLACES)[number];
+const ROLES: Partial<Record<Place, readonly Role[]>> = { imports: ['office', 'admin'], settings: ['admin'] };
+
+/** Whether somebody of a role may go to a place; the server keeps the same. */
+export const mayGo = (place: Place, role: Role): boolean => ROLES[place]?.includes(role) ?? true;
 
 /** The desk: where one can go, who one is, and the page. */
-export function Frame({ mayImport, children }: { mayImport: boolean; children: ReactNode }) {
+export function Frame({ waiting, children }: { waiting: number; children: ReactNode }) {
   const [location] = useLocation();
+  const { role } = useSession().person;
   const w = useWords(words);
   return (
     <div className="desk">
@@ -25,10 +29,19 @@ export function Frame({ mayImport, children }: { mayImport: boolean; children: R
           {w.brand} <span>{w.desk}</span>
         </p>
         <nav aria-label={w.menu}>
-          {PLACES.filter(([path]) => path !== '/imports' || mayImport).map(([path, icon, word]) => (
-            <Link key={path} href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
-              <Icon name={icon} size={20} />
-              {w[word]}
+          {PLACES.filter((place) => mayGo(place, role)).map((place) => (
+            <Link key={place} href={`/${place}`} aria-current={location.startsWith(`/${place}`) ? 'page' : undefined}>
+              <Icon name={place} size={20} />
+              {w[place]}
+              {place === 'review' && waiting > 0 ? (
+                <>
+                  {' '}
+                  <span className="count">
+                    {waiting}
+                    <span className="hidden-text">{w.waitingItems}</span>
+                  </span>
+                </>
+              ) : null}
             </Link>
           ))}
         </nav>

@@ -16,6 +16,8 @@ const refusals = {
   'too-slow': '传得太慢，服务器没有等到。请再试一次。',
   'too-large': '内容太大。',
   'database-away': '数据库暂时连不上，请稍后再试。',
+  'database-busy': '数据库正忙，请稍后再试。',
+  'disk-full': '服务器的磁盘已满，请管理员清出空间。',
   internal: '服务器出错了。再试一次，还不行请把编号告诉管理员。',
 };
 const chinese = {
@@ -26,6 +28,10 @@ const chinese = {
   menu: '主导航',
   live: '实时',
   visits: '拜访',
+  review: '待处理',
+  phones: '手机',
+  settings: '设置',
+  waitingItems: '件',
   imports: '导入',
   loading: '正在取……',
   again: '再试',
@@ -65,6 +71,8 @@ const englishRefusals: typeof refusals = {
   'too-slow': 'It came too slowly for the server. Please try again.',
   'too-large': 'That is too large.',
   'database-away': 'The database cannot be reached just now; try again later.',
+  'database-busy': 'The database is busy; try again in a moment.',
+  'disk-full': 'The disk of the server is full: an administrator has to make room.',
   internal: 'The server failed. Try again; if it stays, tell the administrator the number.',
 };
 
@@ -77,6 +85,10 @@ export const en: Words = {
   menu: 'Main',
   live: 'Live',
   visits: 'Visits',
+  review: 'To decide',
+  phones: 'Phones',
+  settings: 'Settings',
+  waitingItems: ' open',
   imports: 'Import',
   loading: 'Fetching …',
   again: 'Try again',

@@ -9,9 +9,9 @@ import { useWords } from '../../ui/language.tsx';
 import { DayChooser, dayIn } from '../day-chooser.tsx';
 import { Page } from '../frame.tsx';
 import { pathWith, useQuery } from '../query.ts';
-import { RefusalNotice } from '../refusal.tsx';
 import { useSession } from '../sign-in/session.ts';
-import { useAnswer, type Asked } from '../use-answer.ts';
+import { Trouble } from '../trouble.tsx';
+import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
 import { Arrivals } from './arrivals.tsx';
 import { DayFiguresRow } from './day-figures.tsx';
@@ -62,19 +62,6 @@ export function LiveScreen() {
       {board ? <Board board={board} rows={rows} day={day} isMap={isMap} rep={query.get('rep')} /> : null}
       {!board && asked.isAsking ? <p className="muted">{c.loading}</p> : null}
     </Page>
-  );
-}
-
-/** What went wrong with the last question; what was known before stays below it. */
-function Trouble({ asked: { answer, refusal, again } }: { asked: Asked<DayBoard> }) {
-  const c = useWords(common);
-  if (!refusal) return null;
-  if (!answer) return <RefusalNotice refusal={refusal} onAgain={again} />;
-  return (
-    <output className="notice row wrap">
-      <span className="grow">{c.stale(timeOf(answer.asOf, answer.zone))}</span>
-      <Button onClick={again}>{c.again}</Button>
-    </output>
   );
 }
 

@@ -1,0 +1,40 @@
+import type { Terms } from '../../core/words/terms.ts';
+import type * as visit from '../visit/words.ts';
+import type * as own from './words.ts';
+
+/** The words of values from fixed lists, by the field that holds them; where a name is used twice, by kind and field. */
+export type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export const valueWords = (t: Terms, v: typeof visit.zh, w: typeof own.zh): ValueWords => ({
+  purpose: v.purpose,
+  climate: v.climates,
+  iceBreaker: v.breakers,
+  direction: w.direction,
+  outcome: t.outcome,
+  'commitment-settled.outcome': v.settlement,
+  scope: v.scope,
+  location: t.location,
+  state: t.stock,
+  via: v.ways,
+  subject: t.photo,
+  source: w.source,
+  action: t.action,
+  'order-agreed.reason': t.editReason,
+  'order-declined.reason': t.noOrder,
+  'step-skipped.reason': t.skipReason,
+  'visit-missed.reason': t.missed,
+  type: v.orderType,
+  payment: t.payment,
+  topic: t.topic,
+  answer: t.answer,
+  objection: t.objection,
+  way: v.confirmed,
+  objectiveResult: v.result,
+  step: t.step,
+});
+
+/** The word of a value; null where it is none of a list. */
+export function wordOfValue(words: ValueWords, at: { kind: string; field: string }, value: string): string | null {
+  const list = words[`${at.kind}.${at.field}`] ?? words[at.field] ?? {};
+  return Object.hasOwn(list, value) ? list[value]! : null;
+}
