@@ -15,13 +15,14 @@ import { reviewRoutes } from './sync/review-routes.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { changePassword, PasswordChange } from './session/change-password.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
+import { momentOf } from './postgres/moment.ts';
 import { inTransaction } from './postgres/transaction.ts';
 import { makeFirstAdministrator, FirstAdministrator } from './session/first-administrator.ts';
 
 export type App = Routes;
 
 /** The one translation of refusals to status; a code that is not here is a rule's refusal, 422. */
-const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 426 | 429 | 503> = {
+const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 426 | 429 | 503 | 507> = {
   'bad-json': 400,
   'empty-body': 400,
   'bad-encoding': 400,
@@ -43,6 +44,8 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'slow-down': 429,
   busy: 503,
   'database-away': 503,
+  'database-busy': 503,
+  'disk-full': 507,
 };
 
 const COOKIE = 'paodian_desk';
@@ -136,8 +139,6 @@ const secureHeaders: MiddlewareHandler = async (c, next) => {
   headers.set('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)');
 };
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
-
 function refusalAnswer(hands: Hands, error: Error, c: Context): Response {
   if (error instanceof Refused) {
     const { refusal } = error;
@@ -146,10 +147,11 @@ function refusalAnswer(hands: Hands, error: Error, c: Context): Response {
     return c.json(refusal, STATUS[refusal.code] ?? 422);
   }
   if (v.isValiError(error)) return c.json({ code: 'bad-request', field: v.getDotPath(error.issues[0]) }, 422);
-  const code = (error as { code?: string }).code;
-  if (code && CONNECTION_LOST.has(code)) {
+  const moment = momentOf(error);
+  if (moment) {
+    if (moment === 'disk-full') hands.log.error({ err: error, path: c.req.path }, 'the disk is full');
     c.header('retry-after', '5');
-    return c.json({ code: 'database-away' }, 503);
+    return c.json({ code: moment }, STATUS[moment]);
   }
   const trace = hands.newId();
   hands.log.error({ err: error, trace, path: c.req.path }, 'unexpected');

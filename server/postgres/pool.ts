@@ -37,5 +37,7 @@ export function openPool(
   });
   // An idle connection that the database ends must not end the process; the next query opens another.
   pool.on('error', () => {});
+  // Nor one that it ends while somebody works with it: his next query fails, and he learns of it by that.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }

@@ -1,5 +1,6 @@
 import type { Hands } from '../hands.ts';
 import type { DocChange } from '../postgres/book.ts';
+import { momentOf } from '../postgres/moment.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { judge, type Teller, type Verdict } from './judge.ts';
 import { openLedger, writeLedger } from './ledger.ts';
@@ -49,6 +50,7 @@ async function applyTogether(tx: Transaction, by: Teller, told: readonly Told[])
  * and not the moment (a lost connection, a full disk, a lock)? What the moment did is tried again as a whole.
  */
 function isOfTheFact(error: unknown): boolean {
+  if (momentOf(error)) return false;
   const code = (error as { code?: unknown }).code;
   return typeof code !== 'string' || /^2[23]/.test(code);
 }
