@@ -99,14 +99,20 @@ test('[K1] all rows are of one moment, whoever writes meanwhile, and every photo
       for (; !isOver; written.photos++) await sendPhoto(house, rep, written.photos);
     })(),
   ];
-  await expect.poll(() => written.visits > 5 && written.rounds > 5 && written.photos > 1).toBe(true);
   const file = join(await newFolder(), 'backup');
-  const before = { ...written };
-  const { manifest, ending } = await backedUp(house.hands.pool, house.hands.folder, file).finally(() => {
-    isOver = true;
-  });
-  const during = { ...written };
-  await Promise.all(writers);
+  const backup = async () => {
+    try {
+      const isUnderWay = () => written.visits > 5 && written.rounds > 5 && written.photos > 1;
+      await expect.poll(isUnderWay, { timeout: 50_000 }).toBe(true);
+      const before = { ...written };
+      const account = await backedUp(house.hands.pool, house.hands.folder, file);
+      return { ...account, before, during: { ...written } };
+    } finally {
+      isOver = true;
+      await Promise.all(writers);
+    }
+  };
+  const { manifest, ending, before, during } = await backup();
   expect(during.visits).toBeGreaterThan(before.visits);
   expect(during.rounds).toBeGreaterThan(before.rounds);
 
