@@ -355,7 +355,7 @@ test('a step is left out with a reason, a visit breaks off with one, and either 
   expect(await page.getByRole('alert').count()).toBe(0);
   await hand.press(words.visit.leaveDo);
   await hand.see(words.today.nth(2));
-  await hand.see(words.terms.outcome['closed-now']);
+  await hand.see(words.today.aborted);
   expect(field.faults).toEqual([]);
   await field.context.close();
 });

@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import type { Id } from '../../core/base/id.ts';
 import { yuan } from '../../core/base/money.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
-import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
 import { commitmentsOf, type OwnDay } from '../book/overlay.ts';
@@ -15,7 +14,6 @@ import * as words from './words.ts';
 /** The shops of today in walking order, and those that came in between. */
 export function StopList({ day, next }: { day: OwnDay; next: Id | null }) {
   const w = useWords(words);
-  const t = useWords(TERMS);
   const book = useBook();
   const facts = useFacts();
   const commitments = useMemo(() => commitmentsOf(book, facts), [book, facts]);
@@ -23,12 +21,12 @@ export function StopList({ day, next }: { day: OwnDay; next: Id | null }) {
   const between = [...new Set(day.visits.map((v) => v.outlet))].filter((outlet) => !day.stops.includes(outlet));
 
   const ended = (visit: VisitSummary): string =>
-    visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.done;
+    visit.total ? `¥${yuan(visit.total)}` : visit.state === 'aborted' ? w.aborted : w.noOrder;
   const row = (id: Id, number: number | null) => {
     const outlet = book.outlets.get(id);
     if (!outlet) return null;
     const visit = day.visits.filter((v) => v.outlet === id).at(-1) ?? null;
-    const reason = day.missed.get(id);
+    const isMissed = day.missed.has(id);
     const isOpen = visit?.state === 'in-progress';
     const of = stopFacts(book, commitments, id, today);
     const ahead = [
@@ -38,14 +36,16 @@ export function StopList({ day, next }: { day: OwnDay; next: Id | null }) {
     return (
       <Link key={id} href={`/stores/${id}`} className="stop">
         <span className={`number ${visit && !isOpen ? 'done' : id === next ? 'now' : ''}`}>
-          {visit && !isOpen ? '✓' : reason ? '–' : (number ?? '+')}
+          {visit && !isOpen ? '✓' : isMissed ? '–' : (number ?? '+')}
         </span>
         <span>
           <b>{outlet.name}</b>
-          <span className="small muted">{visit || reason ? outlet.address : ahead.join(' · ') || outlet.address}</span>
+          <span className="small muted">
+            {visit || isMissed ? outlet.address : ahead.join(' · ') || outlet.address}
+          </span>
         </span>
         <span className="small muted">
-          {isOpen ? w.inShop : visit ? ended(visit) : reason ? w.missed(t.missed[reason]) : number ? '' : w.unplanned}
+          {isOpen ? w.inShop : visit ? ended(visit) : isMissed ? w.missed : number ? '' : w.unplanned}
         </span>
       </Link>
     );
