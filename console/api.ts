@@ -4,7 +4,7 @@ import { RefusalBody } from '../protocol/session.ts';
 
 /** The one place of the desk that talks to the server. What it cannot get is a refusal like any other. */
 export interface Asking {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is, for instance a file. */

@@ -42,6 +42,9 @@ export function App() {
     }));
   }, []);
   const look = useCallback((): void => void whoIsHere().then(setStanding), []);
+  const rename = useCallback((organisation: string): void => {
+    setStanding((was) => (was.at === 'in' ? { ...was, who: { ...was.who, organisation } } : was));
+  }, []);
   const leave = useCallback(async (): Promise<void> => {
     await signOut();
     setStanding({ at: 'out' });
@@ -65,10 +68,11 @@ export function App() {
             person: standing.who.person,
             organisation: standing.who.organisation,
             generation: standing.generation,
+            rename,
             signOut: leave,
           }
         : null,
-    [standing, leave],
+    [standing, rename, leave],
   );
 
   if (standing.at === 'asking') return <p className="shell">{w.brand}</p>;

@@ -11,6 +11,9 @@ const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => 
 const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
+const SettingsScreen = lazy(() =>
+  import('./settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
+);
 const ImportScreen = lazy(() => import('./import/import-screen.tsx').then((m) => ({ default: m.ImportScreen })));
 
 /** Where one can go at the desk. */
@@ -40,6 +43,11 @@ export function Places() {
               {mayGo('imports', role) ? (
                 <Route path="/imports">
                   <ImportScreen />
+                </Route>
+              ) : null}
+              {mayGo('settings', role) ? (
+                <Route path="/settings">
+                  <SettingsScreen />
                 </Route>
               ) : null}
               <Route>

@@ -10,6 +10,8 @@ export interface Session {
   readonly organisation: string;
   /** Counts up when somebody signed in again: what had no answer is asked anew. */
   readonly generation: number;
+  /** The organisation has another name now. */
+  readonly rename: (organisation: string) => void;
   readonly signOut: () => Promise<void>;
 }
 

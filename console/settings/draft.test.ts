@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { day } from '../../core/base/day.ts';
+import { anId } from '../../core/field-day/ids.ts';
+import type { Organisation } from '../../core/plan/organisation.ts';
+import { changesOf, draftOf, FIELDS, type Draft } from './draft.ts';
+
+const before: Organisation = {
+  id: anId(1),
+  name: '测试食品',
+  brand: '澄屿',
+  zone: 'Asia/Shanghai',
+  servicePhone: '400-1',
+  suggestionFactor: 1.5,
+  checkInRadius: 300,
+  closedDays: [day('2026-10-01')],
+  appearance: ['工服', '工牌'],
+  tools: [],
+};
+const after = (change: Partial<Draft>) => changesOf(before, { ...draftOf(before), ...change });
+
+test('a draft that says what stands changes nothing', () => {
+  expect(after({})).toEqual({ changed: {}, faulty: [] });
+  expect(after({ name: ' 测试食品 ', suggestionFactor: '1.50', appearance: '\n工服\n\n 工牌 \n' })).toEqual({
+    changed: {},
+    faulty: [],
+  });
+});
+
+test('only what changed is sent, numbers as numbers, lines as a list, days in order', () => {
+  expect(after({ brand: '', suggestionFactor: '2' })).toEqual({
+    changed: { brand: '', suggestionFactor: 2 },
+    faulty: [],
+  });
+  expect(after({ closedDays: [day('2026-10-01'), day('2026-02-17')], tools: '样品\n抹布' }).changed).toEqual({
+    closedDays: ['2026-02-17', '2026-10-01'],
+    tools: ['样品', '抹布'],
+  });
+});
+
+test('what the server would refuse is named by its field and not sent', () => {
+  const wrong: Partial<Draft>[] = [
+    { name: ' ' },
+    { brand: 'x'.repeat(61) },
+    { servicePhone: 'x'.repeat(41) },
+    { suggestionFactor: '' },
+    { suggestionFactor: '0.9' },
+    { suggestionFactor: '一' },
+    { checkInRadius: '19' },
+    { checkInRadius: '300.5' },
+    { checkInRadius: '' },
+    { appearance: 'x\n'.repeat(41) },
+    { tools: 'x'.repeat(101) },
+  ];
+  for (const change of wrong) expect(after(change)).toEqual({ changed: {}, faulty: Object.keys(change) });
+  expect(after({ name: '', checkInRadius: '200' })).toEqual({ changed: { checkInRadius: 200 }, faulty: ['name'] });
+});
+
+test('every setting has its field', () => {
+  expect([...FIELDS].sort()).toEqual(
+    Object.keys(before)
+      .filter((key) => key !== 'id')
+      .sort(),
+  );
+});

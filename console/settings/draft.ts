@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { Day } from '../../core/base/day.ts';
+import { Organisation } from '../../core/plan/organisation.ts';
+
+export const FIELDS = [
+  'name',
+  'brand',
+  'servicePhone',
+  'zone',
+  'suggestionFactor',
+  'checkInRadius',
+  'closedDays',
+  'appearance',
+  'tools',
+] as const satisfies readonly (keyof Organisation)[];
+export type Field = (typeof FIELDS)[number];
+
+/** The settings as they are typed: a number is a text until it is sent, a list is its lines. */
+export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePhone' | 'zone'> {
+  readonly suggestionFactor: string;
+  readonly checkInRadius: string;
+  readonly closedDays: readonly Day[];
+  readonly appearance: string;
+  readonly tools: string;
+}
+
+export const draftOf = (of: Organisation): Draft => ({
+  ...of,
+  suggestionFactor: String(of.suggestionFactor),
+  checkInRadius: String(of.checkInRadius),
+  appearance: of.appearance.join('\n'),
+  tools: of.tools.join('\n'),
+});
+
+/** What a draft would change, and the fields of which it cannot be: their limits are those of the server. */
+export interface Changes {
+  readonly changed: Partial<Organisation>;
+  readonly faulty: readonly Field[];
+}
+
+export function changesOf(before: Organisation, draft: Draft): Changes {
+  const typed = valuesOf(draft);
+  const fields = FIELDS.filter((field) => JSON.stringify(typed[field]) !== JSON.stringify(before[field]));
+  const read = fields.map((field) => ({ field, value: v.safeParse(Organisation.entries[field], typed[field]) }));
+  return {
+    changed: Object.fromEntries(
+      read.flatMap(({ field, value }) => (value.success ? [[field, value.output] as const] : [])),
+    ),
+    faulty: read.flatMap(({ field, value }) => (value.success ? [] : [field])),
+  };
+}
+
+const valuesOf = (draft: Draft): Record<Field, unknown> => ({
+  name: draft.name.trim(),
+  brand: draft.brand.trim(),
+  servicePhone: draft.servicePhone.trim(),
+  zone: draft.zone,
+  suggestionFactor: numberIn(draft.suggestionFactor),
+  checkInRadius: numberIn(draft.checkInRadius),
+  closedDays: [...draft.closedDays].sort(),
+  appearance: linesIn(draft.appearance),
+  tools: linesIn(draft.tools),
+});
+
+/** No number is typed: then it is none, and not zero. */
+const numberIn = (text: string): number => (text.trim() === '' ? NaN : Number(text));
+
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
