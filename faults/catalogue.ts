@@ -6,6 +6,18 @@ import { reordered } from './server/f05-reordered.ts';
 import { truncated } from './server/f06-truncated.ts';
 import { sameId } from './server/f07-same-id.ts';
 import { poison } from './server/f08-poison.ts';
+import { commitOrder } from './server/f09-commit-order.ts';
+import { connectionsKilled } from './server/f10-connections-killed.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
-export const CATALOGUE: readonly Fault[] = [killInPush, duplicates, lostAnswers, reordered, truncated, sameId, poison];
+export const CATALOGUE: readonly Fault[] = [
+  killInPush,
+  duplicates,
+  lostAnswers,
+  reordered,
+  truncated,
+  sameId,
+  poison,
+  commitOrder,
+  connectionsKilled,
+];

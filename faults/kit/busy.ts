@@ -30,7 +30,7 @@ export function keepBusy(
   let isGivenUp = false;
   const work = async (phone: SimplePhone): Promise<void> => {
     while (!isGivenUp && !(isOver && phone.waiting === 0)) {
-      if (!isOver && phone.waiting < backlog) phone.tell(...aVisit(field));
+      if (!isOver && phone.waiting < backlog) phone.tell(...aVisit(field, phone));
       const isWell = await phone.sync().then(
         () => true,
         (error: unknown) => orBug(error),
@@ -46,7 +46,8 @@ export function keepBusy(
       const from = performance.now();
       const late = new AbortController();
       const tooLong = pause(seconds * 1000, undefined, { signal: late.signal }).then(() => {
-        throw new Error(`something still waits after ${seconds} s`);
+        const stuck = phones.filter((p) => p.waiting > 0).map((p) => `${p.waiting} (${[...p.ends].join(' ')})`);
+        throw new Error(`after ${seconds} s still waits: ${stuck.join('; ')}`);
       });
       await Promise.race([all, tooLong]).finally(() => late.abort());
       return (performance.now() - from) / 1000;

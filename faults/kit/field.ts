@@ -68,7 +68,12 @@ export async function aField({ seed, outlets = 40, own }: Wanted): Promise<Field
     territory,
     witness,
     chance: chanceOf(seed),
-    phone: (url, rep = 0) => new SimplePhone(url, owned(territory.reps[rep]!.login), witness),
+    phone: (url, rep = 0) => {
+      const phone = new SimplePhone(url, owned(territory.reps[rep]!.login), witness);
+      const ids = territory.outlets.map(({ id }) => id);
+      phone.outlets = rep === 0 ? ids.slice(0, -1) : ids.slice(-1);
+      return phone;
+    },
     officePhone: (url) => new SimplePhone(url, owned(territory.office.login), witness),
     close: async () => {
       witness.close();
@@ -79,16 +84,14 @@ export async function aField({ seed, outlets = 40, own }: Wanted): Promise<Field
   };
 }
 
-type Ways = Pick<Field, 'territory' | 'chance'>;
-
-export const anOutletOf = ({ territory, chance }: Ways): Id =>
-  territory.outlets[chance.between(0, territory.outlets.length - 2)]!.id;
-
-/** What a rep does in one shop: so many facts, with an order and a promise. */
-export function aVisit(field: Ways, visit: Id = randomUUID(), outlet = anOutletOf(field)): Fact[] {
-  const { chance } = field;
+/** What a rep does in one of the shops on his phone: so many facts, with an order and a promise. */
+export function aVisit(
+  { chance }: Pick<Field, 'chance'>,
+  { outlets }: Pick<SimplePhone, 'outlets'>,
+  visit: Id = randomUUID(),
+): Fact[] {
   return [
-    opened(visit, outlet),
+    opened(visit, chance.pick(outlets)),
     counted(visit, 'P1', chance.between(0, 40)),
     counted(visit, 'P2', chance.percent(20) ? null : chance.between(0, 40)),
     agreed(visit, anOrder('P1', chance.between(1, 60), fen(chance.between(90, 990)))),

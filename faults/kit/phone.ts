@@ -30,6 +30,8 @@ export interface Owner {
 export class SimplePhone {
   url: string;
   who: Owner;
+  /** The shops of its rep. */
+  outlets: readonly Id[] = [];
   /** Facts in one push. */
   batch = 20;
   timeout = 10_000;
@@ -82,8 +84,8 @@ export class SimplePhone {
   /** Another phone with the same content, as a copy of its storage makes it. */
   clone(): SimplePhone {
     const copy = new SimplePhone(this.url, this.who, this.#witness);
-    const { token, device, cursor, epoch, docs } = this;
-    Object.assign(copy, { token, device, cursor, epoch, docs: new Map(docs) });
+    const { outlets, token, device, cursor, epoch, docs } = this;
+    Object.assign(copy, { outlets, token, device, cursor, epoch, docs: new Map(docs) });
     copy.#facts = new Map(this.#facts);
     copy.#nextDseq = this.#nextDseq;
     return copy;

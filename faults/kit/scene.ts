@@ -14,7 +14,7 @@ export interface Scene {
   readonly line: BadLine;
   readonly rounds: number;
   /** What goes against the test's own criterion, in words. */
-  wrong(what: string): void;
+  readonly wrong: (what: string) => void;
   /** Whose facts are judged at the end. */
   readonly phones: SimplePhone[];
   /** Facts that have to wait for a person in the end. */

@@ -24,12 +24,12 @@ export const duplicates: Fault = {
       for (const trick of [{ twin: true }, { sendAgainAfter: later }]) {
         line.trick = () => trick;
         for (let i = 0; i < 2; i++, pushes++) {
-          phone.tell(...aVisit(field), ...aVisit(field));
+          phone.tell(...aVisit(field, phone), ...aVisit(field, phone));
           await phone.sync();
         }
       }
       line.trick = () => ({});
-      phone.tell(...aVisit(field), ...aVisit(field), ...aVisit(field));
+      phone.tell(...aVisit(field, phone), ...aVisit(field, phone), ...aVisit(field, phone));
       const push = phone.nextPush()!;
       const answers = await Promise.all(Array.from({ length: COPIES }, () => phone.send(push)));
       pushes += COPIES;

@@ -19,7 +19,7 @@ export const lostAnswers: Fault = {
     let recovered = 0;
     for (let round = 0; round < rounds; round++) {
       line.trick = () => ({ dropAnswer: field.chance.percent(30) });
-      for (const phone of phones) for (let i = 0; i < VISITS; i++) phone.tell(...aVisit(field));
+      for (const phone of phones) for (let i = 0; i < VISITS; i++) phone.tell(...aVisit(field, phone));
       recovered = await keepBusy(field, phones, { backlog: 0 }).finish();
     }
     const repeats = phones.reduce((sum, phone) => sum + phone.repeated.size, 0);

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Fact } from '../../protocol/all-facts.ts';
 import type { DeviceList } from '../../protocol/devices.ts';
+import type { Envelope } from '../../protocol/push.ts';
 import { agreed, anOrder } from '../../server/sync/field-day.ts';
 import { officeDesk } from '../kit/desk.ts';
 import type { Fault } from '../kit/fault.ts';
-import { aVisit, anOutletOf, type Field } from '../kit/field.ts';
+import { aVisit, type Field } from '../kit/field.ts';
 import { readLog } from '../kit/log.ts';
 import { aPhoto, confirmPhotos, sendPhoto } from '../kit/photos.ts';
+import type { SimplePhone } from '../kit/phone.ts';
 import { inScene } from '../kit/scene.ts';
 
 const PUSHES = 10;
@@ -24,6 +27,7 @@ export const reordered: Fault = {
   run: inScene(async ({ field, here, line, rounds, phones, wrong }) => {
     const phone = field.phone(line.url);
     phones.push(phone);
+    phone.batch = 200;
     await phone.sync();
     const desk = await officeDesk(field, here.url);
     let gaps = 0;
@@ -33,12 +37,11 @@ export const reordered: Fault = {
       const photo = await aPhoto(field.chance, visit);
       line.trick = () => ({});
       if ((await sendPhoto(phone, photo)) !== 'sent') wrong('a photo was refused because its visit is not there yet');
-      phone.tell(...correctedVisit(field, visit), photo.fact);
-      for (let i = 1; i < PUSHES; i++) phone.tell(...correctedVisit(field));
+      phone.tell(...correctedVisit(field, phone, visit), photo.fact);
+      for (let i = 1; i < PUSHES; i++) phone.tell(...correctedVisit(field, phone));
       line.trick = () => ({ delay: field.chance.between(0, 200) });
-      const answers = await Promise.all(
-        inPieces(phone.facts.filter((f) => !f.ack)).map(([facts, rest]) => phone.send(phone.pushOf(facts, rest))),
-      );
+      const { facts } = phone.nextPush()!;
+      const answers = await Promise.all(inPieces(facts).map(([piece, rest]) => phone.send(phone.pushOf(piece, rest))));
       gaps += answers.filter(({ error }) => error === 'gap').length;
       if (answers.some(({ error }) => error === 'fork')) wrong('a reordered push was taken for a fork');
       if (hasHoles(await readLog(field))) wrong('something was taken in after a gap');
@@ -54,16 +57,16 @@ export const reordered: Fault = {
   }),
 };
 
-const correctedVisit = (field: Field, visit = randomUUID()): ReturnType<typeof aVisit> => {
-  const facts = aVisit(field, visit, anOutletOf(field));
+function correctedVisit(field: Field, phone: SimplePhone, visit = randomUUID()): Fact[] {
+  const facts = aVisit(field, phone, visit);
   return [...facts.slice(0, -1), agreed(visit, anOrder('P1', field.chance.between(1, 60))), ...facts.slice(-1)];
-};
+}
 
 /** The facts in ten pushes, each with the ids of those that stay behind. */
-function inPieces<F extends { id: string; ack: unknown }>(facts: readonly F[]): [Omit<F, 'ack'>[], string[]][] {
+function inPieces(facts: readonly Envelope[]): [Envelope[], string[]][] {
   const size = Math.ceil(facts.length / PUSHES);
   return Array.from({ length: PUSHES }, (_, i) => [
-    facts.slice(i * size, (i + 1) * size).map(({ ack: _ack, ...envelope }) => envelope),
+    facts.slice(i * size, (i + 1) * size),
     facts.slice((i + 1) * size).map(({ id }) => id),
   ]);
 }

@@ -19,7 +19,7 @@ export const truncated: Fault = {
       const phone = field.phone(here.url);
       phones.push(phone);
       await phone.signIn();
-      phone.tell(...aVisit(field), ...aVisit(field));
+      phone.tell(...aVisit(field, phone), ...aVisit(field, phone));
       const push = phone.nextPush()!;
       const pass = { authorization: `Bearer ${phone.token}` };
       const { head, body } = asPost('/v1/sync/push', push, pass);

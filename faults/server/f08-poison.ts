@@ -43,7 +43,7 @@ export const poison: Fault = {
       phone.batch = field.chance.pick([20, 100, 200]);
       phones.push(phone);
       const told: Id[] = [];
-      while (told.length < ALL) told.push(...phone.tell(...aVisit(field)).map(({ id }) => id));
+      while (told.length < ALL) told.push(...phone.tell(...aVisit(field, phone)).map(({ id }) => id));
       // The sixth of a visit, so that nothing hangs on it.
       const bad = phone.facts[AT - (AT % 6) + 5]!;
       phone.spoil(bad.id, spoil(bad));
