@@ -7,3 +7,5 @@ export interface ModelFact {
   readonly outlet: string;
   readonly day: string;
 }
+
+export const factOf = (of: { readonly fact: Record<string, unknown> }): ModelFact => of.fact as unknown as ModelFact;

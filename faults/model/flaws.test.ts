@@ -3,7 +3,7 @@ import { PROPERTIES } from './breach.ts';
 import { ALL_FLAWS, FLAWS } from './flaws.ts';
 import { search } from './search.ts';
 
-const SEED = 2;
+const SEED = 5;
 const SCHEDULES = 30_000;
 
 for (const flaw of ALL_FLAWS) {

@@ -7,6 +7,7 @@ import { hearPush } from './hear-push.ts';
 import { adding, keeping, opening } from './keep.ts';
 import * as office from './office.ts';
 import { emptyWork, loseBook, loseWork, writeWork, type Phone } from './phone.ts';
+import * as review from './review.ts';
 import { syncRound } from './round.ts';
 import type { Step, StepKind } from './step.ts';
 import { beginPush } from './take.ts';
@@ -131,6 +132,8 @@ const deeds: Record<StepKind, (world: World, phone: Phone, step: Step) => void> 
   deleteProduct: (world, _, { a }) => commit(world, office.deleteProduct(world, `product${a}`)),
   moveRoute: (world, _, { a }) => commit(world, office.moveRoute(world, rep(a))),
   give: (world, _, { a, b }) => commit(world, office.giveOutlet(world, outlet(a), rep(b))),
+  decide: (world, _, { a }) => commit(world, review.decide(world, rep(a))),
+  turnDown: (world, _, { a }) => commit(world, review.turnDown(world, rep(a))),
   takeAway: (world, _, { a }) => commit(world, office.giveOutlet(world, outlet(a), null)),
 
   takeSlowly: (world, _, { a }) => {

@@ -4,7 +4,8 @@ import { broughtBy, goneBy, isLate, metaOf } from '../../rep/book/take-in.ts';
 import { forgotten } from '../../rep/log/answers.ts';
 import { releasable, stateOf } from '../../rep/log/states.ts';
 import type { StoredFact } from '../../rep/work/database.ts';
-import type { ModelFact } from './fact.ts';
+import { decisionsIn } from './decisions.ts';
+import { factOf } from './fact.ts';
 import { joined } from './hear-push.ts';
 import { KEPT_MS } from './note.ts';
 import { isTrueIn, NO_PAST } from './past.ts';
@@ -63,7 +64,7 @@ function takeAnew(world: World, phone: Phone, given: Given): (() => void)[] {
 
 function forgetOutlets(phone: Phone, { head }: Given): void {
   const lost = (outlet: string): boolean => head.drop.includes(`o:${outlet}`);
-  const facts = phone.work.facts.filter((f) => f.ack !== null || !lost((f.fact as unknown as ModelFact).outlet));
+  const facts = phone.work.facts.filter((f) => f.ack !== null || !lost(factOf(f).outlet));
   if (facts.length < phone.work.facts.length) writeWork(phone, { facts });
 }
 
@@ -93,5 +94,5 @@ function oldOnes({ flaws, now }: World, phone: Phone, meta: BookMeta): readonly 
     if (flaws.has('lets-go-of-set-aside')) return { ...f, ack: { ...f.ack, status: 'applied' } };
     return flaws.has('lets-go-of-other-past') ? { ...f, ack: { ...f.ack, epoch: meta.epoch } } : f;
   });
-  return releasable(seen, meta, meta.safeSeq, meta.asOf);
+  return releasable(seen, meta, meta.safeSeq, meta.asOf, decisionsIn(cacheOf(phone)));
 }

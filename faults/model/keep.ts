@@ -2,7 +2,7 @@ import type { Envelope } from '../../protocol/push.ts';
 import type { StoredFact } from '../../rep/work/database.ts';
 import { instantOf } from '../../core/base/instant.ts';
 import { dayAt } from './days.ts';
-import type { ModelFact } from './fact.ts';
+import { factOf, type ModelFact } from './fact.ts';
 import { cacheOf, writeWork, type Phone } from './phone.ts';
 import { nameOf, type World } from './world.ts';
 
@@ -56,5 +56,5 @@ export const opening = (world: World, phone: Phone, outlet: string): ModelFact =
 /** Something more about the visit that was opened last on this phone; null before the first. */
 export function adding(phone: Phone, kind: 'added' | 'poison'): ModelFact | null {
   const last = phone.work.facts.findLast((f) => f.kind === 'opened');
-  return last ? { ...(last.fact as unknown as ModelFact), kind } : null;
+  return last ? { ...factOf(last), kind } : null;
 }

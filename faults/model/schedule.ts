@@ -1,6 +1,7 @@
 import { KINDS, STEP_KINDS, TROUBLES, type Step, type StepKind, type Trouble } from './step.ts';
 
 const STEPS_MAX = 120;
+const FIRST: readonly Step[] = [1, 2, 3].map((a) => ({ kind: 'sync', a, b: 0 }));
 
 /** Small, quick numbers by chance (mulberry32): the same seed gives the same ones, on every machine. */
 function chanceFrom(seed: number): (below: number) => number {
@@ -35,8 +36,10 @@ export function scheduleOf(seed: number): Step[] {
   const all = 1 << TROUBLES.length;
   const table = tableOf((below(all) & below(all)) | (1 << below(TROUBLES.length)) | (1 << below(TROUBLES.length)));
   const one = (values: readonly number[] | undefined): number => (values ? values[below(values.length)]! : 0);
-  return Array.from({ length: 1 + below(STEPS_MAX) }, () => {
+  const steps = Array.from({ length: 1 + below(STEPS_MAX - FIRST.length) }, () => {
     const kind = table[below(table.length)]!;
     return { kind, a: one(KINDS[kind].a), b: one(KINDS[kind].b) };
   });
+  // Most days begin with a book on every phone.
+  return below(4) === 0 ? steps : [...FIRST, ...steps];
 }

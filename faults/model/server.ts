@@ -1,7 +1,6 @@
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
-import type { FactResult } from '../../protocol/push.ts';
-import type { ModelFact } from './fact.ts';
+import type { Envelope, FactResult } from '../../protocol/push.ts';
 
 /** A document of the book in one scope; body null is a tombstone. */
 export interface Doc {
@@ -31,8 +30,11 @@ export interface LogRow {
   readonly device: Id;
   readonly dseq: number;
   readonly person: string;
-  readonly fact: ModelFact;
+  /** As it came. */
+  readonly fact: Envelope;
   readonly result: FactResult;
+  /** Which of all that was taken in it was: a person may take in late what was set aside. */
+  readonly turn: number;
 }
 
 export interface Visit {
@@ -57,6 +59,8 @@ export interface Server {
   readonly slots: Map<string, Id>;
   readonly devices: Map<Id, { readonly person: string; readonly last: number }>;
   readonly announced: Set<Id>;
+  /** What a person has decided about facts that were set aside. */
+  readonly decided: Map<Id, 'applied' | 'rejected'>;
   /** What the office has written, by 'entity id': a name, or the rep of a route. */
   readonly office: Map<string, string>;
   readonly visits: Map<Id, Visit>;
@@ -81,6 +85,7 @@ export const newServer = (): Server => ({
   slots: new Map(),
   devices: new Map(),
   announced: new Set(),
+  decided: new Map(),
   office: new Map(),
   visits: new Map(),
   shelves: new Map(),
@@ -97,6 +102,7 @@ export const copyOf = (server: Server): Server => ({
   slots: new Map(server.slots),
   devices: new Map(server.devices),
   announced: new Set(server.announced),
+  decided: new Map(server.decided),
   office: new Map(server.office),
   visits: new Map(server.visits),
   shelves: new Map(server.shelves),

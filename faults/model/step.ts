@@ -81,6 +81,8 @@ const kinds = {
   deleteProduct: { say: 'the office deletes product {a}', of: ['office'], weight: 2, a: [1, 2] },
   moveRoute: { say: 'the route goes to rep {a}', of: ['office'], weight: 2, a: [1, 2] },
   give: { say: 'outlet {a} goes to rep {b}', of: ['office'], weight: 4, a: OUTLET, b: [1, 2] },
+  decide: { say: 'the office takes in what was set aside of rep {a}', of: ['office'], weight: 2, a: [1, 2] },
+  turnDown: { say: 'the office turns down what was set aside of rep {a}', of: ['office'], weight: 1, a: [1, 2] },
   takeAway: { say: 'outlet {a} goes to nobody', of: ['office'], weight: 1, a: OUTLET },
 
   takeSlowly: { say: 'request {a} is worked on, and not committed yet', of: ['slow'], weight: 12, a: NTH },
@@ -99,7 +101,7 @@ const kinds = {
     a: [1, 2, 3],
   },
 
-  pass: { say: '{a} days pass', of: ['time'], weight: 5, a: [1, 5, 15, 70] },
+  pass: { say: '{a} days pass', of: ['time'], weight: 8, a: [1, 15, 70] },
   collect: {
     say: 'tombstones are cleared away but for those of the last {a} numbers',
     of: ['time'],

@@ -1,6 +1,6 @@
 import type { Envelope, FactResult, PushAnswer } from '../../protocol/push.ts';
 import { slotsOf, type Logged, type Slots } from '../../server/sync/slots.ts';
-import type { ModelFact } from './fact.ts';
+import { factOf } from './fact.ts';
 import { Ledger, type Verdict } from './judge.ts';
 import { logged, type LogRow, type Server } from './server.ts';
 import { isHeld, toEmit } from './transaction.ts';
@@ -11,7 +11,7 @@ export function beginPush(world: World, asked: PushAsked): Open | null {
   const { server, flaws } = world;
   const { device, facts } = asked;
   const person = asked.phone.person;
-  const outlets = facts.map((f) => (f.fact as unknown as ModelFact).outlet);
+  const outlets = facts.map((f) => factOf(f).outlet);
   const month = flaws.has('unlocked-month') ? [] : [`month ${person}`];
   const locks = [device, ...outlets, ...month];
   if (isHeld(world, locks)) return null;
@@ -99,7 +99,7 @@ function keepRow(world: World, fact: Envelope, of: Pick<LogRow, 'device' | 'pers
   const { server, flaws, witness } = world;
   if (!witness.received.has(fact.id)) witness.received.set(fact.id, world.now);
   if (flaws.has('refuses') && of.result.status === 'quarantined') return;
-  writeRow(server, { ...of, dseq: fact.dseq, fact: fact.fact as unknown as ModelFact });
+  writeRow(server, { ...of, dseq: fact.dseq, fact, turn: ++world.count });
 }
 
 function writeRow(server: Server, row: LogRow): void {

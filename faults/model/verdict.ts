@@ -2,6 +2,7 @@ import { KEEP_DAYS } from '../../server/sync/since.ts';
 import { stateOf } from '../../rep/log/states.ts';
 import { must } from './breach.ts';
 import { dayAt } from './days.ts';
+import { factOf } from './fact.ts';
 import { viewOf } from './give.ts';
 import { keyOf } from './hear-pull.ts';
 import { isTrueIn } from './past.ts';
@@ -101,13 +102,16 @@ function documentsFollowFromFacts({ server }: World): void {
     wanted.set(key, before ? `${before} ${text}` : `${scope}: ${text}`);
   };
   const months = new Map<string, number>();
-  for (const [id, { fact, person, result }] of server.log) {
+  for (const { fact: envelope, person, result } of [...server.log.values()].sort((a, b) => a.turn - b.turn)) {
     if (result.status !== 'applied') continue;
+    const { id } = envelope;
+    const fact = factOf(envelope);
     add(`visit ${fact.visit}`, `r:${person}`, id);
     add(`history ${fact.outlet}`, `o:${fact.outlet}`, id);
     months.set(person, (months.get(person) ?? 0) + 1);
   }
   for (const [person, count] of months) wanted.set(`month ${person}`, `r:${person}: ${count}`);
+  for (const [id, status] of server.decided) wanted.set(`answer ${id}`, `r:${server.log.get(id)!.person}: ${status}`);
   for (const [key, text] of server.office) {
     const [e, id] = key.split(' ') as [string, string];
     if (e === 'outlet') wanted.set(key, `o:${id}: ${text}`);

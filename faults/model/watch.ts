@@ -1,6 +1,7 @@
 import type { StoredFact } from '../../rep/work/database.ts';
 import { stateOf } from '../../rep/log/states.ts';
 import { must } from './breach.ts';
+import { decisionsIn } from './decisions.ts';
 import { keyOf } from './hear-pull.ts';
 import { KEPT_MS, letGo } from './note.ts';
 import { cacheOf, type Cache, type Phone, type Work } from './phone.ts';
@@ -65,12 +66,11 @@ function ownWorkIsKept(world: World, phone: Phone, before: Work): void {
 
 /** [I6] It is in the book, and no person has to look at it. */
 function mayGo(world: World, phone: Phone, fact: StoredFact): void {
-  must(
-    'I6',
-    fact.ack?.status !== 'quarantined',
-    () => `${fact.id} waits for a person and has gone from phone ${phone.number}`,
-  );
-  const isThere = world.silent > 0 || isShown(fact, cacheOf(phone));
+  const cache = cacheOf(phone);
+  const standing =
+    fact.ack?.status === 'quarantined' ? (decisionsIn(cache).get(fact.id)?.status ?? 'waits') : 'applied';
+  must('I6', standing !== 'waits', () => `${fact.id} waits for a person and has gone from phone ${phone.number}`);
+  const isThere = world.silent > 0 || standing === 'rejected' || isShown(fact, cache);
   must('I6', isThere, () => `${fact.id} has gone from phone ${phone.number} and is not in its book`);
 }
 
