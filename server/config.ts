@@ -78,5 +78,8 @@ function readOrder(args: readonly string[], here: string): Config['order'] {
   const [first, file, ...more] = args;
   if (first === `--${what}` && file && !file.startsWith('--') && more.length === 0)
     return { what, file: resolve(here, file) };
-  throw new BadSetting(`--${what} 后面要写一个文件名，不能写别的。`, `--${what} takes the name of one file and nothing else.`);
+  throw new BadSetting(
+    `--${what} 后面要写一个文件名，不能写别的。`,
+    `--${what} takes the name of one file and nothing else.`,
+  );
 }
