@@ -2,13 +2,13 @@ import { Link } from 'wouter';
 import { dayOf, timeOf, weekdayOf, type Day } from '../../core/base/day.ts';
 import { urgencyOf } from '../../core/kpi/attention.ts';
 import type { DayBoard } from '../../protocol/board.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { DayChooser, dayIn } from '../day-chooser.tsx';
 import { Page } from '../frame.tsx';
 import { pathWith, useQuery } from '../query.ts';
+import { RefreshButton } from '../refresh-button.tsx';
 import { useSession } from '../sign-in/session.ts';
 import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -52,9 +52,7 @@ export function LiveScreen() {
               { value: 'map', label: w.map },
             ]}
           />
-          <Button onClick={asked.again} aria-busy={asked.isAsking}>
-            {c.refresh}
-          </Button>
+          <RefreshButton asked={asked} />
         </>
       }
     >

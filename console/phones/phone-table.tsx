@@ -33,7 +33,9 @@ export function PhoneTable({ list: { asOf, zone }, phones }: { list: DeviceList;
           <tr key={of.id}>
             <th scope="row">
               {of.person.name}
-              <span className="small muted">{of.app ? w.app(of.app) : w.noApp}</span>
+              <span className="small muted">
+                {w.version} {of.app ? <span lang="en">{of.app}</span> : w.unknown}
+              </span>
             </th>
             <td>
               <StatePill of={of} asOf={asOf} />

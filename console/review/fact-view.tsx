@@ -35,7 +35,7 @@ export function FactView({ fact, isOpen, onRepair }: { fact: AsideFact; isOpen: 
         <details className="why">
           <summary aria-label={w.rawOf(kind)}>{w.raw}</summary>
           <section className="raw" aria-label={w.rawOf(kind)} tabIndex={0}>
-            <pre>{textOf(fact)}</pre>
+            <pre lang="en">{textOf(fact)}</pre>
           </section>
         </details>
         <div className="row">

@@ -15,7 +15,7 @@ export function FaultText({ fault: { path, code, what } }: { fault: Fault }) {
       ✕{' '}
       {path === null ? null : (
         <>
-          <code>{path}</code> {Object.hasOwn(f, name) ? w.atField(f[name]!) : ''}
+          <code lang="en">{path}</code> {Object.hasOwn(f, name) ? w.atField(f[name]!) : ''}
         </>
       )}
       {said[code](...what)}

@@ -57,6 +57,7 @@ export function RepairSheet({
           <span>{w.json}</span>
           <textarea
             className="json"
+            lang="en"
             value={text}
             rows={18}
             spellCheck={false}

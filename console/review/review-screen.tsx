@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
 import { useQuery } from '../query.ts';
+import { RefreshButton } from '../refresh-button.tsx';
 import { Trouble } from '../trouble.tsx';
 import * as common from '../words.ts';
 import { ListContext } from './at-review.ts';
@@ -40,9 +41,7 @@ export function ReviewScreen() {
       actions={
         <>
           {rep === null ? null : <Button onClick={() => change({ rep: null })}>{w.showAll}</Button>}
-          <Button onClick={asked.again} aria-busy={asked.isAsking}>
-            {c.refresh}
-          </Button>
+          <RefreshButton asked={asked} />
         </>
       }
     >

@@ -23,7 +23,7 @@ export function ZoneSetting({
   return (
     <Setting field="zone" isFaulty={isFaulty} hint={w.zoneNow(timeOf(now, zone), nameOf(zone, language))}>
       {(described) => (
-        <select value={zone} onChange={(e) => onChange(e.target.value)} {...described}>
+        <select lang="en" value={zone} onChange={(e) => onChange(e.target.value)} {...described}>
           {zones.map((one) => (
             <option key={one}>{one}</option>
           ))}

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/language.tsx';
 import { DayChooser, dayIn } from '../day-chooser.tsx';
 import { Page } from '../frame.tsx';
 import { pathWith, useQuery } from '../query.ts';
+import { RefreshButton } from '../refresh-button.tsx';
 import { RefusalNotice } from '../refusal.tsx';
 import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
@@ -31,9 +32,7 @@ export function VisitsScreen() {
       actions={
         <>
           <DayChooser day={day} clock={answer} onChange={(chosen) => change({ day: chosen })} />
-          <Button onClick={again} aria-busy={isAsking}>
-            {c.refresh}
-          </Button>
+          <RefreshButton asked={{ again, isAsking }} />
         </>
       }
     >
