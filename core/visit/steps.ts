@@ -1,5 +1,5 @@
 import { millisecondsOf, type Instant } from '../base/instant.ts';
-import { nearness } from '../base/place.ts';
+import { nearness } from '../base/distance.ts';
 import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
 import { needsReason } from '../order/agree.ts';
 import { lineValue, paidLines, totalOf, type OrderLine } from '../order/order.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
-import { inWgs84, type Place } from '../../core/base/place.ts';
+import { inWgs84 } from '../../core/base/distance.ts';
+import type { Place } from '../../core/base/place.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { stopsOn } from '../../core/route/route.ts';
 import { makeCompany, type Company } from '../../server/demo/company.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { timeOf } from '../../core/base/day.ts';
-import { metresBetween, nearness, type Place } from '../../core/base/place.ts';
+import { metresBetween, nearness } from '../../core/base/distance.ts';
+import type { Place } from '../../core/base/place.ts';
 import { checkIn } from '../../core/visit/steps.ts';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';

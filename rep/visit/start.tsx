@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Id } from '../../core/base/id.ts';
-import { openVisit } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -31,6 +30,8 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode
   const begin = async (outlet: Id, unplannedDayReason: string | null): Promise<void> => {
     const shop = book.outlets.get(outlet);
     if (!shop) return;
+    // With the screens of a visit; the first screen does not wait for it.
+    const { openVisit } = await import('../../core/visit/steps.ts');
     const visit = newId();
     const deed = openVisit(
       shop,

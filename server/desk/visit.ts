@@ -1,5 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
-import { metresBetween } from '../../core/base/place.ts';
+import { metresBetween } from '../../core/base/distance.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';

@@ -1,4 +1,5 @@
-import { inWgs84, type Datum, type Place } from '../../core/base/place.ts';
+import { inWgs84 } from '../../core/base/distance.ts';
+import type { Datum, Place } from '../../core/base/place.ts';
 import type { Refuse } from './kind.ts';
 
 const SIX = 1e6;

@@ -2,7 +2,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { Day } from '../../core/base/day.ts';
 import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { sumOf, type Money } from '../../core/base/money.ts';
-import { nearness } from '../../core/base/place.ts';
+import { nearness } from '../../core/base/distance.ts';
 import { lineValue, totalOf, type Order } from '../../core/order/order.ts';
 import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWgs84, metresBetween } from '../../../core/base/place.ts';
+import { inWgs84, metresBetween } from '../../../core/base/distance.ts';
 import type { Outlet } from '../../../core/outlet/outlet.ts';
 import { counts, reasons } from '../field-day/desk.ts';
 import { anOffice } from '../field-day/office.ts';

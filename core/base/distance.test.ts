@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inWgs84, metresBetween, nearness, type Place } from './place.ts';
+import { inWgs84, metresBetween, nearness } from './distance.ts';
+import type { Place } from './place.ts';
 
 /** The same door on a Chinese map and on a phone: about 520 m apart when the datum is forgotten. */
 const phone: Place = { lat: 30.25, lng: 120.16, datum: 'wgs84', accuracy: 10 };
