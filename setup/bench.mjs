@@ -23,6 +23,8 @@ let isStopped = false;
 process.on('SIGINT', () => (isStopped = true));
 const env = { ...process.env, CHROMIUM_PATH: await chromium(), BENCH_FOLDER: folder };
 
+// With --json the output is the array and nothing else.
+const tell = isJson ? console.error : console.log;
 const busy = () => `load ${loadavg().map((load) => load.toFixed(1))[0]}`;
 console.error(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}, ${busy()}`);
 const figures = [];
@@ -41,7 +43,7 @@ for (const file of readdirSync(join(ROOT, 'bench'))
     continue;
   }
   const measured = JSON.parse(line);
-  for (const figure of measured) console.error(`  ${lineOf(figure)}`);
+  for (const figure of measured) tell(`  ${lineOf(figure)}`);
   console.error(`  ${Math.round((Date.now() - from) / 1000)} s, ${busy()}`);
   figures.push(...measured);
 }
@@ -49,7 +51,7 @@ for (const file of readdirSync(join(ROOT, 'bench'))
 if (isJson) {
   const plain = figures.map(({ name, value, unit, goal, better }) => ({ name, value, unit, goal, better }));
   console.log(JSON.stringify(plain));
-} else for (const figure of figures) console.log(lineOf(figure));
+}
 process.exit(isBroken || isStopped ? 1 : 0);
 
 function lineOf({ name, value, unit, goal, better, of }) {
