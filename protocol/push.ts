@@ -10,6 +10,12 @@ export const PUSH_FACTS_MAX = 200;
 /** The most bytes of JSON that one push may carry, unpacked. */
 export const PUSH_BYTES_MAX = 2 * 1024 * 1024;
 
+/** The most ids that one push may announce. */
+export const MANIFEST_MAX = 5000;
+
+/** A phone's public key: P-256, SPKI, base64. */
+export const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{122}==$/));
+
 /**
  * The envelope in which one fact travels. `id` decides identity, (`device`, `dseq`) decides order, a clock decides nothing.
  * `fact` is read by its own schema later: what cannot be read is set aside whole, and the rest goes on.
@@ -38,9 +44,18 @@ export const PushRequest = v.strictObject({
   /** The epoch of the book on the phone; 0 before the first pull. */
   epoch: Count,
   /** Ids of facts that the phone holds beyond this batch: what is announced can be missed. */
-  manifest: v.pipe(v.array(Id), v.maxLength(5000)),
+  manifest: v.pipe(v.array(Id), v.maxLength(MANIFEST_MAX)),
   clock: v.strictObject({ now: Instant, offset: v.nullable(v.number()), boot: text(64) }),
-  storage: v.strictObject({ persisted: v.boolean(), used: v.nullable(Count), quota: v.nullable(Count), photos: Count }),
+  storage: v.strictObject({
+    persisted: v.boolean(),
+    used: v.nullable(Count),
+    quota: v.nullable(Count),
+    photos: Count,
+    /** The name that this phone had before its browser cleared what it kept. */
+    lost: v.optional(Id),
+  }),
+  /** By it the phone can prove later that it is this one, when nobody is signed in any more. */
+  key: v.optional(PublicKey),
   facts: v.pipe(v.array(Envelope), v.maxLength(PUSH_FACTS_MAX)),
 });
 export type PushRequest = v.InferOutput<typeof PushRequest>;
@@ -64,6 +79,7 @@ export const RESULT_CODES = [
   'credit-hold',
   'out-of-radius',
   'clock-off',
+  'rescued',
 ] as const;
 export type ResultCode = (typeof RESULT_CODES)[number];
 

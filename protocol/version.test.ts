@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { Fact, FACT_KINDS } from './all-facts.ts';
 import { BOOK } from './book.ts';
+import { Parcel } from './parcel.ts';
 import { PullDoc, PullEnd, PullHead, PullRequest } from './pull.ts';
 import { PushAnswer, PushRequest } from './push.ts';
 import { RefusalBody, SignInAnswer, SignInRequest } from './session.ts';
@@ -20,6 +21,7 @@ const MESSAGES = {
   'pull-head': PullHead,
   'pull-doc': PullDoc,
   'pull-end': PullEnd,
+  parcel: Parcel,
 };
 
 type Schema = Parameters<typeof toJsonSchema>[0];

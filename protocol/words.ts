@@ -46,6 +46,7 @@ const zh: WireWords = {
     'credit-hold': '信用冻结',
     'out-of-radius': '离店较远',
     'clock-off': '手机时间不准',
+    rescued: '没有登录时交上来的',
   },
 };
 const en: WireWords = {
@@ -87,6 +88,7 @@ const en: WireWords = {
     'credit-hold': 'Credit hold',
     'out-of-radius': 'Away from the shop',
     'clock-off': 'The phone has the wrong time',
+    rescued: 'Handed in without a sign-in',
   },
 };
 

@@ -8,6 +8,7 @@ import { FaultBoundary } from './fault.tsx';
 import { showStoredTextSize } from './me/text-size.ts';
 import { openPhone } from './phone.ts';
 import { watchForUpdate } from './update.ts';
+import { askToKeep } from './work/keep.ts';
 
 showStoredTheme();
 showStoredTextSize();
@@ -21,4 +22,6 @@ root.render(
   </LanguageProvider>,
 );
 if ('serviceWorker' in navigator) void watchForUpdate();
-void navigator.storage?.persist?.().catch(() => false);
+// An installed app is one that the system keeps.
+window.addEventListener('appinstalled', () => void askToKeep());
+if (matchMedia('(display-mode: standalone)').matches) void askToKeep();

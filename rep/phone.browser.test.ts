@@ -77,7 +77,7 @@ test(
   async () => {
     const page = await openTab();
     await keep(page, 'before');
-    await page.evaluate(async () => window.phone.database.write(async (tx) => tx.db.close()));
+    await page.evaluate(async () => window.phone.work.write(async (tx) => tx.db.close()));
     await keep(page, 'after');
     expect(await kept(page)).toEqual(['1 before', '2 after']);
   },

@@ -1,15 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import type { SignInAnswer, SignInRequest } from '../protocol/session.ts';
 import type { Id } from '../core/base/id.ts';
-import { closeBook, openBook } from './book/book.ts';
+import { closeBook, giveUpHistories, openBook } from './book/book.ts';
 import { newId } from './hands.ts';
+import { discardUnsent } from './log/discard.ts';
 import { openDrafts, saveDrafts } from './log/drafts.ts';
 import { openLog } from './log/log.ts';
-import { tellStatus } from './log/status.ts';
-import { countWaiting } from './photos/photos.ts';
+import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
+import { countWaiting, releaseConfirmed } from './photos/photos.ts';
 import { startSync, syncNow } from './sync/loop.ts';
 import { askSignIn } from './sync/sign-in.ts';
-import { closeWork, openWork, write, type Self } from './work/database.ts';
+import { dropBallast } from './work/ballast.ts';
+import { closeWork, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
+import { askToKeep } from './work/keep.ts';
+import { phoneKey } from './work/key.ts';
+import { knownPerson, remember } from './work/people.ts';
+import { giveUpWhenFull, NewerSchema, write } from './work/write.ts';
 
 /** Whose phone this is: which databases are open, and whether somebody is signed in. */
 const KEY = 'paodian-who';
@@ -31,6 +37,16 @@ export const useSelf = (): Self | null =>
     () => self,
   );
 
+giveUpWhenFull([
+  async () => {
+    tellStatus({ isFull: true });
+    return dropBallast();
+  },
+  releaseConfirmed,
+  giveUpHistories,
+]);
+subscribeStatus(rememberWho);
+
 /** Opens what the last user of this phone left; without a network, and also when the token has ended. */
 export async function openPhone(): Promise<void> {
   const who = JSON.parse(localStorage.getItem(KEY) ?? 'null') as { tenant: Id; person: Id } | null;
@@ -42,15 +58,21 @@ async function openFor(tenant: Id, person: Id, signedIn?: SignInAnswer): Promise
   closeBook();
   const work = await openWork(tenant, person);
   const current = signedIn ? await keepSelf(signedIn) : work.self;
-  if (!current) return;
+  if (!current) return leave();
   openLog(work.facts);
   openDrafts(work.drafts, `${tenant}-${person}`);
   await openBook(current.cacheName);
-  tellStatus({ line: current.token ? 'idle' : 'needs-login', lastSync: current.lastSync });
+  tellStatus({ line: lineAtFirst(current), lastSync: current.lastSync, isFull: false });
   await countWaiting();
   localStorage.setItem(KEY, JSON.stringify({ tenant, person }));
   publish(current);
-  if (current.token) stopSync = startSync();
+  rememberWho();
+  if (current.token && !isWorkNewer()) stopSync = startSync(leave);
+}
+
+function lineAtFirst({ token }: Self): 'idle' | 'needs-login' | 'update-needed' {
+  if (isWorkNewer()) return 'update-needed';
+  return token ? 'idle' : 'needs-login';
 }
 
 /**
@@ -59,14 +81,26 @@ async function openFor(tenant: Id, person: Id, signedIn?: SignInAnswer): Promise
 export async function signIn(who: Pick<SignInRequest, 'login' | 'password' | 'organisation'>): Promise<string | null> {
   const asked = await askSignIn({ ...who, device: newId() });
   if ('code' in asked) return asked.code;
-  await openFor(asked.answer.tenant, asked.answer.person.id, asked.answer);
+  try {
+    await openFor(asked.answer.tenant, asked.answer.person.id, asked.answer);
+  } catch (error) {
+    if (!(error instanceof NewerSchema)) throw error;
+    leave();
+    return 'update-needed';
+  }
+  await phoneKey().catch(() => null);
+  void askToKeep();
   return null;
 }
 
-/** Writes down whose this is; a phone that knew the person before keeps its name, its numbers and its book. */
+/**
+ * Writes down whose this is; a phone that knew the person before keeps its name, its numbers and its book. One that knew
+ * him and has nothing of him any more was cleared by its browser: it gets a new name, and says which one it had.
+ */
 const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promise<Self> =>
   write(async (tx) => {
     const before = await tx.objectStore('self').get('self');
+    const lost = before ? before.lost : knownPerson(tenant, person.id)?.device;
     const next: Self = {
       key: 'self',
       device: before?.device ?? newId(),
@@ -79,6 +113,8 @@ const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promis
       token,
       cacheName: before?.cacheName ?? `paodian-book-${tenant}-${person.id}-${newId()}`,
       lastSync: before?.lastSync ?? null,
+      ...(before?.discarded ? { discarded: before.discarded } : {}),
+      ...(lost ? { lost } : {}),
     };
     await tx.objectStore('self').put(next);
     return next;
@@ -95,11 +131,42 @@ export async function signOut(): Promise<void> {
   });
   if (token)
     void fetch('/v1/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }).catch(() => {});
+  leave();
+}
+
+function leave(): void {
+  stopSync?.();
   localStorage.removeItem(KEY);
   closeBook();
   closeWork();
   publish(null);
 }
 
+/** The office is told at once if it can be reached within this time; else when the same person signs in again. */
+const TELLING_MS = 5000;
+
+/** Throws away what was not sent, and signs out. */
+export async function discardAndSignOut(): Promise<void> {
+  await discardUnsent();
+  await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, TELLING_MS))]);
+  await signOut();
+}
+
 /** Asked for by hand: now, and not when the timer says. */
 export const syncAgain = (): void => void syncNow();
+
+/** Keeps who works here, and how much he has unsent, where it outlives the databases. */
+let remembered = '';
+function rememberWho(): void {
+  if (!self) return;
+  const { tenant, person, name } = self;
+  const { waiting, photos } = currentStatus();
+  const unsent = waiting + photos;
+  if (remembered === `${tenant} ${person} ${unsent}`) return;
+  remembered = `${tenant} ${person} ${unsent}`;
+  void readSelf().then(
+    (now) => now?.person === person && remember({ tenant, person, name, device: now.device, unsent }),
+    () => {},
+  );
+  void navigator.setAppBadge?.(unsent).catch(() => {});
+}

@@ -1,5 +1,6 @@
 /** What the tests of the phone open in a browser. */
 export * as database from './work/database.ts';
+export * as work from './work/write.ts';
 export * as log from './log/log.ts';
 export * as drafts from './log/drafts.ts';
 export * as status from './log/status.ts';
@@ -9,3 +10,9 @@ export * as book from './book/book.ts';
 export * as sync from './sync/photos.ts';
 export * as loop from './sync/loop.ts';
 export * as phone from './phone.ts';
+export * as ballast from './work/ballast.ts';
+export * as discard from './log/discard.ts';
+export * as leftBehind from './log/left-behind.ts';
+export * as parcel from './log/parcel.ts';
+export * as takeParcel from './log/take-parcel.ts';
+export * as people from './work/people.ts';

@@ -17,7 +17,7 @@ import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Answer, BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
 import { setDecisions } from '../log/decisions.ts';
 import { setPosition } from '../log/log.ts';
-import { EMPTY, openCache, readCache, type Cache } from './cache.ts';
+import { EMPTY, openCache, readCache, thinOut, type Cache } from './cache.ts';
 import type { BookMeta, StoredDoc } from './stored.ts';
 
 /** What this phone was given: outlets, prices, plans; as the server last knew it, without own unsent work. */
@@ -43,6 +43,7 @@ export interface Book {
 
 let cache: Cache | null = null;
 let meta: BookMeta = EMPTY;
+let isThin = false;
 let book: Book | null = null;
 const listeners = new Set<() => void>();
 
@@ -53,10 +54,18 @@ export async function openBook(name: string): Promise<void> {
   await readBookAgain();
 }
 
+/** A full phone gives the histories up. Answers whether there were any. */
+export async function giveUpHistories(): Promise<boolean> {
+  if (!cache || !(await thinOut(cache))) return false;
+  await readBookAgain();
+  return true;
+}
+
 export async function readBookAgain(): Promise<void> {
   if (!cache) return;
   const read = await readCache(cache);
   meta = read.meta;
+  isThin = meta.cursor > 0 && !read.isWhole;
   book = meta.cursor > 0 ? bookOf(read.docs) : null;
   setDecisions(book?.answers ?? new Map());
   setPosition({ cursor: meta.cursor, epoch: meta.epoch });
@@ -72,6 +81,8 @@ export function closeBook(): void {
 
 export const currentCache = (): Cache | null => cache;
 export const bookMeta = (): BookMeta => meta;
+/** A part was given up for room: the next whole book brings it back. */
+export const isBookThin = (): boolean => isThin;
 export const currentBook = (): Book | null => book;
 
 /** The book; null until the first one has come whole. */

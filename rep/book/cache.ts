@@ -22,10 +22,17 @@ export const openCache = (name: string): Promise<Cache> =>
 
 export const dropCache = (name: string): Promise<void> => deleteDB(name);
 
-export async function readCache(cache: Cache): Promise<{ meta: BookMeta; docs: StoredDoc[] }> {
+export const readMeta = async (cache: Cache): Promise<BookMeta> => (await cache.get('meta', 'meta')) ?? EMPTY;
+
+/** Stands in a book from which nothing was given up. */
+const WHOLE: [string, string] = ['whole', ''];
+const THE_WHOLE: StoredDoc = { e: 'whole', id: '', s: '', r: 0, b: null };
+
+export async function readCache(cache: Cache): Promise<{ meta: BookMeta; docs: StoredDoc[]; isWhole: boolean }> {
   const tx = cache.transaction(['doc', 'meta']);
-  const [meta, docs] = await Promise.all([tx.objectStore('meta').get('meta'), tx.objectStore('doc').getAll()]);
-  return { meta: meta ?? EMPTY, docs };
+  const [meta, all] = await Promise.all([tx.objectStore('meta').get('meta'), tx.objectStore('doc').getAll()]);
+  const docs = all.filter((doc) => doc.e !== THE_WHOLE.e);
+  return { meta: meta ?? EMPTY, docs, isWhole: docs.length < all.length };
 }
 
 /**
@@ -46,13 +53,29 @@ export async function applyPull(
     return false;
   }
   const gone = head.reset ? [] : goneBy(await touchedBy(store, meta, head, docs), head, docs);
-  await Promise.all([
-    ...(head.reset ? [store.clear()] : gone.map((doc) => store.delete([doc.e, doc.id]))),
+  const writes = [
+    ...(head.reset ? [store.clear(), store.put(THE_WHOLE)] : gone.map((doc) => store.delete([doc.e, doc.id]))),
     ...broughtBy(docs).map((doc) => store.put(doc)),
     tx.objectStore('meta').put(metaOf(head, meta)),
-  ]);
-  await tx.done;
+    tx.done,
+  ];
+  await Promise.all(writes).catch((error: unknown) => {
+    // Requests of a transaction that has died tell of the death alone; the transaction tells of what.
+    throw tx.error ?? error;
+  });
   return true;
+}
+
+/**
+ * Gives up what the outlets bought before: the greater part of a book, and the one that work can go on without. Answers
+ * whether there was any. It deletes and writes nothing, so that a full disk lets it.
+ */
+export async function thinOut(cache: Cache): Promise<boolean> {
+  const tx = cache.transaction('doc', 'readwrite');
+  const histories = await tx.store.getAllKeys(IDBKeyRange.bound(['history', ''], ['history', '\uffff']));
+  await Promise.all([WHOLE, ...histories].map((key) => tx.store.delete(key)));
+  await tx.done;
+  return histories.length > 0;
 }
 
 type Docs = IDBPObjectStore<CacheSchema, ['doc', 'meta'], 'doc', 'readwrite'>;

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { newId, now, position } from '../hands.ts';
-import { hashOf, keepPhoto } from '../photos/photos.ts';
+import { hashOf, keepPhoto, NoRoom } from '../photos/photos.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import { stamp, type Stamped } from './stamp.ts';
@@ -114,8 +114,8 @@ export function Camera({
       if (!deed.ok) throw new Error(deed.refusal.code);
       await keepPhoto(deed.value, shot.bytes);
       onKept();
-    } catch {
-      setProblem(w.lost);
+    } catch (error) {
+      setProblem(error instanceof NoRoom ? w.full : w.lost);
       setState('live');
     }
   };

@@ -10,10 +10,10 @@ export const DEVICE = '00000000-0000-4000-8000-00000000000d';
 export const openRep = (page: Page, of: { token?: string | null; person?: string; name?: string } = {}) =>
   page.evaluate(
     async ({ tenant, person, device, token, name }) => {
-      const { database, log, drafts, book } = window.phone;
+      const { database, work, log, drafts, book } = window.phone;
       const before = await database.openWork(tenant, person);
       if (!before.self) {
-        await database.write((tx) =>
+        await work.write((tx) =>
           tx.objectStore('self').put({
             key: 'self',
             device,

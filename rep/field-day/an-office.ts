@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { instant } from '../../core/base/instant.ts';
 import { day } from '../../core/base/day.ts';
-import { NDJSON, PullRequest, type PullHead } from '../../protocol/pull.ts';
+import { NDJSON, PullRequest, type PullDoc, type PullHead } from '../../protocol/pull.ts';
 import { PushRequest, type PushAnswer } from '../../protocol/push.ts';
 import type { Answer, Asked } from './workshop.ts';
 
 export class AnOffice {
   readonly received: PushRequest[] = [];
+  /** What the next pulls bring. */
+  docs: PullDoc[] = [];
   readonly held = new Map<string, PushAnswer['results'][number]>();
   readonly serverTime = instant('2026-11-24T09:30:00.000Z');
   epoch = 1;
@@ -40,13 +42,13 @@ export class AnOffice {
       reset: cursor === 0 || epoch !== this.epoch,
       drop: [],
       replace: [],
-      n: 0,
+      n: this.docs.length,
       keepFrom: day('2026-09-01'),
       safeSeq: this.seq,
       last: 1_000_000,
       digest: null,
       serverTime: this.serverTime,
     };
-    return [JSON.stringify(head), JSON.stringify({ end: 0 }), ''].join('\n');
+    return [head, ...this.docs, { end: this.docs.length }, ''].map((line) => line && JSON.stringify(line)).join('\n');
   }
 }

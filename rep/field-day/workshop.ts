@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type * as Phone from '../testing.ts';
 
@@ -15,6 +15,17 @@ const REP = fileURLToPath(new URL('..', import.meta.url));
 const BROWSER = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
 );
+const LAUNCH = {
+  executablePath: BROWSER!,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
 /** A browser is slow to start on a busy machine. */
 export const SLOW = 120_000;
 
@@ -45,6 +56,7 @@ export class Workshop {
   readonly #server: Server;
   readonly #folders: string[] = [];
   readonly #browsers = new Set<BrowserContext>();
+  #shared: Browser | null = null;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -86,20 +98,19 @@ export class Workshop {
     return folder;
   }
 
+  /** A browser whose disk the test keeps: it can be killed and opened again. */
   async openBrowser(disk: string): Promise<BrowserContext> {
-    const context = await chromium.launchPersistentContext(disk, {
-      executablePath: BROWSER!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const context = await chromium.launchPersistentContext(disk, LAUNCH);
     this.#browsers.add(context);
     return context;
+  }
+
+  /** A phone with nothing on it, whose disk nobody needs afterwards. */
+  async newPhone(): Promise<Page> {
+    this.#shared ??= await chromium.launch(LAUNCH);
+    const context = await this.#shared.newContext();
+    this.#browsers.add(context);
+    return this.newTab(context);
   }
 
   /** A tab with our parts in it; nobody's phone is open yet. */
@@ -121,6 +132,7 @@ export class Workshop {
 
   async close(): Promise<void> {
     await this.tidy();
+    await this.#shared?.close();
     this.#server.closeAllConnections();
     this.#server.close();
     await once(this.#server, 'close');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Id } from '../../core/base/id.ts';
-import { write } from '../work/database.ts';
+import { write } from '../work/write.ts';
 
 const drafts = new Map<string, unknown>();
 /** Keys of which the disk does not hold the newest value yet. */

@@ -4,7 +4,8 @@ import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
 import { newId, steady } from '../hands.ts';
-import { readFacts, readFactsAfter, write, type StoredFact, type StoredPhoto } from '../work/database.ts';
+import { readFacts, readFactsAfter, type StoredFact, type StoredPhoto } from '../work/database.ts';
+import { write, type GiveUp } from '../work/write.ts';
 import { answered, forgotten, renumbered, type Answered } from './answers.ts';
 import type { BookPosition } from './states.ts';
 
@@ -50,7 +51,11 @@ export async function append(fact: Fact, ...more: Fact[]): Promise<void> {
   await appendWith(null, [fact, ...more]);
 }
 
-export async function appendWith(photo: StoredPhoto | null, told: readonly Fact[]): Promise<void> {
+export async function appendWith(
+  photo: StoredPhoto | null,
+  told: readonly Fact[],
+  giveUp?: readonly GiveUp[],
+): Promise<void> {
   const stored = await write(async (tx) => {
     const self = await tx.objectStore('self').get('self');
     if (!self) throw new Error('this phone belongs to nobody');
@@ -73,8 +78,13 @@ export async function appendWith(photo: StoredPhoto | null, told: readonly Fact[
       ...(photo ? [tx.objectStore('photo').add(photo)] : []),
     ]);
     return made;
-  });
-  join(stored);
+  }, giveUp);
+  joined(stored);
+}
+
+/** The disk holds these too by now. */
+export function joined(newer: readonly StoredFact[]): void {
+  join(newer);
   channel?.postMessage('appended');
 }
 
@@ -116,7 +126,12 @@ export async function fork(): Promise<void> {
 export async function release(old: readonly StoredFact[]): Promise<void> {
   if (old.length === 0) return;
   await write((tx) => Promise.all(old.map((f) => tx.objectStore('fact').delete(f.id))));
-  const gone = new Set(old.map((f) => f.id));
+  factsGone(old.map((f) => f.id));
+}
+
+/** The disk does not hold these any more. */
+export function factsGone(ids: readonly Id[]): void {
+  const gone = new Set(ids);
   publish(facts.filter((f) => !gone.has(f.id)));
 }
 

@@ -21,6 +21,8 @@ interface Told {
   readonly isPhotoMoving: boolean;
   /** Photos whose bytes are on this phone only. */
   readonly photos: number;
+  /** There is room for facts, and none for pictures. */
+  readonly isFull: boolean;
 }
 
 export interface Status extends Told {
@@ -32,7 +34,7 @@ export interface Status extends Told {
   readonly attention: number;
 }
 
-let told: Told = { line: 'idle', lastSync: null, isTrying: false, isPhotoMoving: false, photos: 0 };
+let told: Told = { line: 'idle', lastSync: null, isTrying: false, isPhotoMoving: false, photos: 0, isFull: false };
 let status: Status = { ...told, waiting: 0, sent: 0, attention: 0 };
 const listeners = new Set<() => void>();
 
@@ -60,11 +62,11 @@ export function tellStatus(of: Partial<Told>): void {
 
 export const currentStatus = (): Status => status;
 
-export const useStatus = (): Status =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentStatus);
+export const subscribeStatus = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useStatus = (): Status => useSyncExternalStore(subscribeStatus, currentStatus);
 
 /** Nothing can be sent as things stand. */
 export const isCutOff = (line: Line): boolean => line === 'offline' || line === 'portal' || line === 'needs-login';

@@ -4,13 +4,11 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { useBook } from '../book/book.ts';
 import { TabScreen } from '../frame.tsx';
 import { useStatus } from '../log/status.ts';
-import { signOut } from '../phone.ts';
-import * as common from '../words.ts';
+import { Leaving } from './leaving.tsx';
 import { TEXT_SIZES, useTextSize } from './text-size.ts';
 import * as words from './words.ts';
 
@@ -90,22 +88,5 @@ function Looks() {
         choices={TEXT_SIZES.map((value) => ({ value, label: w.sizes[value] }))}
       />
     </section>
-  );
-}
-
-function Leaving({ onClose }: { onClose: () => void }) {
-  const w = useWords(words);
-  const c = useWords(common);
-  const status = useStatus();
-  return (
-    <Sheet title={w.leaveTitle} closeLabel={c.close} onClose={onClose}>
-      <p>{status.waiting + status.photos > 0 ? w.leaveWith(status.waiting, status.photos) : w.leaveClean}</p>
-      <Button look="primary" onClick={onClose}>
-        {w.stay}
-      </Button>
-      <Button look="danger" onClick={() => void signOut()}>
-        {w.leave}
-      </Button>
-    </Sheet>
   );
 }

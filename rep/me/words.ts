@@ -19,8 +19,8 @@ const chinese = {
   supervisor: '主管',
   service: '服务电话',
   leaveTitle: '退出登录？',
-  leaveWith: (facts: number, photos: number) =>
-    `这部手机上还有 ${facts} 条记录、${photos} 张照片没有传到服务器。它们会留在这部手机上，你再次登录以后接着传。`,
+  leaveWith: '留在这部手机上的，你再次登录以后接着传，别人登录看不到。',
+  leaveAndKeep: '留在这部手机上，退出',
   leaveClean: '手机上的记录和照片已全部传到服务器。',
   leave: '退出',
   stay: '不退出',
@@ -37,6 +37,7 @@ const chinese = {
   nothingWaiting: '没有等着传的记录。',
   more: (n: number) => `还有 ${n} 条`,
   loginHint: '重新登录以后接着传，手机上的一条不少。',
+  fullHint: '手机满了：先把照片传完，或清出一些空间，再拍新的。记录照样能存。',
   offlineHint: '没有网络也照常工作，有了网络会自动传。',
   keepOpen: '传完以前请不要关闭本页。',
   storage: '手机存储',
@@ -77,8 +78,8 @@ export const en: typeof chinese = {
   supervisor: 'Supervisor',
   service: 'Service phone',
   leaveTitle: 'Sign out?',
-  leaveWith: (facts, photos) =>
-    `${counted(facts, 'record')} and ${counted(photos, 'photo')} of this phone have not reached the server. They stay on this phone and go on when you sign in again.`,
+  leaveWith: 'What stays on this phone goes on when you sign in again; nobody else sees it.',
+  leaveAndKeep: 'Keep it on this phone and sign out',
   leaveClean: 'Everything has reached the server.',
   leave: 'Sign out',
   stay: 'Stay',
@@ -95,6 +96,7 @@ export const en: typeof chinese = {
   nothingWaiting: 'Nothing is waiting.',
   more: (n) => `${n} more`,
   loginHint: 'After signing in again all of it is sent; nothing on this phone is lost.',
+  fullHint: 'The phone is full: send the photos first, or clear some space, before taking new ones. Records still fit.',
   offlineHint: 'Work goes on without a network; what waits is sent by itself when there is one.',
   keepOpen: 'Please keep this page open until all is sent.',
   storage: 'Storage',
@@ -114,7 +116,3 @@ export const en: typeof chinese = {
   ...WIRE_WORDS.en,
   other: 'Other',
 };
-
-function counted(n: number, what: string): string {
-  return n === 1 ? `1 ${what}` : `${n} ${what}s`;
-}

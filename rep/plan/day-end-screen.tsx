@@ -16,6 +16,7 @@ import { useDraft } from '../log/drafts.ts';
 import { useStatus } from '../log/status.ts';
 import { Refusal } from '../refusal.tsx';
 import { DayFiguresGrid } from '../results/day-figures.tsx';
+import { Unsent } from '../unsent/unsent.tsx';
 import { useDeed } from '../use-deed.ts';
 import { Missed } from './missed.tsx';
 import * as words from './words.ts';
@@ -29,6 +30,7 @@ export function DayEndScreen() {
   const day = useDay(today);
   const open = useOpenVisit();
   const [, go] = useLocation();
+  const { waiting, photos } = useStatus();
   const [said, setSaid, forget] = useDraft(`day-end:${today}`, { problems: '', helpWanted: '', tomorrow: '' });
   const { attempt, refusal, isBusy } = useDeed(said, day.missed.size, open);
 
@@ -92,6 +94,11 @@ export function DayEndScreen() {
           ))}
         </section>
       )}
+      {waiting + photos > 0 ? (
+        <section className="card stack">
+          <Unsent />
+        </section>
+      ) : null}
       <p className="muted">{tomorrow > 0 ? w.tomorrowStops(tomorrow) : w.tomorrowNone}</p>
     </PlainScreen>
   );

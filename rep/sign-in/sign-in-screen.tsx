@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { signIn } from '../phone.ts';
+import { OnThisPhone } from './on-this-phone.tsx';
 import * as words from './words.ts';
 
 export function SignInScreen() {
@@ -38,6 +39,7 @@ export function SignInScreen() {
             {language === 'zh' ? 'English' : '中文'}
           </Button>
         </div>
+        <OnThisPhone onChoose={setLogin} />
         <form className="stack" onSubmit={(e) => void submit(e)}>
           {organisation === null ? null : (
             <Field

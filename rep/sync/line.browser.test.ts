@@ -12,7 +12,7 @@ afterAll(() => workshop.close());
 afterEach(() => workshop.tidy(), SLOW);
 
 async function openTab(): Promise<Page> {
-  const page = await workshop.newTab(await workshop.openBrowser(workshop.disk()));
+  const page = await workshop.newPhone();
   await openRep(page, { token: 'a token' });
   return page;
 }

@@ -4,8 +4,10 @@ import { currentDecisions } from '../log/decisions.ts';
 import { bookPosition, currentFacts, factsNow, release, subscribe } from '../log/log.ts';
 import { releasable, stateOf } from '../log/states.ts';
 import { tellStatus, type Line } from '../log/status.ts';
-import { readSelf, write, type Self } from '../work/database.ts';
+import { readSelf, type Self } from '../work/database.ts';
+import { isFull, write } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
+import { holdRoom } from '../photos/photos.ts';
 import { confirmPhotos, sendPhotos } from './photos.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -24,10 +26,14 @@ let isSendingPhotos = false;
 let isWanted = false;
 let isStopped = true;
 
+let whenGone: () => void = () => {};
+
 const selfNow = async (): Promise<Self> => {
   const self = await readSelf();
-  if (!self) throw new NeedsLogin();
-  return self;
+  if (self) return self;
+  // The browser has cleared what this phone kept, under an open page.
+  whenGone();
+  throw new NeedsLogin();
 };
 
 /** Facts, then the book; photos follow. One at a time over all tabs of this phone. Answers whether all went well. */
@@ -42,10 +48,12 @@ export async function syncNow(): Promise<boolean> {
     const self = await selfNow();
     if (!self.token) throw new NeedsLogin();
     const isDone = await withLock(`sync:${self.tenant}:${self.person}`, async () => {
-      if ((await push(selfNow)) === 'pull-first') {
+      const pushed = await push(selfNow);
+      if (pushed === 'pull-first') {
         await pull(await selfNow());
         await push(selfNow);
       }
+      if (pushed === 'no-room') isWanted = true;
       // What the server turns out to have forgotten goes at once.
       if (await pull(await selfNow())) isWanted = true;
       const at = now();
@@ -57,11 +65,17 @@ export async function syncNow(): Promise<boolean> {
       const { safeSeq, asOf } = bookMeta();
       if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
       await confirmPhotos();
+      await holdRoom();
     });
     failures = 0;
     void photosAside(self);
     return isDone;
   } catch (error) {
+    // What a full phone has to get rid of is photos: they go all the same.
+    if (isFull(error)) {
+      tellStatus({ isFull: true });
+      void selfNow().then(photosAside, () => {});
+    }
     failures++;
     notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;
     tellStatus({ line: lineOf(error) });
@@ -120,8 +134,9 @@ function plan(delay?: number): void {
   timer = setTimeout(() => void syncNow(), Math.max(delay ?? usual, notBefore - Date.now()));
 }
 
-/** Keeps phone and server together from now on; answers how to stop. */
-export function startSync(): () => void {
+/** Keeps phone and server together from now on; answers how to stop. `onGone`: there is nobody's work any more. */
+export function startSync(onGone: () => void): () => void {
+  whenGone = onGone;
   isStopped = false;
   let known = currentFacts().length;
   const unsubscribe = subscribe(() => {

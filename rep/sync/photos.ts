@@ -3,9 +3,9 @@ import { instantOf } from '../../core/base/instant.ts';
 import { currentBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { tellStatus } from '../log/status.ts';
-import { changePhoto, countWaiting, releasePhoto } from '../photos/photos.ts';
+import { changePhoto, confirmPhoto, countWaiting, releasePhoto } from '../photos/photos.ts';
 import {
-  photosConfirmedBefore,
+  confirmedPhotos,
   readPhoto,
   readSelf,
   unconfirmedPhotos,
@@ -38,10 +38,9 @@ export async function confirmPhotos(): Promise<void> {
   for (const id of await unconfirmedPhotos()) {
     if (!received.has(id)) continue;
     const photo = await readPhoto(id);
-    if (photo && received.get(id) === photo.sha256)
-      await changePhoto(id, { confirmedAt: now(), sentAt: photo.sentAt ?? now() });
+    if (photo && received.get(id) === photo.sha256) await confirmPhoto(id, photo.sentAt);
   }
-  for (const id of await photosConfirmedBefore(instantOf(Date.now() - KEPT_AFTER_CONFIRMED))) await releasePhoto(id);
+  for (const id of await confirmedPhotos(instantOf(Date.now() - KEPT_AFTER_CONFIRMED))) await releasePhoto(id);
   await countWaiting();
 }
 
@@ -62,7 +61,8 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       headers: { authorization: `Bearer ${self.token}` },
       metadata: { photo: photo.photo, visit: photo.visit, sha256: photo.sha256, mime: photo.mime },
       // The address is kept in the work database: whoever continues, also after a restart, goes on where it stopped.
-      onUploadUrlAvailable: () => void changePhoto(photo.photo, { uploadUrl: upload.url }),
+      // A full phone cannot: it begins anew then.
+      onUploadUrlAvailable: () => void changePhoto(photo.photo, { uploadUrl: upload.url }).catch(() => {}),
       onProgress: watch,
       onChunkComplete: () => tellStatus({ isPhotoMoving: true }),
       onSuccess: () => {
@@ -76,7 +76,8 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
         clearTimeout(stalled);
         const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : undefined;
         // The half-sent one is gone: begin again next time.
-        if (status === 404 || status === 410 || status === 422) void changePhoto(photo.photo, { uploadUrl: null });
+        if (status === 404 || status === 410 || status === 422)
+          void changePhoto(photo.photo, { uploadUrl: null }).catch(() => {});
         end(status && status !== 401 && status < 500 ? 'refused' : 'no-line');
       },
     });

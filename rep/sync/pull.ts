@@ -1,12 +1,16 @@
+import type { PhotoReceived } from '../../protocol/book.ts';
 import { NDJSON, type PullRequest } from '../../protocol/pull.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
-import { bookMeta, currentCache, openBook, readBookAgain } from '../book/book.ts';
+import { bookMeta, currentCache, isBookThin, openBook, readBookAgain } from '../book/book.ts';
 import { applyPull, dropCache, EMPTY, openCache } from '../book/cache.ts';
 import { isLate, type Asked } from '../book/take-in.ts';
 import { newId } from '../hands.ts';
 import { sendAgain } from '../log/log.ts';
-import { tellStatus } from '../log/status.ts';
-import { readSelf, write, type Self } from '../work/database.ts';
+import { releaseConfirmed, releaseNamed } from '../photos/photos.ts';
+import { currentStatus, tellStatus } from '../log/status.ts';
+import { dropBallast } from '../work/ballast.ts';
+import { readSelf, type Self } from '../work/database.ts';
+import { fitting, write, type GiveUp } from '../work/write.ts';
 import { Offline, post, textOf } from './api.ts';
 import { readPull, type Pulled } from './ndjson.ts';
 
@@ -34,7 +38,8 @@ async function pullInto(self: Self): Promise<boolean> {
     device: self.device,
     cursor,
     epoch,
-    proj: proj === 0 ? PROJ : proj,
+    // Of another number than the server's it is replaced as a whole, and so is one that lacks a part.
+    proj: isBookThin() && !currentStatus().isFull ? 0 : proj || PROJ,
     digest: false,
   };
   const pulled = readPull(await textOf(await post('/v1/sync/pull', request, self.token, NDJSON)));
@@ -44,19 +49,24 @@ async function pullInto(self: Self): Promise<boolean> {
   if (!cache || currentCache() !== cache) return false;
   const isTaken = pulled.head.reset
     ? await takeAnew(self, { cursor, epoch }, pulled)
-    : await applyPull(cache, { cursor, epoch }, pulled.head, pulled.docs);
+    : await fitting(() => applyPull(cache, { cursor, epoch }, pulled.head, pulled.docs), givenUpFor(pulled));
   if (!isTaken) return false;
   if (!pulled.head.reset) await readBookAgain();
   // Under a new name we are not known yet, and what is said of the old one is no news.
   return (await readSelf())?.device === self.device && sendAgain(pulled.head);
 }
 
+/** [Y4] A full phone lets go of photos for the book that names them, and of the room that is held for work. */
+function givenUpFor({ docs }: Pick<Pulled, 'docs'>): GiveUp[] {
+  const named = docs.flatMap(({ e, b }) => (e === 'photo' && b ? [b as PhotoReceived] : []));
+  return [releaseConfirmed, () => releaseNamed(named), dropBallast];
+}
+
 /** A new book beside the old one: until it is whole and its name is written, the rep goes on with the old one. */
 async function takeAnew(self: Self, asked: Asked, { head, docs }: Pulled): Promise<boolean> {
   const name = `paodian-book-${self.tenant}-${self.person}-${newId()}`;
   const side = await openCache(name);
-  await applyPull(side, EMPTY, head, docs);
-  side.close();
+  await fitting(() => applyPull(side, EMPTY, head, docs), givenUpFor({ docs })).finally(() => side.close());
   const isTaken = await write(async (tx) => {
     const current = await tx.objectStore('self').get('self');
     if (current?.cacheName !== self.cacheName || isLate(bookMeta(), asked)) return false;

@@ -1,11 +1,13 @@
-import { instantOf } from '../../core/base/instant.ts';
-import { PUSH_FACTS_MAX, PushAnswer, type PushRequest } from '../../protocol/push.ts';
+import type { Id } from '../../core/base/id.ts';
+import { MANIFEST_MAX, PUSH_FACTS_MAX, PushAnswer, type PushRequest } from '../../protocol/push.ts';
 import { PROTO } from '../../protocol/version.ts';
 import { bookMeta } from '../book/book.ts';
 import { BOOT, now } from '../hands.ts';
 import { acknowledge, bookPosition, factsNow, fork } from '../log/log.ts';
 import { tellStatus } from '../log/status.ts';
-import { unconfirmedPhotos, type Self } from '../work/database.ts';
+import type { Self } from '../work/database.ts';
+import { isFull, write } from '../work/write.ts';
+import { aboutPhone, isNews, wasTold } from './about-phone.ts';
 import { bodyOf, post, ServerRefused } from './api.ts';
 import { nextBatch } from './batch.ts';
 import { meaningOf } from './meaning.ts';
@@ -13,25 +15,30 @@ import { meaningOf } from './meaning.ts';
 declare const APP_VERSION: string;
 let offset: number | null = null;
 
-/** Sends what the server has not answered for, until nothing is left. Answers 'pull-first' when the server has begun anew. */
-export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pull-first'> {
+/**
+ * Sends what the server has not answered for, until nothing is left. Answers 'pull-first' when the server has begun anew,
+ * 'no-room' when what it said could not be taken down.
+ * [Y3] With nothing to send the phone still says how it stands, when that is news.
+ */
+export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pull-first' | 'no-room'> {
   let most = PUSH_FACTS_MAX;
   for (;;) {
     const self = await readSelf();
-    const { batch, rest } = nextBatch(await factsNow(), bookPosition(), most);
-    const asked = now();
-    const storage = await storageNow();
+    const { discarded = [] } = self;
+    const { batch, rest } = nextBatch(await factsNow(), bookPosition(), most, discarded);
+    const about = await aboutPhone(self);
+    if (batch.length === 0 && discarded.length === 0 && !(isNews(about) && bookMeta().epoch > 0)) return 'done';
     const request: PushRequest = {
       proto: PROTO,
       app: APP_VERSION,
       device: self.device,
       epoch: bookMeta().epoch,
       manifest: rest,
-      clock: { now: asked, offset, boot: BOOT },
-      storage,
+      clock: { now: now(), offset, boot: BOOT },
+      storage: about.storage,
+      ...(about.key ? { key: about.key } : {}),
       facts: batch,
     };
-    if (batch.length === 0) return 'done';
     let answer: PushAnswer;
     try {
       answer = await bodyOf(await post('/v1/sync/push', request, self.token, 'application/json'), PushAnswer);
@@ -51,23 +58,24 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
     });
     if (meaning === 'new-name') await fork();
     if (meaning === 'new-name' || meaning === 'late') continue;
-    await acknowledge(answer);
+    wasTold(about);
+    try {
+      if (discarded.length > 0) await forgetDiscarded(discarded.slice(0, MANIFEST_MAX));
+      await acknowledge(answer);
+    } catch (error) {
+      // Not even the answers fit: they come again once the book has said which photos may leave.
+      if (!isFull(error)) throw error;
+      return 'no-room';
+    }
     if (meaning === 'pull-first') return 'pull-first';
     // Nothing taken in: asking again at once would ask for ever.
     if (answer.results.length === 0) return 'done';
   }
 }
 
-async function storageNow(): Promise<PushRequest['storage']> {
-  const estimate = await navigator.storage?.estimate?.().catch(() => null);
-  const whole = (of: number | undefined): number | null => (of === undefined ? null : Math.round(of));
-  return {
-    persisted: (await navigator.storage?.persisted?.().catch(() => false)) ?? false,
-    used: whole(estimate?.usage),
-    quota: whole(estimate?.quota),
-    photos: (await unconfirmedPhotos()).length,
-  };
-}
-
-/** The server's clock by our last word with it. */
-export const serverNow = () => instantOf(Date.now() + (offset ?? 0));
+/** The server has been told of what was thrown away. */
+const forgetDiscarded = (told: readonly Id[]): Promise<void> =>
+  write(async (tx) => {
+    const self = await tx.objectStore('self').get('self');
+    if (self) await tx.objectStore('self').put({ ...self, discarded: (self.discarded ?? []).slice(told.length) });
+  });

@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Envelope, FactResult } from '../../protocol/push.ts';
@@ -45,6 +45,10 @@ export interface Self {
   readonly token: string | null;
   readonly cacheName: string;
   readonly lastSync: Instant | null;
+  /** Facts that the rep has thrown away unsent and that the server has not been told of yet. */
+  readonly discarded?: readonly Id[];
+  /** The name that this phone had before the browser cleared what it kept. */
+  readonly lost?: Id;
 }
 
 interface WorkSchema extends DBSchema {
@@ -52,15 +56,23 @@ interface WorkSchema extends DBSchema {
   fact: { key: string; value: StoredFact; indexes: { dseq: number } };
   draft: { key: string; value: { key: string; value: unknown } };
   photo: { key: string; value: StoredPhoto; indexes: { sentAt: string; confirmedAt: string } };
+  key: { key: string; value: { key: 'own'; pair: CryptoKeyPair } };
 }
 
 type Store = StoreNames<WorkSchema>;
 export type WorkTransaction = IDBPTransaction<WorkSchema, Store[], 'readwrite'>;
 
-const nameOf = (tenant: Id, person: Id): string => `paodian-work-${tenant}-${person}`;
+export type WorkDatabase = IDBPDatabase<WorkSchema>;
 
-let open: Promise<IDBPDatabase<WorkSchema>> | null = null;
+export const workName = (tenant: Id, person: Id): string => `paodian-work-${tenant}-${person}`;
+
+export const STORES = ['self', 'fact', 'draft', 'photo', 'key'] as const;
+/** 2: the phone's key. */
+const SCHEMA = 2;
+
+let open: Promise<WorkDatabase> | null = null;
 let name: string | null = null;
+let isNewer = false;
 
 function close(): void {
   void open?.then(
@@ -69,23 +81,39 @@ function close(): void {
   );
   open = null;
 }
+/** The connection is dead: the next to ask gets another. */
+export const forgetConnection = (): void => void (open = null);
 
-function connect(): Promise<IDBPDatabase<WorkSchema>> {
+// The schema only grows, and no data is touched here: an exception would shut the unsent work in for ever.
+function upgrade(db: WorkDatabase, before: number): void {
+  if (before < 1) {
+    db.createObjectStore('self', { keyPath: 'key' });
+    db.createObjectStore('fact', { keyPath: 'id' }).createIndex('dseq', 'dseq');
+    db.createObjectStore('draft', { keyPath: 'key' });
+    const photo = db.createObjectStore('photo', { keyPath: 'photo' });
+    photo.createIndex('sentAt', 'sentAt');
+    photo.createIndex('confirmedAt', 'confirmedAt');
+  }
+  if (before < 2) db.createObjectStore('key', { keyPath: 'key' });
+}
+
+/** The database of whoever's work is open. */
+export function connect(): Promise<WorkDatabase> {
   if (open) return open;
   if (!name) return Promise.reject(new Error('nobody has signed in'));
-  // The schema only grows, and no data is touched here: an exception would shut the unsent work in for ever.
-  const opening = openDB<WorkSchema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('self', { keyPath: 'key' });
-      db.createObjectStore('fact', { keyPath: 'id' }).createIndex('dseq', 'dseq');
-      db.createObjectStore('draft', { keyPath: 'key' });
-      const photo = db.createObjectStore('photo', { keyPath: 'photo' });
-      photo.createIndex('sentAt', 'sentAt');
-      photo.createIndex('confirmedAt', 'confirmedAt');
+  const of = name;
+  const whenGone = { terminated: () => open === opening && (open = null), blocking: close };
+  const opening: Promise<WorkDatabase> = openDB<WorkSchema>(of, SCHEMA, { upgrade, ...whenGone }).then(
+    (db) => {
+      isNewer = false;
+      return db;
     },
-    terminated: () => open === opening && (open = null),
-    blocking: close,
-  });
+    (error: unknown) => {
+      if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+      isNewer = true;
+      return openDB<WorkSchema>(of, undefined, whenGone);
+    },
+  );
   open = opening;
   opening.catch(() => open === opening && (open = null));
   return opening;
@@ -97,7 +125,7 @@ export async function openWork(
   person: Id,
 ): Promise<{ self: Self | undefined; facts: StoredFact[]; drafts: { key: string; value: unknown }[] }> {
   close();
-  name = nameOf(tenant, person);
+  name = workName(tenant, person);
   const db = await connect();
   const tx = db.transaction(['self', 'fact', 'draft']);
   const [self, facts, drafts] = await Promise.all([
@@ -111,38 +139,6 @@ export async function openWork(
 export function closeWork(): void {
   close();
   name = null;
-}
-
-/**
- * Writes work. Resolves when it is on the disk (`strict`) and not before, with what `change` answered.
- * A connection that the browser has closed behind our back is opened once more.
- */
-export async function write<T>(change: (tx: WorkTransaction) => Promise<T>): Promise<T> {
-  const attempt = async (): Promise<T> => {
-    const db = await connect();
-    const tx = db.transaction(['self', 'fact', 'draft', 'photo'], 'readwrite', { durability: 'strict' });
-    try {
-      const value = await change(tx);
-      await tx.done;
-      return value;
-    } catch (error) {
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        /* it had ended */
-      }
-      throw error;
-    }
-  };
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof DOMException) || (error.name !== 'InvalidStateError' && error.name !== 'UnknownError'))
-      throw error;
-    open = null;
-    return attempt();
-  }
 }
 
 export const readPhoto = async (photo: Id): Promise<StoredPhoto | undefined> => (await connect()).get('photo', photo);
@@ -159,12 +155,15 @@ async function photosWithout(moment: 'sentAt' | 'confirmedAt'): Promise<Id[]> {
 export const unsentPhotos = (): Promise<Id[]> => photosWithout('sentAt');
 /** Photos that the book has not named yet. */
 export const unconfirmedPhotos = (): Promise<Id[]> => photosWithout('confirmedAt');
-/** Photos that the book named before a moment. */
-export const photosConfirmedBefore = async (at: Instant): Promise<Id[]> =>
-  (await connect()).getAllKeysFromIndex('photo', 'confirmedAt', IDBKeyRange.upperBound(at, true));
+/** Photos that the book has named; before a moment, where one is given. */
+export const confirmedPhotos = async (before?: Instant): Promise<Id[]> =>
+  (await connect()).getAllKeysFromIndex('photo', 'confirmedAt', before && IDBKeyRange.upperBound(before, true));
 
 export const readSelf = async (): Promise<Self | undefined> => (await connect()).get('self', 'self');
 export const readFactsAfter = async (dseq: number): Promise<StoredFact[]> =>
   (await connect()).getAllFromIndex('fact', 'dseq', IDBKeyRange.lowerBound(dseq, true));
 export const readFacts = async (): Promise<StoredFact[]> => (await connect()).getAllFromIndex('fact', 'dseq');
-export const forgetWork = (tenant: Id, person: Id): Promise<void> => deleteDB(nameOf(tenant, person));
+export const readKey = async (): Promise<CryptoKeyPair | undefined> =>
+  (await connect()).get('key', 'own').then((row) => row?.pair);
+/** A newer program has been at work here: what it keeps is shown, and not written to. */
+export const isWorkNewer = (): boolean => isNewer;

@@ -1,0 +1,24 @@
+/** Test furniture: the documents without which a phone has no book. */
+import { aRep } from '../../core/field-day/a-rep.ts';
+import { CHINA } from '../../core/base/day.ts';
+import type { Organisation } from '../../core/plan/organisation.ts';
+import type { PullDoc } from '../../protocol/pull.ts';
+import { PERSON, TENANT } from './a-rep.ts';
+
+const organisation: Organisation = {
+  id: TENANT,
+  name: '测试食品',
+  brand: '',
+  zone: CHINA,
+  servicePhone: '',
+  suggestionFactor: 1.5,
+  checkInRadius: 300,
+  closedDays: [],
+  appearance: [],
+  tools: [],
+};
+
+export const BOOK: readonly PullDoc[] = [
+  { e: 'organisation', id: TENANT, s: 't', r: 1, b: organisation },
+  { e: 'person', id: PERSON, s: `r:${PERSON}`, r: 1, b: aRep({ id: PERSON }) },
+];
