@@ -8,6 +8,7 @@ import { sameId } from './server/f07-same-id.ts';
 import { poison } from './server/f08-poison.ts';
 import { commitOrder } from './server/f09-commit-order.ts';
 import { connectionsKilled } from './server/f10-connections-killed.ts';
+import { failOver } from './server/f11-fail-over.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
 export const CATALOGUE: readonly Fault[] = [
@@ -20,4 +21,5 @@ export const CATALOGUE: readonly Fault[] = [
   poison,
   commitOrder,
   connectionsKilled,
+  failOver,
 ];

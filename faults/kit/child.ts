@@ -29,7 +29,7 @@ export interface Child {
   /** With its code; null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** All that it has written so far. */
-  said(): string;
+  readonly said: () => string;
   /** Answers whether it was alive until then. */
   kill(signal?: NodeJS.Signals): Promise<boolean>;
 }
@@ -80,4 +80,20 @@ export async function start(program: Program, ready: string): Promise<Child> {
     );
   });
   return child;
+}
+
+interface LogLine {
+  readonly msg: string;
+  readonly path?: string;
+  readonly err?: { readonly message: string; readonly code?: string };
+}
+
+/** What a server has written down as something that nobody had thought of, each kind once. */
+export function unexpectedOf({ said }: Child): string[] {
+  const lines = said()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as LogLine)
+    .filter(({ msg }) => msg === 'unexpected');
+  return [...new Set(lines.map(({ path, err }) => `unexpected at ${path}: ${err?.message} (${err?.code ?? '-'})`))];
 }

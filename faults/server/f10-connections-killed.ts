@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchPostgres } from '../../server/postgres/launch/launch.ts';
 import { keepBusy } from '../kit/busy.ts';
-import { freePort } from '../kit/child.ts';
+import { freePort, unexpectedOf } from '../kit/child.ts';
 import type { Fault } from '../kit/fault.ts';
 import { aField, type Field } from '../kit/field.ts';
 import { stopAtOnce } from '../kit/postmaster.ts';
@@ -47,15 +47,14 @@ export const connectionsKilled: Fault = {
       const heard = (how: RegExp): number =>
         phones.flatMap((p) => [...p.ends]).reduce((sum, [end, n]) => sum + (how.test(end) ? n : 0), 0);
       const isAlive = await server.kill();
-      const said = server.said();
       return {
         ...verdict,
         recovered,
         wrong: [
           ...verdict.wrong,
           ...sameBook(phones[0]!, whole),
-          ...(isAlive ? [] : [`the server has ended by itself: ${said}`]),
-          ...(heard(/^500/) > 0 ? [`${heard(/^500/)} times "internal": ${/\{.*"unexpected"\}/.exec(said)?.[0]}`] : []),
+          ...(isAlive ? [] : [`the server has ended by itself: ${server.said()}`]),
+          ...unexpectedOf(server),
           ...(heard(/^503$/) > 0 ? ['"later" without saying when'] : []),
           ...(heard(/^503 later/) > 0 ? [] : ['no request met a cut connection']),
         ],

@@ -93,8 +93,18 @@ test('[L18] without a database everybody is told to come again later', async () 
 test('[L18] a lock that nobody lets go of, a deadlock and a full disk are of the moment; a wrong value is not', () => {
   const failed = (code: string) => Object.assign(new Error('failed'), { code });
   expect(
-    ['55P03', '40P01', '57014', '53100', 'ENOSPC', '57P01', '22P02', '23505'].map((c) => momentOf(failed(c))),
-  ).toEqual(['database-busy', 'database-busy', 'database-busy', 'disk-full', 'disk-full', 'database-away', null, null]);
+    ['55P03', '40P01', '57014', '53100', 'ENOSPC', '57P01', '25006', '22P02', '23505'].map((c) => momentOf(failed(c))),
+  ).toEqual([
+    'database-busy',
+    'database-busy',
+    'database-busy',
+    'disk-full',
+    'disk-full',
+    'database-away',
+    'database-away',
+    null,
+    null,
+  ]);
   expect(momentOf(new Error('Connection terminated unexpectedly'))).toBe('database-away');
   expect(momentOf(new TypeError('x is not a function'))).toBe(null);
 });

@@ -2,9 +2,11 @@
 export const MOMENTS = ['database-away', 'database-busy', 'disk-full'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-const AWAY = /^(08|57P)|^(25P03|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+// 25006 and recovery: a standby that has not taken over yet.
+const AWAY = /^(08|57P)|^(25P03|25006|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 // What the driver says of a connection that broke off carries no code.
-const AWAY_IN_WORDS = /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$/;
+const AWAY_IN_WORDS =
+  /^Connection terminated|is not queryable$|^recovery is in progress$|^timeout exceeded when trying to connect$/;
 const BUSY = /^(40|53)|^(55P03|57014)$/;
 const FULL = /^(53100|ENOSPC|EDQUOT)$/;
 
