@@ -128,6 +128,32 @@ test(
 );
 
 test(
+  'a tab that has not heard of a new name, or of facts that were let go, writes answers down and nothing else',
+  async () => {
+    const page = await openTab();
+    await keep(page, 'a', 'b', 'c');
+    const left = await page.evaluate(async () => {
+      const { database, log } = window.phone;
+      const serverTime = '2026-11-24T09:00:00.000Z' as never;
+      const results = log.currentFacts().map((f) => ({ id: f.id, status: 'applied' as const, code: null, seq: 10 }));
+      await log.acknowledge({ results, epoch: 7, last: 3, serverTime });
+      const stale = log.currentFacts();
+      await log.release(stale.slice(0, 1));
+      await log.fork();
+      log.openLog(stale);
+      await log.sendAgain({ epoch: 7, last: 0 });
+      const line = (f: { dseq: number; fact: Record<string, unknown> }) => `${f.dseq} ${String(f.fact['problems'])}`;
+      return [(await database.readFacts()).map(line), log.currentFacts().map(line)];
+    });
+    expect(left).toEqual([
+      ['1 b', '2 c'],
+      ['1 b', '2 c'],
+    ]);
+  },
+  SLOW,
+);
+
+test(
   'a photo and the fact that names it are kept together, and it counts as waiting until the book names it',
   async () => {
     const page = await openTab();

@@ -97,9 +97,20 @@ export const sendAgain = (head: { readonly epoch: number; readonly last: number 
 
 async function replace(changed: readonly StoredFact[]): Promise<boolean> {
   if (changed.length === 0) return false;
-  await write((tx) => Promise.all(changed.map((f) => tx.objectStore('fact').put(f))));
-  const byId = new Map(changed.map((f) => [f.id, f]));
-  publish(facts.map((f) => byId.get(f.id) ?? f));
+  const ids = changed.map((f) => f.id);
+  const written = await write(async (tx) => {
+    const store = tx.objectStore('fact');
+    // Only the answer is ours to write: another tab may have numbered the fact anew meanwhile, or have let go of it.
+    const here = await Promise.all(ids.map((id) => store.get(id)));
+    const after = here.flatMap((f, i): StoredFact[] => (f ? [{ ...f, ack: changed[i]!.ack }] : []));
+    await Promise.all(after.map((f) => store.put(f)));
+    return after;
+  });
+  const byId = new Map<Id, StoredFact | null>([
+    ...ids.map((id) => [id, null] as const),
+    ...written.map((f) => [f.id, f] as const),
+  ]);
+  publish(facts.flatMap((f) => byId.get(f.id) ?? (byId.has(f.id) ? [] : f)));
   channel?.postMessage('answered');
   return true;
 }
