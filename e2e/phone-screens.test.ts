@@ -315,7 +315,7 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await page.locator('a.stop').first().click();
   await hand.see(words.outlet.lastSix);
   await page.locator('a.strip').click();
-  await hand.see(words.me.waitingList);
+  await hand.see(words.unsent.title);
   await look('sync, records that wait');
   await page.goto('/m/day-end');
   const left = stopsOf(server.company, REP).length - 1;

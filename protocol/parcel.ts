@@ -1,33 +1,23 @@
 import * as v from 'valibot';
 import { Id } from '../core/base/id.ts';
 import { Instant } from '../core/base/instant.ts';
-import { text } from '../core/base/text.ts';
 import { PublicKey } from './push.ts';
+import { Signature } from './rescue.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-/** A signature by a phone's key: ECDSA over SHA-256, 64 bytes, base64. */
-export const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/));
-
-/** A picture that travels with the facts: its bytes in base64. */
-export const ParcelPhoto = v.strictObject({
-  photo: Id,
-  visit: Id,
-  sha256: Hash,
-  mime: text(40),
-  takenAt: Instant,
-  bytes: v.pipe(v.string(), v.base64()),
-});
-export type ParcelPhoto = v.InferOutput<typeof ParcelPhoto>;
-
 /** The most bytes of pictures that travel in one file. */
 export const PARCEL_PHOTO_BYTES_MAX = 50 * 1024 * 1024;
 
+/** A request as text, so that its bytes stay what they were, and its signature by the phone's key. */
+const Signed = v.strictObject({ text: v.string(), signature: v.nullable(Signature) });
+export type Signed = v.InferOutput<typeof Signed>;
+
 /**
- * [W9] Unsent work in a file, on its way without a line. `pushes` are push requests as text, each with its signature by the
- * key of the phone that made them; they come under a name of the parcel's own, numbered from 1, with the facts' own ids.
- * So the same fact arrives once, whichever way comes first.
+ * [W9] Unsent work in a file, on its way without a line. `pushes` are push requests, `photos` are rescued photos, signed by
+ * the phone that made them. Facts come under a name of the parcel's own, numbered from 1, with their own ids: the same fact
+ * arrives once, whichever way comes first.
  */
 export const Parcel = v.strictObject({
   paodian: v.literal('unsent work'),
@@ -41,8 +31,8 @@ export const Parcel = v.strictObject({
   /** Null where the browser made none: then it can come in only by its own person's phone. */
   key: v.nullable(PublicKey),
   facts: Count,
-  pushes: v.array(v.strictObject({ text: v.string(), signature: v.nullable(Signature) })),
-  photos: v.array(ParcelPhoto),
+  pushes: v.array(Signed),
+  photos: v.array(Signed),
   /** Photos that were too many for the file. */
   photosLeft: Count,
   /** SHA-256 over all that stands before it. */

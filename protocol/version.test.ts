@@ -7,6 +7,7 @@ import { BOOK } from './book.ts';
 import { Parcel } from './parcel.ts';
 import { PullDoc, PullEnd, PullHead, PullRequest } from './pull.ts';
 import { PushAnswer, PushRequest } from './push.ts';
+import { RescuePass, RescuePhoto } from './rescue.ts';
 import { RefusalBody, SignInAnswer, SignInRequest } from './session.ts';
 import { PROTO, PROTO_FLOOR } from './version.ts';
 import { SHAPES } from './version-hashes.ts';
@@ -22,6 +23,8 @@ const MESSAGES = {
   'pull-doc': PullDoc,
   'pull-end': PullEnd,
   parcel: Parcel,
+  'rescue-pass': RescuePass,
+  'rescue-photo': RescuePhoto,
 };
 
 type Schema = Parameters<typeof toJsonSchema>[0];

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Parcel } from '../protocol/parcel.ts';
 import type { SignInAnswer, SignInRequest } from '../protocol/session.ts';
 import type { Id } from '../core/base/id.ts';
 import { closeBook, giveUpHistories, openBook } from './book/book.ts';
@@ -151,6 +152,28 @@ export async function discardAndSignOut(): Promise<void> {
   await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, TELLING_MS))]);
   await signOut();
 }
+
+export type FileProblem = 'no-parcel' | 'broken' | 'of-another-organisation' | 'unsigned' | 'offline' | 'refused';
+
+/** Takes in what another phone of the same person has put into a file; answers whose it is when it is another's. */
+export async function takeFile(
+  text: string,
+): Promise<{ problem: FileProblem } | { ofAnother: Parcel } | { count: number; all: number }> {
+  // Seldom wanted: it comes when it is called for.
+  const { readParcel } = await import('../protocol/parcel.ts');
+  const parcel = await readParcel(text);
+  if (typeof parcel === 'string') return { problem: parcel };
+  if (parcel.tenant !== self?.tenant) return { problem: 'of-another-organisation' };
+  if (parcel.person !== self.person) return { ofAnother: parcel };
+  const { takeParcel } = await import('./log/take-parcel.ts');
+  const count = await takeParcel(parcel);
+  await countWaiting();
+  return { count, all: parcel.facts };
+}
+
+/** Gives another's file to the office; a problem, or null when all of it is there. */
+export const handIn = async (parcel: Parcel): Promise<FileProblem | null> =>
+  (await import('./sync/hand-in.ts')).handInParcel(parcel);
 
 /** Asked for by hand: now, and not when the timer says. */
 export const syncAgain = (): void => void syncNow();

@@ -8,3 +8,7 @@ export function saveFile(name: string, type: string, text: string): void {
   // The browser reads it after this turn.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Offers a text to the other apps of the phone; nothing happens when the user thinks better of it. */
+export const shareText = (title: string, text: string): Promise<void> =>
+  navigator.share({ title, text }).catch(() => {});

@@ -8,6 +8,7 @@ import { en as resultsEn, zh as resultsZh } from '../../rep/results/words.ts';
 import { en as shelfEn, zh as shelfZh } from '../../rep/shelf/words.ts';
 import { en as signInEn, zh as signInZh } from '../../rep/sign-in/words.ts';
 import { en as todayEn, zh as todayZh } from '../../rep/today/words.ts';
+import { en as unsentEn, zh as unsentZh } from '../../rep/unsent/words.ts';
 import { en as visitEn, zh as visitZh } from '../../rep/visit/words.ts';
 import { en as commonEn, zh as commonZh } from '../../rep/words.ts';
 
@@ -25,6 +26,7 @@ export const WORDS = {
     shelf: shelfZh,
     signIn: signInZh,
     today: todayZh,
+    unsent: unsentZh,
     visit: visitZh,
   },
   en: {
@@ -39,6 +41,7 @@ export const WORDS = {
     shelf: shelfEn,
     signIn: signInEn,
     today: todayEn,
+    unsent: unsentEn,
     visit: visitEn,
   },
 };

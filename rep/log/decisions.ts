@@ -16,6 +16,15 @@ export const currentDecisions = (): Decisions => decisions;
 /** How a fact stands that the server has set aside: it waits for a person, or one has decided; null for all others. */
 export type Aside = 'waits' | Answer['status'];
 
+/** Under this key the phone keeps which turned down facts the rep has read about. */
+export const READ_KEY = 'answers-read';
+
+/** [G6] Does a fact need the rep's eye? It waits for a person, or one has turned it down and he has not read it. */
+export function needsEye(fact: Pick<StoredFact, 'id' | 'ack'>, by: Decisions, read: readonly Id[]): boolean {
+  const aside = asideOf(fact, by);
+  return aside === 'waits' || (aside === 'rejected' && !read.includes(fact.id));
+}
+
 export function asideOf(fact: Pick<StoredFact, 'id' | 'ack'>, by: Decisions): Aside | null {
   if (fact.ack?.status !== 'quarantined') return null;
   return by.get(fact.id)?.status ?? 'waits';

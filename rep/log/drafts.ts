@@ -55,6 +55,9 @@ function keepRest(): void {
 }
 if (typeof window !== 'undefined') window.addEventListener('pagehide', keepRest);
 
+/** What is half typed under this key. */
+export const draftOf = (key: string): unknown => drafts.get(key);
+
 /** Forgets all that was half typed in a visit: it has ended. */
 export function forgetVisit(visit: Id): void {
   for (const key of drafts.keys()) if (key.includes(visit)) change(key, undefined);

@@ -1,8 +1,9 @@
-import { PARCEL_PHOTO_BYTES_MAX, sealed, type Parcel, type ParcelPhoto } from '../../protocol/parcel.ts';
+import { PARCEL_PHOTO_BYTES_MAX, sealed, type Parcel, type Signed } from '../../protocol/parcel.ts';
 import { PUSH_FACTS_MAX, type Envelope, type PushRequest } from '../../protocol/push.ts';
+import type { RescuePhoto } from '../../protocol/rescue.ts';
 import { PROTO } from '../../protocol/version.ts';
 import { BOOT, newId, now } from '../hands.ts';
-import { readPhoto, unconfirmedPhotos, type Self, type StoredFact } from '../work/database.ts';
+import { readPhoto, unconfirmedPhotos, type Self, type StoredFact, type StoredPhoto } from '../work/database.ts';
 import { toBase64 } from '../work/base64.ts';
 import { phoneKey, publicKeyOf, sign } from '../work/key.ts';
 import { envelopeOf } from './envelope.ts';
@@ -16,8 +17,12 @@ export async function packUnsent(self: Self): Promise<Parcel> {
   const position = bookPosition();
   const unsent = (await factsNow()).filter((f) => stateOf(f, position) === 'unsent');
   const pair = await phoneKey().catch(() => null);
+  const signed = async (request: object): Promise<Signed> => {
+    const text = JSON.stringify(request);
+    return { text, signature: pair && (await sign(pair, text)) };
+  };
   const { photos, photosLeft } = await packPhotos();
-  const texts = pushesOf(unsent, photos.length + photosLeft).map((push) => JSON.stringify(push));
+  const pushes = pushesOf(unsent, photos.length + photosLeft);
   const { tenant, organisation, person, login, name } = self;
   return sealed({
     paodian: 'unsent work',
@@ -30,8 +35,8 @@ export async function packUnsent(self: Self): Promise<Parcel> {
     madeAt: now(),
     key: pair && (await publicKeyOf(pair)),
     facts: unsent.length,
-    pushes: await Promise.all(texts.map(async (text) => ({ text, signature: pair && (await sign(pair, text)) }))),
-    photos,
+    pushes: await Promise.all(pushes.map(signed)),
+    photos: await Promise.all(photos.map(signed)),
     photosLeft,
   });
 }
@@ -52,17 +57,24 @@ function pushesOf(unsent: readonly StoredFact[], photos: number): PushRequest[] 
   }));
 }
 
-async function packPhotos(): Promise<{ photos: ParcelPhoto[]; photosLeft: number }> {
+async function packPhotos(): Promise<{ photos: RescuePhoto[]; photosLeft: number }> {
   const ids = await unconfirmedPhotos();
-  const photos: ParcelPhoto[] = [];
+  const photos: RescuePhoto[] = [];
   let size = 0;
   for (const id of ids) {
     const stored = await readPhoto(id);
-    if (!stored) continue;
-    size += stored.size;
+    size += stored?.size ?? 0;
     if (size > PARCEL_PHOTO_BYTES_MAX) break;
-    const { photo, visit, sha256, mime, takenAt, bytes } = stored;
-    photos.push({ photo, visit, sha256, mime, takenAt, bytes: toBase64(bytes) });
+    if (stored) photos.push(rescuePhotoOf(stored));
   }
   return { photos, photosLeft: ids.length - photos.length };
 }
+
+export const rescuePhotoOf = ({ photo, visit, sha256, mime, takenAt, bytes }: StoredPhoto): RescuePhoto => ({
+  photo,
+  visit,
+  sha256,
+  mime: mime as RescuePhoto['mime'],
+  takenAt,
+  bytes: toBase64(bytes),
+});

@@ -63,3 +63,15 @@ test('a fact stays that is unsent, not in the book, not in the oldest backup, or
   expect(mayGo(ack(100), 99, 400)).toBe(false);
   expect(mayGo(ack(100, 3, 'quarantined'), 100, 400)).toBe(false);
 });
+
+test('[G6] what was set aside may go once a person has decided, and not before', () => {
+  const decided = new Map(
+    (['applied', 'rejected'] as const).map((status, i) => [
+      `0000000${i}`,
+      { fact: `0000000${i}`, status, code: null, note: '' },
+    ]),
+  );
+  const aside = ['00000000', '00000001', '00000002'].map((id) => ({ ...aFact(ack(100, 3, 'quarantined')), id }));
+  const gone = releasable(aside, book, 100, later(15), decided).map((f) => f.id);
+  expect(gone).toEqual(['00000000', '00000001']);
+});

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Id } from '../../core/base/id.ts';
-import { asideOf, currentDecisions } from './decisions.ts';
+import { currentDecisions, needsEye, READ_KEY } from './decisions.ts';
+import { draftOf } from './drafts.ts';
 import { bookPosition, currentFacts, subscribe, useFacts } from './log.ts';
 import { stateOf } from './states.ts';
 
@@ -30,7 +31,7 @@ export interface Status extends Told {
   readonly waiting: number;
   /** Facts that it has. */
   readonly sent: number;
-  /** Facts that wait for a person in the office. */
+  /** Facts that wait for a person in the office, or were turned down and the rep has not read why. */
   readonly attention: number;
 }
 
@@ -42,13 +43,14 @@ function compute(): void {
   const facts = currentFacts();
   const position = bookPosition();
   const waiting = facts.filter((f) => stateOf(f, position) === 'unsent').length;
+  const read = (draftOf(READ_KEY) ?? []) as Id[];
   const isMoving = told.isPhotoMoving && told.line === 'idle';
   status = {
     ...told,
     line: isMoving ? 'syncing' : told.line,
     waiting,
     sent: facts.length - waiting,
-    attention: facts.filter((f) => asideOf(f, currentDecisions()) === 'waits').length,
+    attention: facts.filter((f) => needsEye(f, currentDecisions(), read)).length,
   };
   for (const listener of listeners) listener();
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Envelope } from '../../protocol/push.ts';
 import type { Parcel } from '../../protocol/parcel.ts';
+import { RescuePhoto } from '../../protocol/rescue.ts';
 import { fromBase64 } from '../work/base64.ts';
 import type { StoredFact, StoredPhoto } from '../work/database.ts';
 import { write } from '../work/write.ts';
@@ -11,7 +12,8 @@ const Push = v.looseObject({ facts: v.array(Envelope) });
 /** What a file brings, under this phone's own numbers: facts that it has already do not come again. Answers how many are new. */
 export async function takeParcel(parcel: Parcel): Promise<number> {
   const envelopes = parcel.pushes.flatMap(({ text }) => v.parse(Push, JSON.parse(text)).facts);
-  const photos = parcel.photos.map((photo): StoredPhoto => {
+  const photos = parcel.photos.map(({ text }): StoredPhoto => {
+    const photo = v.parse(RescuePhoto, JSON.parse(text));
     const bytes = fromBase64(photo.bytes);
     return { ...photo, bytes, size: bytes.byteLength, uploadUrl: null, sentAt: null, confirmedAt: null };
   });

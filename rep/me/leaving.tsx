@@ -20,7 +20,7 @@ export function Leaving({ onClose }: { onClose: () => void }) {
     <Sheet title={w.leaveTitle} closeLabel={c.close} onClose={onClose}>
       {open > 0 ? (
         <>
-          <Unsent look="primary" />
+          <Unsent send="primary" />
           <p className="notice">{w.leaveWith}</p>
           <Button onClick={() => void signOut()}>{w.leaveAndKeep}</Button>
           <Discard count={open} />

@@ -28,24 +28,33 @@ export class ServerRefused extends Error {
 
 const TIMEOUT_MS = 60_000;
 
-/** One request with a JSON body. A captive portal's page, a proxy's error, a cut answer are all "offline". */
-export async function post(path: string, body: unknown, token: string | null, contentType: string): Promise<Response> {
+/** One request with a JSON body in the name of whoever is signed in. */
+export const post = (path: string, body: unknown, token: string | null, contentType: string): Promise<Response> =>
+  send(path, JSON.stringify(body), token === null ? null : `Bearer ${token}`, contentType);
+
+/** One request with this text for its body. A captive portal's page, a proxy's error, a cut answer are all "offline". */
+export async function send(
+  path: string,
+  body: string,
+  authorization: string | null,
+  contentType: string,
+): Promise<Response> {
   let response: Response;
   const stop = new AbortController();
   setTimeout(() => stop.abort(), TIMEOUT_MS);
   try {
     response = await fetch(path, {
       method: 'POST',
-      body: JSON.stringify(body),
+      body,
       cache: 'no-store',
       redirect: 'error',
       signal: stop.signal,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
     });
   } catch {
     throw new Offline();
   }
-  return ours(response, token, contentType);
+  return ours(response, authorization?.startsWith('Bearer ') ? authorization : null, contentType);
 }
 
 /** The answer, when it is one of our server; throws what it is otherwise. */

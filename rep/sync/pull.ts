@@ -2,7 +2,7 @@ import type { PhotoReceived } from '../../protocol/book.ts';
 import { NDJSON, type PullRequest } from '../../protocol/pull.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import { bookMeta, currentCache, isBookThin, openBook, readBookAgain } from '../book/book.ts';
-import { applyPull, dropCache, EMPTY, openCache } from '../book/cache.ts';
+import { applyPull, dropCache, dropOthers, EMPTY, openCache } from '../book/cache.ts';
 import { isLate, type Asked } from '../book/take-in.ts';
 import { newId } from '../hands.ts';
 import { sendAgain } from '../log/log.ts';
@@ -64,7 +64,10 @@ function givenUpFor({ docs }: Pick<Pulled, 'docs'>): GiveUp[] {
 
 /** A new book beside the old one: until it is whole and its name is written, the rep goes on with the old one. */
 async function takeAnew(self: Self, asked: Asked, { head, docs }: Pulled): Promise<boolean> {
-  const name = `paodian-book-${self.tenant}-${self.person}-${newId()}`;
+  const family = `paodian-book-${self.tenant}-${self.person}-`;
+  // What an interrupted one has left behind takes room and is read by nobody.
+  await dropOthers(family, self.cacheName);
+  const name = family + newId();
   const side = await openCache(name);
   await fitting(() => applyPull(side, EMPTY, head, docs), givenUpFor({ docs })).finally(() => side.close());
   const isTaken = await write(async (tx) => {

@@ -11,16 +11,22 @@ export interface Group {
   readonly kinds: readonly FactKind[];
 }
 
-/** `all`: also tells at which shop a visit is. */
-export function groupsOf(facts: readonly StoredFact[], all: readonly StoredFact[]): Group[] {
+/** At which shop a fact happened: it names it, or its visit does. Null: at none. */
+export function outletsIn(all: readonly StoredFact[]): (fact: StoredFact) => Id | null {
   const outlets = new Map(
     all.flatMap(({ entity, fact }) =>
       fact['kind'] === 'visit-opened' ? [[entity, fact['outlet'] as Id] as const] : [],
     ),
   );
+  return ({ entity, fact }) => (fact['outlet'] as Id | undefined) ?? outlets.get(entity) ?? null;
+}
+
+/** `all`: also tells at which shop a visit is. */
+export function groupsOf(facts: readonly StoredFact[], all: readonly StoredFact[]): Group[] {
+  const outletOf = outletsIn(all);
   const groups = new Map<Id | null, StoredFact[]>();
   for (const fact of facts) {
-    const outlet = (fact.fact['outlet'] as Id | undefined) ?? outlets.get(fact.entity) ?? null;
+    const outlet = outletOf(fact);
     groups.set(outlet, [...(groups.get(outlet) ?? []), fact]);
   }
   return [...groups].map(([outlet, of]) => ({

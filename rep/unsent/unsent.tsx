@@ -11,8 +11,8 @@ import { groupsOf } from './groups.ts';
 import { SaveAsFile } from './save-as-file.tsx';
 import * as words from './words.ts';
 
-/** By name what has not reached the server, and how it gets away from here: over the line, or as a file. */
-export function Unsent({ look = 'usual' }: { look?: 'usual' | 'primary' }) {
+/** By name what has not reached the server, and how it gets away from here: over the line, or as a file. `send`: its button. */
+export function Unsent({ send = 'usual' }: { send?: 'usual' | 'primary' | 'elsewhere' }) {
   const w = useWords(words);
   const { waiting, photos, line, isTrying } = useStatus();
   return (
@@ -21,10 +21,14 @@ export function Unsent({ look = 'usual' }: { look?: 'usual' | 'primary' }) {
         {w.title}: {w.count(waiting, photos)}
       </h2>
       <UnsentList />
-      <Button look={look} disabled={isTrying} onClick={syncAgain}>
-        {isTrying ? w.trying : w.send}
-      </Button>
-      {isCutOff(line) && !isTrying ? <p className="small muted">{w.noLine}</p> : null}
+      {send === 'elsewhere' ? null : (
+        <>
+          <Button look={send} disabled={isTrying} onClick={syncAgain}>
+            {isTrying ? w.trying : w.send}
+          </Button>
+          {isCutOff(line) && !isTrying ? <p className="small muted">{w.noLine}</p> : null}
+        </>
+      )}
       <SaveAsFile />
     </>
   );

@@ -1,0 +1,44 @@
+import { dayOf, timeOf } from '../../core/base/day.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useBook } from '../book/book.ts';
+import { isCutOff, useStatus } from '../log/status.ts';
+import * as common from '../words.ts';
+import * as words from './words.ts';
+
+/** How many records are here, how many of them the server has confirmed, and what holds up the rest. */
+export function Health() {
+  const w = useWords(words);
+  const c = useWords(common);
+  const { zone } = useBook().organisation;
+  const { line, lastSync, waiting, sent, photos, attention, isFull } = useStatus();
+  const hint =
+    line === 'needs-login'
+      ? w.loginHint
+      : line === 'portal'
+        ? w.portalHint
+        : isCutOff(line)
+          ? w.offlineHint
+          : w.keepOpen;
+  return (
+    <section className="card">
+      <p className="goal">{waiting === 0 ? w.allConfirmed(sent) : w.someConfirmed(waiting + sent, sent, waiting)}</p>
+      <dl>
+        <Line name={w.state} value={w.line[line]} />
+        <Line name={w.last} value={lastSync ? `${c.date(dayOf(lastSync, zone))} ${timeOf(lastSync, zone)}` : w.never} />
+        {photos > 0 ? <Line name={w.photosWaiting} value={w.photos(photos)} /> : null}
+        {attention > 0 ? <Line name={w.attention} value={w.records(attention)} /> : null}
+      </dl>
+      {isFull ? <p className="notice bad">{w.fullHint}</p> : null}
+      {waiting + photos > 0 ? <p className="notice">{hint}</p> : null}
+    </section>
+  );
+}
+
+const Line = ({ name, value }: { name: string; value: string }) => (
+  <div className="list-line">
+    <dt>{name}</dt>
+    <dd>
+      <b>{value}</b>
+    </dd>
+  </div>
+);
