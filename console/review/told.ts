@@ -40,7 +40,8 @@ const isGroup = (value: unknown): value is Group =>
 /** What a fact says, field by field, whatever came: what nobody knows is shown as it is. */
 export function tell(fact: Group, manner: Manner): Told[] {
   return inOrder(fact, manner.rank).flatMap(([name, value]): Told[] => {
-    if (LEFT_OUT.has(name)) return [];
+    // The id of an order says nothing to anybody; that of a talk line stands in its group.
+    if (LEFT_OUT.has(name) || name === 'id') return [];
     if (isGroup(value) && Object.values(value).some((one) => isGroup(one) || Array.isArray(one)))
       return tell(value, manner);
     const all =
