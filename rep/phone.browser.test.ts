@@ -201,6 +201,21 @@ test(
 );
 
 test(
+  'books that were begun and never finished are cleared away, and nothing else is',
+  async () => {
+    const page = await openTab();
+    const left = await page.evaluate(async () => {
+      const { cache } = window.phone;
+      for (const name of ['a-book-1', 'a-book-2', 'a-book-3', 'b-book-1']) (await cache.openCache(name)).close();
+      await cache.dropOthers('a-book-', 'a-book-2');
+      return (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.includes('-book-'));
+    });
+    expect(left.sort()).toEqual(['a-book-2', 'b-book-1']);
+  },
+  SLOW,
+);
+
+test(
   'the book changes whole or not at all, and never by a late answer',
   async () => {
     const page = await openTab();

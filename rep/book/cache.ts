@@ -22,6 +22,12 @@ export const openCache = (name: string): Promise<Cache> =>
 
 export const dropCache = (name: string): Promise<void> => deleteDB(name);
 
+/** Drops the books whose names begin so, but for one; where the browser does not tell what there is, they stay. */
+export async function dropOthers(family: string, kept: string): Promise<void> {
+  for (const { name } of (await indexedDB.databases?.()) ?? [])
+    if (name?.startsWith(family) && name !== kept) await dropCache(name).catch(() => {});
+}
+
 export const readMeta = async (cache: Cache): Promise<BookMeta> => (await cache.get('meta', 'meta')) ?? EMPTY;
 
 /** Stands in a book from which nothing was given up. */
