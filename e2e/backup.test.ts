@@ -131,6 +131,7 @@ describe('from these backups', () => {
     expect(await backup.end('SIGINT')).toBe(130);
     expect(backup.said().err).toContain('Interrupted: nothing is left of it.');
     expect((await readdir(home)).filter((name) => name.startsWith('other'))).toEqual([]);
+    expect(await processesIn(data)).toEqual([]);
 
     const folder = join(await newFolder(), 'data');
     const restoring = await ordered(folder, '--restore', file);

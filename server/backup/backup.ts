@@ -28,13 +28,18 @@ export interface Account {
 /** Writes everything of every organisation into one file, and reads that file again. */
 export async function backUp(input: BackupInput): Promise<Account> {
   const { file, passphrase, now: at, signal } = input;
-  return writeArchive(file, entriesOf(input), { passphrase, at, signal }, (part) => readThrough(part, passphrase));
+  return writeArchive(file, entriesOf(input), { passphrase, at, signal }, (part) =>
+    readThrough(part, passphrase, signal),
+  );
 }
 
 /** Reads a backup from its first byte to its last; throws the problem with it. */
-export async function readThrough(file: string, passphrase: string | null): Promise<Account> {
+export async function readThrough(file: string, passphrase: string | null, signal: AbortSignal): Promise<Account> {
   const { manifest, contents } = await contentsOf(file, readArchive(file, passphrase));
-  for await (const one of contents) if ('ending' in one) return { manifest, ending: one.ending };
+  for await (const one of contents) {
+    signal.throwIfAborted();
+    if ('ending' in one) return { manifest, ending: one.ending };
+  }
   throw new Error('contents without an ending');
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { claim } from '../postgres/claim.ts';
 import { isNothing } from '../postgres/launch/cluster.ts';
 import { launchPostgres } from '../postgres/launch/launch.ts';
-import { logOf } from '../postgres/launch/server.ts';
+import { logOf, runningServer } from '../postgres/launch/server.ts';
 import { openPool, type Pool } from '../postgres/pool.ts';
 import { checkVersion } from '../problems.ts';
 import { BackupProblem, diskFull, saysFull } from './problem.ts';
@@ -26,24 +26,32 @@ export async function withDatabase<T>({ folder, databaseUrl }: Place, work: (poo
     );
   }
   const { url, stop } = databaseUrl === null ? await launchPostgres({ dataDir: folder }) : foreign(databaseUrl);
-  // One connection, so that any other is somebody else's.
-  const pool = openPool(url, { size: 1 });
+  const own = new URL(url);
+  own.searchParams.set('application_name', `paodian backup ${process.pid}`);
+  const pool = openPool(own.href, { size: 1 });
   try {
     return await work(pool);
   } finally {
-    const isOurs = await isAlone(pool).catch(() => false);
     await pool.end();
-    if (isOurs) await stop();
+    if (await isUnused(own.href)) await stop();
   }
 }
 
 const foreign = (url: string) => ({ url, stop: async (): Promise<void> => {} });
 
-async function isAlone(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query(
-    `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  );
-  return rows.length === 0;
+/** Does nobody else work with it? Connections of ours that are just ending have our name. */
+async function isUnused(url: string): Promise<boolean> {
+  const pool = openPool(url, { size: 1 });
+  try {
+    const { rows } = await pool.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> current_setting('application_name')`,
+    );
+    return rows.length === 0;
+  } catch {
+    return false;
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Works with a database that nobody else works with. One that was made for it and then not filled is taken away again. */
@@ -61,7 +69,8 @@ export async function withEmptyPlace<T>({ folder, databaseUrl }: Place, work: (p
   try {
     return await launched(folder, work);
   } catch (error) {
-    if (!isNew) throw error;
+    // Ours has ended by now. One that runs is that of another restoring, which was quicker.
+    if (!isNew || (await runningServer(clusterIn(folder)))) throw error;
     const isFull = !(error instanceof BackupProblem) && (await gaveUpFull(folder));
     await rm(join(folder, 'postgres'), { recursive: true, force: true });
     await rmdir(folder).catch(() => {});

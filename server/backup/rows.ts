@@ -2,8 +2,9 @@ import type { Client } from '../postgres/pool.ts';
 import type { Tally } from './manifest.ts';
 import type { Table } from './tables.ts';
 
-/** Rows in one file of a backup, and in one statement of its restoring. */
-const PART = 250;
+/** In one file of a backup, and in one statement of its restoring: about so many bytes, and never more rows. */
+const PART_BYTES = 1024 * 1024;
+const PART_ROWS = 500;
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -37,10 +38,12 @@ export async function* readRows(client: Client, table: Table, organisation: stri
     `declare part no scroll cursor for
      select json_build_array(${values})::text as line from ${quoted(table.name)} where ${quoted(table.owner)} = '${organisation}'`,
   );
-  for (;;) {
-    const { rows } = await client.query<{ line: string }>(`fetch ${PART} from part`);
-    if (rows.length > 0) yield Buffer.from(rows.map(({ line }) => `${line}\n`).join(''));
-    if (rows.length < PART) break;
+  for (let next = 10; ;) {
+    const { rows } = await client.query<{ line: string }>(`fetch ${next} from part`);
+    if (rows.length === 0) break;
+    const bytes = Buffer.from(rows.map(({ line }) => `${line}\n`).join(''));
+    yield bytes;
+    next = Math.min(Math.max(Math.floor((PART_BYTES / bytes.length) * rows.length), 1), PART_ROWS);
   }
   await client.query('close part');
 }
