@@ -51,7 +51,7 @@ export async function readBytes(c: Context, bytesMax: number): Promise<Uint8Arra
   return Buffer.concat(pieces);
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

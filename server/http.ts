@@ -11,6 +11,7 @@ import { importRoutes } from './import/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
+import { rescueRoutes } from './sync/rescue.ts';
 import { reviewRoutes } from './sync/review-routes.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { changePassword, PasswordChange } from './session/change-password.ts';
@@ -30,6 +31,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'bad-request': 400,
   'wrong-sign-in': 401,
   'signed-out': 401,
+  'account-disabled': 401,
   'no-organisation': 401,
   'not-from-here': 403,
   forbidden: 403,
@@ -77,6 +79,8 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     keepCookie(c, token.text);
     return c.json(answer);
   });
+
+  app.route('/v1', rescueRoutes(hands));
 
   app.use('/v1/*', requireSession(hands));
   app.get('/v1/session', async (c) => {

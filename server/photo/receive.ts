@@ -74,7 +74,7 @@ interface Received {
 }
 
 /** The bytes are on our disk: the phone is told so by the book, and may let go of its own some days later. */
-async function recordReceived(hands: Hands, session: Session, of: Received): Promise<void> {
+export async function recordReceived(hands: Hands, session: Session, of: Received): Promise<void> {
   await inTransaction(hands.pool, session.tenant, async (tx) => {
     const row = await tx.row<{ rep: Id; sha256: string }>(
       `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at)

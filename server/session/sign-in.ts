@@ -161,15 +161,19 @@ export async function findSession(hands: Hands, text: string): Promise<Session |
       role: Role;
       name: string;
       login: string;
+      is_active: boolean;
     }>(
-      `select s.person, s.device, s.seen_at, p.role, p.name, p.login
+      `select s.person, s.device, s.seen_at, p.role, p.name, p.login, p.is_active
        from session s join person p on p.tenant = $1 and p.id = s.person
-       where s.tenant = $1 and s.token_hash = $2 and s.ends_at > $3 and p.is_active`,
+       where s.tenant = $1 and s.token_hash = $2 and s.ends_at > $3`,
       token.tenant,
       token.hash,
       now,
     );
     if (!row) return null;
+    // A phone that is told so hands in what it has (see sync/rescue.ts) and does not wait for a sign-in that never comes.
+    if (!row.is_active && row.device) throw new Refused('account-disabled');
+    if (!row.is_active) return null;
     const quiet = millisecondsOf(now) - millisecondsOf(row.seen_at);
     if (quiet > (row.device ? LIFE.phone : LIFE.desk).idle) return null;
     // Once a minute is enough to know that someone is there.

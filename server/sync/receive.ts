@@ -6,10 +6,11 @@ import { emit } from '../postgres/book.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
-import { applyAll } from './apply.ts';
+import { applyAll, type Applied } from './apply.ts';
 import { lockDevice, saveDevice } from './device.ts';
 import { loggedOf, writeLog } from './fact-log.ts';
-import { Numbered, readFact } from './read-fact.ts';
+import { keepKey } from './phone-key.ts';
+import { Numbered, readFact, type Told } from './read-fact.ts';
 import { slotsOf } from './slots.ts';
 
 /** A push at the door: its frame is read, each fact in it only as far as its name and place; the rest comes later. */
@@ -21,9 +22,15 @@ export type PushFrame = v.InferOutput<typeof PushFrame>;
 
 /**
  * Takes in what happened, in one transaction: every fact of a signed-in person is kept, exactly once, whatever becomes of it.
- * Sent again it gets its first answer. A fact that cannot be applied is set aside with a code and holds up no other.
+ * Sent again it gets its first answer. A fact that cannot be applied is set aside with a code and holds up no other; so is
+ * everything that comes by a rescue [S29], where nobody has signed in.
  */
-export async function receive(hands: Hands, session: Session, request: PushFrame): Promise<PushAnswer> {
+export async function receive(
+  hands: Hands,
+  session: Session,
+  request: PushFrame,
+  { isRescue = false }: { isRescue?: boolean } = {},
+): Promise<PushAnswer> {
   if (request.proto < PROTO_FLOOR || request.proto > PROTO) throw new Refused('update-needed');
   return inTransaction(hands.pool, session.tenant, async (tx) => {
     const now = hands.now();
@@ -40,8 +47,11 @@ export async function receive(hands: Hands, session: Session, request: PushFrame
     );
     const readings = slots.fresh.map(readFact);
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));
-    const { verdicts, docs } = await applyAll(tx, hands, { session, now, epoch: clock.epoch }, told);
+    const { verdicts, docs } = isRescue
+      ? rescued(told)
+      : await applyAll(tx, hands, { session, now, epoch: clock.epoch }, told);
     await saveDevice(tx, request, slots.last, now);
+    if (request.key && !isRescue) await keepKey(tx, request.key, session.person, now);
     const seq = await emit(tx, { docs });
     const results = readings.map((reading): FactResult =>
       'told' in reading
@@ -56,3 +66,8 @@ export async function receive(hands: Hands, session: Session, request: PushFrame
     return { ...answer, last: slots.last, error: slots.error, results: [...slots.repeats, ...results] };
   });
 }
+
+const rescued = (told: readonly Told[]): Applied => ({
+  verdicts: new Map(told.map((one) => [one, { status: 'quarantined', code: 'rescued' }])),
+  docs: [],
+});
