@@ -46,7 +46,7 @@ test(
     expect(await readParcel(file)).toMatchObject({
       facts: 3,
       photosLeft: 0,
-      photos: [{ text: expect.stringContaining('"bytes":"AQID"') }],
+      photos: [{ text: expect.stringContaining('"bytes":"AQID"') as unknown }],
     });
 
     await openRep(second);

@@ -21,7 +21,7 @@ export function Health() {
           : w.keepOpen;
   return (
     <section className="card">
-      <p className="goal">{waiting === 0 ? w.allConfirmed(sent) : w.someConfirmed(waiting + sent, sent, waiting)}</p>
+      <p className="goal">{waiting === 0 ? w.allConfirmed(sent) : w.someConfirmed(waiting + sent, sent)}</p>
       <dl>
         <Line name={w.state} value={w.line[line]} />
         <Line name={w.last} value={lastSync ? `${c.date(dayOf(lastSync, zone))} ${timeOf(lastSync, zone)}` : w.never} />

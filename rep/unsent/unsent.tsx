@@ -17,9 +17,7 @@ export function Unsent({ send = 'usual' }: { send?: 'usual' | 'primary' | 'elsew
   const { waiting, photos, line, isTrying } = useStatus();
   return (
     <>
-      <h2>
-        {w.title}: {w.count(waiting, photos)}
-      </h2>
+      <h2>{w.titleOf(w.count(waiting, photos))}</h2>
       <UnsentList />
       {send === 'elsewhere' ? null : (
         <>

@@ -2,6 +2,7 @@ import { WIRE_WORDS } from '../../protocol/words.ts';
 
 const chinese = {
   title: '还没传的',
+  titleOf: (count: string) => `还没传的：${count}`,
   count: (facts: number, photos: number) =>
     [facts > 0 ? `${facts} 条记录` : '', photos > 0 ? `${photos} 张照片` : ''].filter(Boolean).join('、'),
   ofTheDay: '当天的',
@@ -25,6 +26,7 @@ const chinese = {
 export const zh = chinese;
 export const en: typeof chinese = {
   title: 'Not sent yet',
+  titleOf: (count) => `Not sent yet: ${count}`,
   count: (facts, photos) =>
     [facts > 0 ? counted(facts, 'record') : '', photos > 0 ? counted(photos, 'photo') : ''].filter(Boolean).join(', '),
   ofTheDay: 'Of the day',
