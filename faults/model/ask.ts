@@ -5,11 +5,11 @@ import { BATCH, type PullAsked, type PushAsked, type World } from './world.ts';
 
 /** What the phone sends next; null when all has been answered. */
 export function pushOf(world: World, phone: Phone): PushAsked | null {
-  const { facts, device } = phone.work;
+  const { facts, device, discarded } = phone.work;
   const { meta } = cacheOf(phone);
-  const { batch, rest } = nextBatch(facts, meta, BATCH);
-  if (batch.length === 0) return null;
-  const asked: PushAsked = { to: 'push', phone, device, facts: batch, manifest: rest };
+  const { batch, rest } = nextBatch(facts, meta, BATCH, discarded);
+  if (batch.length === 0 && discarded.length === 0) return null;
+  const asked: PushAsked = { to: 'push', phone, device, facts: batch, manifest: rest, discarded };
   if (!world.flaws.has('sends-by-clock')) return asked;
   const byClock = facts.filter((f) => stateOf(f, meta) === 'unsent').sort((a, b) => (a.at < b.at ? -1 : 1));
   return { ...asked, facts: byClock.slice(0, BATCH) };

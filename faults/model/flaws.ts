@@ -35,6 +35,7 @@ const flaws = {
   'one-stops-all': { say: 'a fact over which the server stumbles fails its whole push', by: ['I9'] },
   'unlocked-month': { say: 'two transactions count the same month at once', by: ['I12'] },
   'announces-nothing': { say: 'what a phone says that it holds is not written down', by: ['I7'] },
+  'throws-away-unsaid': { say: 'what a rep throws away is not announced', by: ['I7'] },
   'sign-out-forgets': { say: 'a phone that is signed out forgets what it has not sent', by: ['I6'] },
   'early-number': { say: 'a fact is answered with the number of before its documents', by: ['I6'] },
   'counts-repeats': { say: 'a fact that comes again is counted again', by: ['I3'] },

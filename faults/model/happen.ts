@@ -1,5 +1,6 @@
 import { pullOf, pushOf } from './ask.ts';
 import { DAY_MS } from './days.ts';
+import * as byHand from './by-hand.ts';
 import { backUp, collect, restore } from './disaster.ts';
 import { give } from './give.ts';
 import { hearPull } from './hear-pull.ts';
@@ -125,6 +126,9 @@ const deeds: Record<StepKind, (world: World, phone: Phone, step: Step) => void> 
   skew: (_, phone, { b }) => void (phone.skew += b * DAY_MS),
   signOut: (_, phone) => void (phone.isSignedIn = false),
   signIn: (_, phone) => void (phone.isSignedIn = true),
+
+  throwAway: byHand.throwAway,
+  takeFile: (world, phone, { b }) => byHand.takeFile(world, phone, world.phones[b - 1]!),
 
   editOutlet: (world, _, { a }) => commit(world, office.editOutlet(world, outlet(a))),
   deleteOutlet: (world, _, { a }) => commit(world, office.deleteOutlet(world, outlet(a))),

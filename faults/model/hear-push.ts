@@ -1,3 +1,4 @@
+import type { Id } from '../../core/base/id.ts';
 import type { PushAnswer } from '../../protocol/push.ts';
 import { answered, renumbered } from '../../rep/log/answers.ts';
 import { meaningOf, type Meaning } from '../../rep/sync/meaning.ts';
@@ -24,13 +25,17 @@ export function hearPush(world: World, asked: PushAsked, answer: PushAnswer): ((
       return [() => takeNewName(world, phone)];
     case 'pull-first':
     case 'answered':
-      return [() => takeDown(world, phone, answer)];
+      return [() => forgetDiscarded(phone, asked.discarded), () => takeDown(world, phone, answer)];
   }
 }
 
 function takeNewName(world: World, phone: Phone): void {
   const facts = renumbered(phone.work.facts);
   writeWork(phone, { device: nameOf(world, 'device'), facts, nextDseq: facts.length + 1 });
+}
+
+function forgetDiscarded(phone: Phone, told: readonly Id[]): void {
+  if (told.length > 0) writeWork(phone, { discarded: phone.work.discarded.filter((id) => !told.includes(id)) });
 }
 
 function takeDown(world: World, phone: Phone, said: PushAnswer): void {

@@ -63,6 +63,7 @@ test('[I3] [I4] the model takes facts in as the product does: what is new, what 
       phone: newPhone(1, session.person),
       device: device.id,
       manifest: [],
+      discarded: [],
       facts: phone.made.map((envelope, i) => ({ ...envelope, fact: { ...facts[i]!.model } })),
     };
     const answer = beginPush(world, asked)!.commit() as { pushed: typeof said };

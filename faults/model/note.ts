@@ -16,6 +16,7 @@ export function lostStorage(world: World, phone: Phone, happens: () => void): vo
   happens();
   const after = new Set(phone.work.facts.map((f) => f.id));
   witness.held[phone.number - 1] = after;
+  for (const [id, on] of witness.thrown) if (on === phone.number) witness.thrown.delete(id);
   for (const id of before) {
     if (after.has(id) || isHeldSomewhere(world, id)) continue;
     if (server.log.has(id)) witness.strayed.add(id);

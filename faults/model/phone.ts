@@ -8,6 +8,8 @@ export interface Work {
   readonly nextDseq: number;
   readonly facts: readonly StoredFact[];
   readonly cacheName: string;
+  /** What the rep threw away unsent, until the server has been told. */
+  readonly discarded: readonly Id[];
 }
 
 /** The other database: the book. */
@@ -35,7 +37,13 @@ const LOSABLE = 3;
 const EMPTY_META: BookMeta = { key: 'meta', cursor: 0, epoch: 0, proj: 0, keepFrom: '', safeSeq: 0, asOf: null };
 export const EMPTY_CACHE: Cache = { meta: EMPTY_META, docs: new Map(), past: 0 };
 
-export const emptyWork = (device: Id): Work => ({ device, nextDseq: 1, facts: [], cacheName: `book of ${device}` });
+export const emptyWork = (device: Id): Work => ({
+  device,
+  nextDseq: 1,
+  facts: [],
+  cacheName: `book of ${device}`,
+  discarded: [],
+});
 
 export const newPhone = (number: number, person: string): Phone => ({
   number,

@@ -30,6 +30,14 @@ export const REGRESSIONS: readonly Regression[] = [
       phone 1 opens a visit at outlet 1`,
   },
   {
+    name: '[I9] a phone on which unsent work was thrown away gets away what comes after it',
+    without: 'waits-at-gap',
+    schedule: `
+      phone 1 opens a visit at outlet 1
+      phone 1 throws away what it has not sent
+      phone 1 opens a visit at outlet 1`,
+  },
+  {
     name: '[I6] a phone whose clock runs ahead lets go of nothing too early',
     without: 'own-clock-lets-go',
     schedule: `

@@ -75,6 +75,15 @@ const kinds = {
   signOut: { say: 'phone {a} is signed out by the server', of: ['people'], weight: 1, a: PHONE },
   signIn: { say: 'phone {a} signs in again', of: ['people'], weight: 2, a: PHONE },
 
+  throwAway: { say: 'phone {a} throws away what it has not sent', of: ['people'], weight: 1, a: PHONE },
+  takeFile: {
+    say: 'what phone {a} has not sent comes into phone {b} as a file',
+    of: ['people'],
+    weight: 2,
+    a: [1, 2],
+    b: [1, 2],
+  },
+
   editOutlet: { say: 'the office changes outlet {a}', of: ['office'], weight: 3, a: OUTLET },
   deleteOutlet: { say: 'the office deletes outlet {a}', of: ['office'], weight: 1, a: OUTLET },
   editProduct: { say: 'the office changes product {a}', of: ['office'], weight: 2, a: [1, 2] },

@@ -59,7 +59,7 @@ function slotsIn({ server, flaws }: World, { device, facts }: PushAsked, last: n
     return [{ device: row.device, dseq: row.dseq, result: row.result }];
   };
   const rows = facts.flatMap((f) => [...of(f.id), ...of(logged(server, device, f.dseq))]);
-  const isOver = flaws.has('takes-over-gaps') && facts[0]!.dseq > last;
+  const isOver = flaws.has('takes-over-gaps') && facts.length > 0 && facts[0]!.dseq > last;
   return slotsOf(device, isOver ? facts[0]!.dseq - 1 : last, facts, rows);
 }
 

@@ -50,9 +50,12 @@ function nothingIsLost({ witness, server }: World): void {
 }
 
 /** [I7] */
-function lossesAreKnown({ witness, server }: World): void {
+function lossesAreKnown({ witness, server, branches }: World): void {
   for (const id of server.announced)
     must('I7', server.log.has(id) || witness.excused.has(id), () => `${id} counts as lost and is not`);
+  // What a restored server had been told before, it may have forgotten.
+  for (const id of branches.length > 0 ? [] : witness.thrown.keys())
+    must('I7', server.log.has(id) || server.announced.has(id), () => `${id} was thrown away, and nobody knows`);
   for (const id of server.heard)
     must('I7', server.log.has(id) || server.announced.has(id), () => `${id} was announced, and nobody misses it`);
 }

@@ -14,7 +14,7 @@ interface Seen {
   readonly cache: Cache;
 }
 
-const STORAGE: readonly StepKind[] = ['rollWork', 'rollBook', 'evict', 'copy'];
+const STORAGE: readonly StepKind[] = ['rollWork', 'rollBook', 'evict', 'copy', 'throwAway'];
 
 /** Looks at every phone after every step, and at nothing that has not changed. */
 export class Watch {

@@ -8,6 +8,8 @@ export interface Witness {
   readonly received: Map<Id, number>;
   /** What each phone must hold: what it said was saved, and has neither let go nor lost with its storage. */
   readonly held: Set<Id>[];
+  /** Facts that were thrown away unsent, and on which phone. */
+  readonly thrown: Map<Id, number>;
   /** Facts that went with a phone's storage although the server had them: gone for good when the server goes back. */
   readonly strayed: Set<Id>;
   /** Facts that went with a server that was put back further than phones keep what was answered. */
@@ -22,6 +24,7 @@ export const newWitness = (phones: number): Witness => ({
   kept: new Map(),
   received: new Map(),
   held: Array.from({ length: phones }, () => new Set<Id>()),
+  thrown: new Map(),
   strayed: new Set(),
   outlived: new Set(),
   excused: new Set(),

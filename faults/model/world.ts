@@ -19,6 +19,8 @@ export interface PushAsked {
   readonly device: Id;
   readonly manifest: readonly Id[];
   readonly facts: readonly Envelope[];
+  /** Of the manifest, what will never come. */
+  readonly discarded: readonly Id[];
 }
 export interface PullAsked {
   readonly to: 'pull';

@@ -77,5 +77,8 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
 const forgetDiscarded = (told: readonly Id[]): Promise<void> =>
   write(async (tx) => {
     const self = await tx.objectStore('self').get('self');
-    if (self) await tx.objectStore('self').put({ ...self, discarded: (self.discarded ?? []).slice(told.length) });
+    const known = new Set(told);
+    // By name: what was thrown away meanwhile has not been told.
+    const discarded = self?.discarded?.filter((id) => !known.has(id));
+    if (self) await tx.objectStore('self').put({ ...self, discarded });
   });
