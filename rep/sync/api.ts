@@ -11,7 +11,15 @@ export class Offline extends Error {
   }
 }
 /** The server does not know this token any more. */
-export class NeedsLogin extends Error {}
+export class NeedsLogin extends Error {
+  /** Nobody can sign in as this person any more. */
+  readonly isDisabled: boolean;
+
+  constructor(isDisabled = false) {
+    super('needs-login');
+    this.isDisabled = isDisabled;
+  }
+}
 /** The server said no with a code of its own. */
 export class ServerRefused extends Error {
   readonly status: number;
@@ -65,7 +73,7 @@ export async function ours(response: Response, token: string | null, contentType
   const { code } = (await response.json().catch(() => ({}))) as { code?: string };
   if (!code) throw new Offline(true);
   // A wrong password at the sign-in is an answer; anywhere else 401 means that we have to sign in again.
-  if (response.status === 401 && token) throw new NeedsLogin();
+  if (response.status === 401 && token) throw new NeedsLogin(code === 'account-disabled');
   throw new ServerRefused(response.status, code, Number(response.headers.get('retry-after')) || null);
 }
 

@@ -11,6 +11,7 @@ import { holdRoom } from '../photos/photos.ts';
 import { confirmPhotos, sendPhotos } from './photos.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { rescue } from './rescue.ts';
 
 const SOON = 2000;
 const USUAL = 60_000;
@@ -75,6 +76,10 @@ export async function syncNow(): Promise<boolean> {
     if (isFull(error)) {
       tellStatus({ isFull: true });
       void selfNow().then(photosAside, () => {});
+    }
+    if (error instanceof NeedsLogin && error.isDisabled) {
+      const { tenant, person } = await selfNow();
+      await withLock(`sync:${tenant}:${person}`, rescue).catch(() => false);
     }
     failures++;
     notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { PushRequest } from '../../protocol/push.ts';
+import { readPass } from '../../protocol/rescue.ts';
+import { BOOK } from '../field-day/a-book.ts';
+import { keep, kept, openRep } from '../field-day/a-rep.ts';
+import { AnOffice } from '../field-day/an-office.ts';
+import { SLOW, Workshop } from '../field-day/workshop.ts';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await Workshop.open();
+}, SLOW);
+afterAll(() => workshop.close());
+afterEach(() => workshop.tidy(), SLOW);
+
+test(
+  '[Y5] a phone whose account is disabled hands in by its own key what is unsent, once, and keeps it',
+  async () => {
+    const page = await workshop.newPhone();
+    const office = new AnOffice();
+    office.docs = [...BOOK];
+    workshop.office = office.answer;
+    const syncNow = () => page.evaluate(() => window.phone.loop.syncNow());
+    await openRep(page, { token: 'a token' });
+    await keep(page, 'sent');
+    await syncNow();
+    await keep(page, 'a', 'b');
+    workshop.office = (asked) =>
+      asked.path === '/v1/sync/rescue'
+        ? office.answer({ ...asked, path: '/v1/sync/push' })
+        : { status: 401, body: '{"code":"account-disabled"}' };
+    await syncNow();
+    await syncNow();
+    const handed = workshop.asked.filter(({ path }) => path === '/v1/sync/rescue');
+    expect(handed).toHaveLength(1);
+    const { key } = readPass(handed[0]!.token!)!;
+    expect(key).toBe(office.received[0]!.key);
+    expect(v.parse(PushRequest, JSON.parse(handed[0]!.body)).facts.map((f) => f.fact['problems'])).toEqual(['a', 'b']);
+    expect(await kept(page)).toEqual(['1 sent', '2 a', '3 b']);
+    const { waiting, line } = await page.evaluate(() => window.phone.status.currentStatus());
+    expect({ waiting, line }).toEqual({ waiting: 0, line: 'needs-login' });
+  },
+  SLOW,
+);

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { Id } from '../../core/base/id.ts';
+import { SHA256 } from '../../core/visit/facts.ts';
+import { PushAnswer } from '../../protocol/push.ts';
+import { acknowledge } from '../log/log.ts';
+import { packUnsent } from '../log/parcel.ts';
+import { confirmPhoto } from '../photos/photos.ts';
+import { readSelf } from '../work/database.ts';
+import { passText } from '../../protocol/rescue.ts';
+import { bodyOf, send } from './api.ts';
+
+/** The server names what it holds by its hash: then the copy may leave, and not at once. */
+const PhotoNamed = v.object({ photo: Id, sha256: SHA256 });
+
+/**
+ * [Y5] Hands in what is unsent by the phone's own key, when nobody can sign in as its rep any more: set aside at the desk for
+ * a person to decide. It stays on this phone, answered.
+ */
+export async function rescue(): Promise<void> {
+  const self = await readSelf();
+  if (!self) return;
+  const { tenant, key, pushes, photos } = await packUnsent(self);
+  if (!key) return;
+  for (const { text, signature } of pushes) {
+    const pass = passText({ tenant, key, signature: signature! });
+    const answer = await bodyOf(await send('/v1/sync/rescue', text, pass, 'application/json'), PushAnswer);
+    // Under the parcel's own name: what the server holds of this phone's numbers is not said.
+    await acknowledge({ ...answer, last: Number.MAX_SAFE_INTEGER });
+  }
+  for (const { text, signature } of photos) {
+    const pass = passText({ tenant, key, signature: signature! });
+    const { photo } = await bodyOf(await send('/v1/sync/rescue/photo', text, pass, 'application/json'), PhotoNamed);
+    await confirmPhoto(photo, null);
+  }
+}
