@@ -9,10 +9,12 @@ import { poison } from './server/f08-poison.ts';
 import { commitOrder } from './server/f09-commit-order.ts';
 import { connectionsKilled } from './server/f10-connections-killed.ts';
 import { failOver } from './server/f11-fail-over.ts';
+import { powerCut } from './server/f02-power-cut.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
 export const CATALOGUE: readonly Fault[] = [
   killInPush,
+  powerCut,
   duplicates,
   lostAnswers,
   reordered,

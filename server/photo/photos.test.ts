@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Id } from '../../core/base/id.ts';
 import { PHOTO_BYTES_MAX } from '../../core/visit/facts.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
@@ -145,6 +145,38 @@ test('[P3] what is no picture, not the named one, or too large is refused and le
   expect((await begin(rep, picture, { length: PHOTO_BYTES_MAX + 1 })).status).toBe(413);
   expect([await filesBelow('photos'), await query('select * from photo where tenant = $1')]).toEqual([files, rows]);
   expect(await filesBelow('uploads')).toEqual([]);
+});
+
+test('[P8] what came whole is taken in when the phone asks, after the server had died, and once', async () => {
+  const bytes = await aPicture(77);
+  const photo = randomUUID();
+  const path = (await begin(rep, bytes, { photo })).headers.get('location')!;
+  // The last piece was on the disk, and nothing else was.
+  await writeFile(join(house.hands.folder, 'uploads', path.split('/').at(-1)!), bytes);
+  const heads = await Promise.all([tus(path, 'HEAD', rep), tus(path, 'HEAD', rep), tus(path, 'HEAD', rep)]);
+  for (const { status } of heads) expect([404, 410]).toContain(status);
+  expect(
+    await query('select sha256 from photo where tenant = $1 and id = $2 and received_at is not null', photo),
+  ).toEqual([{ sha256: hashOf(bytes) }]);
+  expect(await filesBelow('uploads')).toEqual([]);
+});
+
+test('[P8] while the moment is against it the phone hears so, and what it has sent stays', async () => {
+  const bytes = await aPicture(78);
+  const photo = randomUUID();
+  const path = (await begin(rep, bytes, { photo })).headers.get('location')!;
+  // In the place of the folder of the photo there is something else: as good as a disk that takes nothing.
+  const place = join(house.hands.folder, 'photos', house.ours.tenant, hashOf(bytes).slice(0, 2));
+  await rm(place, { recursive: true, force: true });
+  await symlink('/dev/full', place);
+  onTestFinished(() => rm(place, { recursive: true, force: true }));
+  expect((await piece(path, rep, 0, bytes)).status).toBe(500);
+  expect((await filesBelow('uploads')).length).toBe(2);
+  await rm(place);
+  expect((await tus(path, 'HEAD', rep)).status).toBe(404);
+  expect(
+    await query('select sha256 from photo where tenant = $1 and id = $2 and received_at is not null', photo),
+  ).toEqual([{ sha256: hashOf(bytes) }]);
 });
 
 test('[P4] bytes and fact come in either order and any number', async () => {

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
-import { MemoryLocker, Server } from '@tus/server';
+import { MemoryLocker, Server, type Upload } from '@tus/server';
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
 import { PHOTO_BYTES_MAX, SHA256 } from '../../core/visit/facts.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
+import { momentOf } from '../postgres/moment.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
@@ -39,30 +40,46 @@ export function receivePhoto(hands: Hands, uploads: Uploads, session: Session, r
     locker: uploads.locker,
     maxSize: PHOTO_BYTES_MAX,
     namingFunction: () => mine + randomBytes(16).toString('hex'),
-    onIncomingRequest: async (_, id) => {
+    onIncomingRequest: async ({ method }, id) => {
       if (id && !(id.startsWith(mine) && /^[0-9a-f]{32}$/.test(id.slice(mine.length)))) throw refusal(404, 'not-found');
+      // All of it came, and then the server died or the database was away: nobody will send its last piece again.
+      const upload = id && method === 'HEAD' ? await uploads.store.getUpload(id).catch(() => null) : null;
+      if (upload && upload.offset === upload.size) await takeIn(hands, uploads, session, upload);
     },
     onUploadCreate: async (_, upload) => {
       if (!v.is(Metadata, upload.metadata)) throw refusal(422, 'bad-request');
       return {};
     },
     onUploadFinish: async (_, upload) => {
-      const { photo, visit, sha256, mime } = v.parse(Metadata, upload.metadata);
-      const path = join(uploads.store.directory, upload.id);
-      try {
-        const bytes = await readFile(path);
-        await keepPhoto(hands.folder, session.tenant, bytes, sha256);
-        await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: bytes.length });
-      } catch (error) {
-        if (error instanceof Refused) throw refusal(422, error.refusal.code);
-        throw error;
-      } finally {
-        await uploads.store.remove(upload.id).catch(() => {});
-      }
+      await takeIn(hands, uploads, session, upload);
       return {};
     },
+    onResponseError: async (_, error) => ('status_code' in error ? undefined : asAnswer(hands, error)),
   });
   return tus.handleWeb(request);
+}
+
+/** Takes in what has come whole. What is refused leaves nothing behind; what the moment prevents stays, to be asked for. */
+async function takeIn(hands: Hands, uploads: Uploads, session: Session, upload: Upload): Promise<void> {
+  const { photo, visit, sha256, mime } = v.parse(Metadata, upload.metadata);
+  const forget = (): Promise<void> => uploads.store.remove(upload.id).catch(() => {});
+  try {
+    const bytes = await readFile(join(uploads.store.directory, upload.id));
+    await keepPhoto(hands.folder, session.tenant, bytes, sha256);
+    await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: bytes.length });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await forget();
+    throw refusal(422, error.refusal.code);
+  }
+  await forget();
+}
+
+/** What nobody refused and went wrong. */
+function asAnswer(hands: Hands, error: Error): ReturnType<typeof refusal> {
+  const moment = momentOf(error);
+  if (!moment) hands.log.error({ err: error }, 'unexpected');
+  return refusal(moment === 'disk-full' ? 507 : moment ? 503 : 500, moment ?? 'internal');
 }
 
 interface Received {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Id } from '../../core/base/id.ts';
 import { Refused } from '../refused.ts';
@@ -35,23 +35,49 @@ export async function keepPhoto(folder: string, tenant: Id, bytes: Uint8Array, s
   } catch {
     throw new Refused('not-a-picture');
   }
-  await writeWhole(placeOf(folder, tenant, sha256, 'show'), show);
-  await writeWhole(placeOf(folder, tenant, sha256, 'thumbnail'), thumbnail);
-  await writeWhole(placeOf(folder, tenant, sha256, 'original'), bytes);
+  const place = (picture: Picture): string => placeOf(folder, tenant, sha256, picture);
+  await writeWhole(folder, [
+    [place('show'), show],
+    [place('thumbnail'), thumbnail],
+    [place('original'), bytes],
+  ]);
 }
 
-/** On the disk under another name first, so that a file with the right name is whole. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const part = `${path}.${process.pid}.part`;
-  const file = await open(part, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+/**
+ * On the disk under another name first, so that a file with the right name is whole; and when this is done, no power cut
+ * takes the file or its name. All of them in one folder below `root`.
+ */
+async function writeWhole(root: string, files: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<void> {
+  const home = dirname(files[0]![0]);
+  await mkdir(home, { recursive: true });
+  for (const [path, bytes] of files) {
+    const part = `${path}.${randomBytes(6).toString('hex')}.part`;
+    const file = await open(part, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+      await rename(part, path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
   }
-  await rename(part, path);
+  const top = resolve(root);
+  for (let at = resolve(home); at.length > top.length; at = dirname(at)) await syncFolder(at);
+  await syncFolder(top);
+}
+
+/** The names in a folder are on the disk once it is. Windows opens no folders, and keeps their names by itself. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** Puts back a picture as it was kept before. */
@@ -61,7 +87,7 @@ export const restorePicture = (
   sha256: string,
   picture: Picture,
   bytes: Uint8Array,
-): Promise<void> => writeWhole(placeOf(folder, tenant, sha256, picture), bytes);
+): Promise<void> => writeWhole(folder, [[placeOf(folder, tenant, sha256, picture), bytes]]);
 
 /** A kept picture; null when its file is not there. */
 export const readPicture = (

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, open, rm, statfs, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { workersIn } from './postmaster.ts';
+
+const run = promisify(execFile);
+
+/** A real file system on a file, with nobody on it but us. */
+export interface Disk {
+  readonly folder: string;
+  /** The power is gone: what has not been synced to the disk never reaches it. Everything that works on it is killed. */
+  cutPower(): Promise<void>;
+  /** Leaves so many bytes free. */
+  fill(left: number): Promise<void>;
+  free(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** FS_IOC_SHUTDOWN of ext4 and XFS, without writing out the journal: Node has no ioctl of its own. */
+const SHUTDOWN =
+  'import fcntl, os, struct, sys; fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))';
+
+let known: string | null | undefined;
+
+/** Why this machine can make no such disk; null when it can. */
+export async function cannotMakeDisk(): Promise<string | null> {
+  known ??= await tryDisk();
+  return known;
+}
+
+async function tryDisk(): Promise<string | null> {
+  if (process.platform !== 'linux') return 'a disk on a file is made on Linux only';
+  if (process.getuid?.() !== 0) return 'only root may make a disk on a file';
+  try {
+    const disk = await makeDisk(16);
+    try {
+      await disk.cutPower();
+      return null;
+    } finally {
+      await disk.close();
+    }
+  } catch (error) {
+    return `this machine makes no disk on a file: ${String((error as Error).message).split('\n')[0]}`;
+  }
+}
+
+export async function makeDisk(megabytes: number): Promise<Disk> {
+  const home = await mkdtemp(join(tmpdir(), 'paodian-disk-'));
+  const [image, folder] = [join(home, 'image'), join(home, 'disk')];
+  const file = await open(image, 'w');
+  await file.truncate(megabytes * 1024 * 1024);
+  await file.close();
+  await run('mkfs.ext4', ['-q', '-m', '0', image]);
+  await mkdir(folder);
+  const mount = (): Promise<unknown> => run('mount', ['-o', 'loop', image, folder]);
+  const ballast = join(folder, 'ballast');
+  await mount();
+  return {
+    folder,
+    cutPower: async () => {
+      await run('python3', ['-c', SHUTDOWN, folder]);
+      await unmount(folder);
+      await mount();
+    },
+    fill: async (left) => {
+      const { bavail, bsize } = await statfs(folder);
+      const bytes = bavail * bsize - left;
+      if (bytes > 0) await run('fallocate', ['-l', String(bytes), ballast]);
+    },
+    free: () => unlink(ballast),
+    close: async () => {
+      await unmount(folder);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Without a power there are no programs: what still works on the disk is killed, by its id. */
+async function unmount(folder: string): Promise<void> {
+  for (let i = 0; ; i++) {
+    for (const pid of await workersIn(folder)) kill(pid);
+    try {
+      await run('umount', [folder]);
+      return;
+    } catch (error) {
+      if (i > 100) throw error;
+      await pause(100);
+    }
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
