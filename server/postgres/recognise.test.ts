@@ -39,14 +39,17 @@ test('[L17] the same database is served in the same epoch, however often it is o
 test('[L17] another database begins a new epoch, once, also when several servers open it at once', async () => {
   await forgetWho();
   await Promise.all([aServer(), aServer(), aServer()]);
-  expect([await epoch(), told]).toEqual([2, ['another']]);
+  expect(told).toEqual(['another']);
+  // By the clock, so that the same copy restored twice is not taken for the one that phones know.
+  expect(await epoch()).toBeGreaterThan(1_700_000_000);
 });
 
 test('[L17] a server that runs on meets it at its next connection, before it is used', async () => {
   const pool = await aServer();
   const phone = new Phone(field, field.reps[0]);
   phone.cursor = (await phone.pull()).head.to;
-  phone.epoch = await epoch();
+  const before = await epoch();
+  phone.epoch = before;
   await forgetWho();
   await database.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
@@ -54,8 +57,8 @@ test('[L17] a server that runs on meets it at its next connection, before it is 
   // Connections that were idle learn only now that they are dead.
   await pool.query('select 1').catch(() => {});
   await pool.query('select 1');
-  expect(await epoch()).toBe(3);
+  expect(await epoch()).toBeGreaterThan(before);
   phone.tell(opened(randomUUID(), field.outlets[0]!.id), closed(randomUUID()));
-  expect((await phone.push()).epoch).toBe(3);
+  expect((await phone.push()).epoch).toBe(await epoch());
   expect((await phone.pull()).head.reset).toBe(true);
 });
