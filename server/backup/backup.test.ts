@@ -148,7 +148,8 @@ test('[K1] all rows are of one moment, whoever writes meanwhile, and every photo
       `select seq, greatest((select max(seq) from sync_doc where tenant = $1), (select max(from_seq) from sync_sub where tenant = $1)) as newest
        from sync_clock where tenant = $1`,
     );
-    expect(clock!.newest).toBe(clock!.seq);
+    // Not always equal: a document that is what it was takes a number and is left alone.
+    expect(clock!.newest).toBeLessThanOrEqual(clock!.seq);
   }
   const named = await of<{ sha256: string }>(
     ours.tenant,
