@@ -50,8 +50,9 @@ async function pullInto(self: Self): Promise<boolean> {
   const isTaken = pulled.head.reset
     ? await takeAnew(self, { cursor, epoch }, pulled)
     : await fitting(() => applyPull(cache, { cursor, epoch }, pulled.head, pulled.docs), givenUpFor(pulled));
+  // Late: another tab has brought the book forward, and this one reads what it has become.
+  if (!isTaken || !pulled.head.reset) await readBookAgain();
   if (!isTaken) return false;
-  if (!pulled.head.reset) await readBookAgain();
   // Under a new name we are not known yet, and what is said of the old one is no news.
   return (await readSelf())?.device === self.device && sendAgain(pulled.head);
 }
