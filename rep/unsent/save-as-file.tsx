@@ -17,7 +17,7 @@ export function SaveAsFile() {
     setState('packing');
     try {
       const parcel = await packUnsent((await readSelf())!);
-      const name = w.file(parcel.name, dayOf(parcel.madeAt, zone), parcel.facts);
+      const name = `${w.file(parcel.name, dayOf(parcel.madeAt, zone), parcel.facts)}.json`;
       saveFile(name, 'application/json', JSON.stringify(parcel));
       setState({ name, photosLeft: parcel.photosLeft });
     } catch {
