@@ -20,7 +20,7 @@ export async function fillBooks(pool: Pool, reps: readonly Rep[]): Promise<{ doc
   await pool.query(
     `insert into sync_doc (tenant, e, id, s, seq, rev, b)
      select $1, e, id, s, (select seq from sync_clock where tenant = $1) + row_number() over (order by random()), 1,
-       jsonb_build_object('id', id, 'text', repeat(md5(id), size / 32))
+       jsonb_build_object('id', id, 'day', current_date, 'text', repeat(md5(id), size / 32))
      from (
        select kind.e, md5(p::text || n || kind.e || kind.nth)::uuid::text as id, 'o:' || md5(p::text || n)::uuid as s, kind.size
        from unnest($2::uuid[]) as p, generate_series(1, $3) as n,
@@ -29,10 +29,6 @@ export async function fillBooks(pool: Pool, reps: readonly Rep[]): Promise<{ doc
        select 'visit', md5(p::text || n || 'visit')::uuid::text, 'r:' || p, 480 from unnest($2::uuid[]) as p, generate_series(1, $4) as n
      ) as doc (e, id, s, size)`,
     [tenant, people, SHOPS, VISITS],
-  );
-  await pool.query(
-    `update sync_doc set b = b || jsonb_build_object('day', current_date) where tenant = $1 and e = 'visit' and b ? 'text'`,
-    [tenant],
   );
   await pool.query('update sync_clock set seq = (select max(seq) from sync_doc where tenant = $1) where tenant = $1', [
     tenant,

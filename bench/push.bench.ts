@@ -8,6 +8,7 @@ import type { Id } from '../core/base/id.ts';
 import { instantOf } from '../core/base/instant.ts';
 import { PUSH_FACTS_MAX, type PushAnswer, type PushRequest } from '../protocol/push.ts';
 import { PROTO } from '../protocol/version.ts';
+import type { Pool } from '../server/postgres/pool.ts';
 import type { Phone } from '../server/sync/field-day.ts';
 import { ofRounds, print } from './figure.ts';
 import { newFolder } from './folder.ts';
@@ -26,7 +27,7 @@ const FULL = 5;
 const VISITS_OF_FULL = PUSH_FACTS_MAX / 10;
 
 const folder = await newFolder();
-const phones = await makeReps(folder, { reps: REPS, outlets: OUTLETS });
+const phones = await makeReps(folder, { reps: REPS, outlets: OUTLETS, more: mustWaitForTheDisk });
 const server = await startServer(folder);
 const single: number[] = [];
 const full: number[] = [];
@@ -49,7 +50,6 @@ print([
     full.map((visits) => visits * 10),
   ),
 ]);
-process.exit(0);
 
 /** All phones push at once, each one push after the other; answers how many visits that was in a second. */
 async function pushAll(pushes: number, visits: number): Promise<number> {
@@ -89,4 +89,12 @@ function pushOf(phone: Phone, outlets: readonly Id[], visits: number): PushReque
     storage: { persisted: true, used: null, quota: null, photos: 0 },
     facts,
   };
+}
+
+/** What is told as accepted has to be on the disk; else this would be another figure. */
+async function mustWaitForTheDisk(pool: Pool): Promise<void> {
+  for (const setting of ['fsync', 'synchronous_commit']) {
+    const { rows } = await pool.query<{ value: string }>('select current_setting($1) as value', [setting]);
+    if (rows[0]!.value !== 'on') throw new Error(`${setting} is ${rows[0]!.value}`);
+  }
 }
