@@ -1,5 +1,6 @@
 import type { Fault } from './kit/fault.ts';
 import { killInPush } from './server/f01-kill-in-push.ts';
+import { powerCut } from './server/f02-power-cut.ts';
 import { duplicates } from './server/f03-duplicates.ts';
 import { lostAnswers } from './server/f04-lost-answers.ts';
 import { reordered } from './server/f05-reordered.ts';
@@ -9,7 +10,7 @@ import { poison } from './server/f08-poison.ts';
 import { commitOrder } from './server/f09-commit-order.ts';
 import { connectionsKilled } from './server/f10-connections-killed.ts';
 import { failOver } from './server/f11-fail-over.ts';
-import { powerCut } from './server/f02-power-cut.ts';
+import { olderBackup } from './server/f12-older-backup.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
 export const CATALOGUE: readonly Fault[] = [
@@ -24,4 +25,5 @@ export const CATALOGUE: readonly Fault[] = [
   commitOrder,
   connectionsKilled,
   failOver,
+  olderBackup,
 ];

@@ -140,7 +140,10 @@ function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly SimplePho
   const heard = phones.flatMap((p) => p.facts.filter((f) => f.ack?.epoch === p.epoch));
   const other = heard.filter((f) => {
     const is = logged.get(f.id);
-    return is && (is.status !== f.ack!.status || is.seq !== f.ack!.seq || is.code !== (f.ack!.code ?? '-'));
+    // What was set aside and taken in by a person later is told by the book, not by another answer.
+    const isDecided = f.ack!.status === 'quarantined' && is?.status === 'applied';
+    const isSame = is?.status === f.ack!.status && is.seq === f.ack!.seq && is.code === (f.ack!.code ?? '-');
+    return is && !isSame && !isDecided;
   });
   const contradictions = phones.reduce((sum, p) => sum + p.contradictions, 0);
   return [
