@@ -1,6 +1,7 @@
 import type { Upload as TusUpload } from 'tus-js-client';
-import { instantOf } from '../../core/base/instant.ts';
-import { currentBook } from '../book/book.ts';
+import type { Id } from '../../core/base/id.ts';
+import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
+import { bookMeta, currentBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { tellStatus } from '../log/status.ts';
 import { changePhoto, confirmPhoto, countWaiting, releasePhoto } from '../photos/photos.ts';
@@ -17,6 +18,15 @@ import {
 const PIECE = 256 * 1024;
 const STALLED_MS = 60_000;
 const KEPT_AFTER_CONFIRMED = 3 * 86_400_000;
+
+/** So long after it was sent a photo is named by the book, if the server has it. */
+const NAMED_BY = 10 * 60_000;
+
+/** What the book named once it names for ever; what was just sent may come with the next one. */
+export const isForgotten = (
+  { sentAt, confirmedAt }: Pick<StoredPhoto, 'sentAt' | 'confirmedAt'>,
+  asOf: Instant,
+): boolean => confirmedAt !== null || (sentAt !== null && millisecondsOf(asOf) - millisecondsOf(sentAt) > NAMED_BY);
 
 /** Sends photos one at a time, oldest first. Answers how many have gone whole. */
 export async function sendPhotos(self: Self): Promise<number> {
@@ -40,8 +50,23 @@ export async function confirmPhotos(): Promise<void> {
     const photo = await readPhoto(id);
     if (photo && received.get(id) === photo.sha256) await confirmPhoto(id, photo.sentAt);
   }
+  await sendForgotten(received);
   for (const id of await confirmedPhotos(instantOf(Date.now() - KEPT_AFTER_CONFIRMED))) await releasePhoto(id);
   await countWaiting();
+}
+
+/** [Y7] Photos that a restored server does not know any more wait again, as they did before they had been sent. */
+async function sendForgotten(received: ReadonlyMap<Id, string>): Promise<void> {
+  const { asOf } = bookMeta();
+  if (asOf === null) return;
+  const unsent = new Set(await unsentPhotos());
+  const isUnnamed = (id: Id): boolean => !received.has(id) && !unsent.has(id);
+  for (const id of [...(await confirmedPhotos()), ...(await unconfirmedPhotos())].filter(isUnnamed)) {
+    const photo = await readPhoto(id);
+    if (photo && isForgotten(photo, asOf)) {
+      await changePhoto(id, { sentAt: null, confirmedAt: null, uploadUrl: null });
+    }
+  }
 }
 
 async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refused' | 'no-line'> {
