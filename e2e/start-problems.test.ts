@@ -35,7 +35,7 @@ async function problemOf(settings: Readonly<Record<string, string>>, ...args: st
 
 test('a PORT that is none is named', async () => {
   expect(await problemOf({ PORT: 'abc' })).toBe(
-    '✗ PORT 应当是 1 到 65535 的整数,现在是“abc”。 PORT must be a whole number from 1 to 65535, not "abc".',
+    '✗ PORT 应当是 1 到 65535 的整数，现在是“abc”。 PORT must be a whole number from 1 to 65535, not "abc".',
   );
 });
 
@@ -46,7 +46,7 @@ test('a port in use is named, and the database is not started for it', async () 
   const { port } = other.address() as AddressInfo;
   const folder = await newFolder();
   expect(await problemOf({ PORT: String(port), PAODIAN_DATA: folder })).toBe(
-    `✗ 端口 ${port} 已被占用,请用 PORT 换一个。 Port ${port} is in use: choose another one with PORT.`,
+    `✗ 端口 ${port} 已被占用，请用 PORT 换一个。 Port ${port} is in use: choose another one with PORT.`,
   );
   expect(await readdir(folder)).toEqual([]);
 });
