@@ -13,13 +13,13 @@ const CI = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fun
 export async function install() {
   const print = fingerprint(LISTS);
   if (isMade('node_modules', print) && isWhole()) return;
-  say('安装依赖包(约一分钟)……', 'Installing packages (about a minute) …');
+  say('安装依赖包（约一分钟）……', 'Installing packages (about a minute) …');
   forget('node_modules');
   const { code, said } = await runNpm(CI, { quiet: true });
   if (code !== 0) {
     console.error(said);
     giveUp(
-      '依赖包没有装成,请检查网络或 npm 的设置。',
+      '依赖包没有装成，请检查网络或 npm 的设置。',
       'The packages could not be installed; please check the network or npm’s settings.',
     );
   }

@@ -20,7 +20,7 @@ const count = { passed: checked.passed, failed: checked.failed.length };
 const env = { ...process.env, CHROMIUM_PATH: browser };
 // The day in the browser comes last and alone: it is the only one that minds a busy machine.
 for (const projects of [['rules', 'phone', 'server'], ['faults'], ['e2e']]) {
-  say(`测试:${projects.join('、')}……`, `Testing: ${projects.join(', ')} …`);
+  say(`测试：${projects.join('、')}……`, `Testing: ${projects.join(', ')} …`);
   const { passed, failed } = await vitest(projects, env);
   count.passed += passed;
   count.failed += failed;
