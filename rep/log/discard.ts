@@ -11,7 +11,7 @@ export async function discardUnsent(): Promise<number> {
   const { facts, photos } = await write(async (tx) => {
     const [log, pictures, selves] = [tx.objectStore('fact'), tx.objectStore('photo'), tx.objectStore('self')];
     const [all, keys, confirmed, self] = await Promise.all([
-      log.getAll(),
+      log.index('dseq').getAll(),
       pictures.getAllKeys(),
       pictures.index('confirmedAt').getAllKeys(),
       selves.get('self'),
