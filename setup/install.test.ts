@@ -67,7 +67,7 @@ test('what npm cannot do ends with its reason and one sentence, and is tried aga
   const { said, code } = say(INSTALL);
   expect(code).toBe(1);
   expect(said).toContain('npm ci');
-  expect(said).toMatch(/✗ 依赖包没有装成,.*。\n {2}The packages could not be installed; .*\.\n/);
+  expect(said).toMatch(/✗ 依赖包没有装成，.*。\n {2}The packages could not be installed; .*\.\n/);
   expect(say(INSTALL).code).toBe(1);
   const nothing = say(INSTALL, { PATH: join(root, 'nothing'), npm_execpath: undefined });
   expect([nothing.code, nothing.said]).toEqual([1, expect.stringContaining('ENOENT')]);
