@@ -11,6 +11,7 @@ import { commitOrder } from './server/f09-commit-order.ts';
 import { connectionsKilled } from './server/f10-connections-killed.ts';
 import { failOver } from './server/f11-fail-over.ts';
 import { olderBackup } from './server/f12-older-backup.ts';
+import { diskFull } from './server/f13-disk-full.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
 export const CATALOGUE: readonly Fault[] = [
@@ -26,4 +27,5 @@ export const CATALOGUE: readonly Fault[] = [
   connectionsKilled,
   failOver,
   olderBackup,
+  diskFull,
 ];

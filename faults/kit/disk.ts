@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm, statfs, unlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,9 +68,19 @@ export async function makeDisk(megabytes: number): Promise<Disk> {
     fill: async (left) => {
       const { bavail, bsize } = await statfs(folder);
       const bytes = bavail * bsize - left;
-      if (bytes > 0) await run('fallocate', ['-l', String(bytes), ballast]);
+      // What the file system needs for itself, and what others write meanwhile, may leave less room than it said.
+      for (let less = 0; bytes > less; less += 256 * 1024) {
+        const isDone = await run('fallocate', ['-l', String(bytes - less), ballast]).then(
+          () => true,
+          () => false,
+        );
+        if (isDone) break;
+      }
+      if (left === 0) await run('dd', ['if=/dev/zero', `of=${join(folder, 'crumbs')}`, 'bs=4096']).catch(() => {});
     },
-    free: () => unlink(ballast),
+    free: async () => {
+      for (const file of [ballast, join(folder, 'crumbs')]) await rm(file, { force: true });
+    },
     close: async () => {
       await unmount(folder);
       await rm(home, { recursive: true, force: true });

@@ -60,6 +60,8 @@ export function sendPhoto(phone: SimplePhone, photo: KeptPhoto, piece = 256 * 10
       },
       onError: (error) => {
         const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : undefined;
+        const how = `photo ${status ?? 'offline'}`;
+        phone.ends.set(how, (phone.ends.get(how) ?? 0) + 1);
         if (status === 404 || status === 410 || status === 422) photo.uploadUrl = null;
         end(status && status !== 401 && status < 500 ? 'refused' : 'no-line');
       },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server, type Upload } from '@tus/server';
@@ -54,7 +54,8 @@ export function receivePhoto(hands: Hands, uploads: Uploads, session: Session, r
       await takeIn(hands, uploads, session, upload);
       return {};
     },
-    onResponseError: async (_, error) => ('status_code' in error ? undefined : asAnswer(hands, error)),
+    onResponseError: (_, error) =>
+      'status_code' in error && error.status_code < 500 ? undefined : asAnswer(hands, error),
   });
   return tus.handleWeb(request);
 }
@@ -75,11 +76,20 @@ async function takeIn(hands: Hands, uploads: Uploads, session: Session, upload: 
   await forget();
 }
 
-/** What nobody refused and went wrong. */
-function asAnswer(hands: Hands, error: Error): ReturnType<typeof refusal> {
-  const moment = momentOf(error);
+/** What nobody refused and went wrong. A piece that could not be written was none of ours to judge: it comes again. */
+async function asAnswer(hands: Hands, error: object): Promise<ReturnType<typeof refusal>> {
+  const isPiece = 'status_code' in error;
+  const moment = momentOf(error) ?? ((await isFull(hands.folder)) ? 'disk-full' : isPiece ? 'busy' : null);
   if (!moment) hands.log.error({ err: error }, 'unexpected');
   return refusal(moment === 'disk-full' ? 507 : moment ? 503 : 500, moment ?? 'internal');
+}
+
+const ROOM = 1024 * 1024;
+
+/** A folder or a piece for which there is no room fails in many words, not all of which say so. */
+async function isFull(folder: string): Promise<boolean> {
+  const disks = await Promise.all(['photos', 'uploads'].map((name) => statfs(join(folder, name)).catch(() => null)));
+  return disks.some((disk) => disk !== null && disk.bavail * disk.bsize < ROOM);
 }
 
 interface Received {

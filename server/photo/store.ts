@@ -49,7 +49,10 @@ export async function keepPhoto(folder: string, tenant: Id, bytes: Uint8Array, s
  */
 async function writeWhole(root: string, files: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<void> {
   const home = dirname(files[0]![0]);
-  await mkdir(home, { recursive: true });
+  await mkdir(home, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    // So Node says it of a folder for whose parent there is no room.
+    throw error.code === 'ENOENT' ? Object.assign(new Error('no room for a folder'), { code: 'ENOSPC' }) : error;
+  });
   for (const [path, bytes] of files) {
     const part = `${path}.${randomBytes(6).toString('hex')}.part`;
     const file = await open(part, 'wx');
