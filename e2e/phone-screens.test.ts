@@ -370,6 +370,7 @@ test('one visit is open at a time: another shop leads back to it, in the morning
   await look('today, in a shop');
   await page.locator('a.stop').nth(1).click();
   await hand.goOn(words.outlet.start);
+  await page.getByRole('dialog').waitFor();
   await look('another shop is open');
   await hand.press(words.today.goOther);
   await hand.arrive('prepare');

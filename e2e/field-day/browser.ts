@@ -51,6 +51,8 @@ const phoneOf = (url: string, { place, width = 360, height = 740 }: PhoneOptions
   deviceScaleFactor: 2,
   isMobile: true,
   hasTouch: true,
+  // What moves into its place has the colours of neither here nor there.
+  reducedMotion: 'reduce' as const,
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
   permissions: ['camera', ...(place ? ['geolocation'] : [])],
