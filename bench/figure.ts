@@ -14,11 +14,11 @@ export interface Measured extends Figure {
 
 type What = Omit<Figure, 'value'>;
 
-/** The median of some rounds. */
+/** The median of some rounds; of one where the same is counted each time. */
 export const ofRounds = (what: What, rounds: readonly number[]): Measured => ({
   ...what,
   value: median(rounds),
-  of: `median of ${rounds.length}: ${rounds.map(rounded).join(', ')}`,
+  of: rounds.length === 1 ? 'counted' : `median of ${rounds.length}: ${rounds.map(rounded).join(', ')}`,
 });
 
 /** The value that so many in a hundred do not exceed. */
