@@ -307,15 +307,9 @@ function refusalOf(
   if (isAway) return 'owner-absent';
   const gaps = lines.filter((l) => l.state === 'out').length;
   if (isShowcase || chance.percent(gaps > 0 ? 93 : 70)) return null;
-  return chance.pick([
-    'has-stock',
-    'has-stock',
-    'has-stock',
-    'refused',
-    'no-cash',
-    'waiting-for-scheme',
-    'relationship-visit',
-  ] as const);
+  // An owner whose shelf has gaps does not say that he has stock.
+  const usual: NoOrderReason = gaps > 0 ? 'no-cash' : 'has-stock';
+  return chance.pick([usual, usual, usual, 'refused', 'no-cash', 'waiting-for-scheme', 'relationship-visit'] as const);
 }
 
 /** The owner takes most of what is proposed, less of some, a few not at all; and what is out and was not proposed, by the case. */
