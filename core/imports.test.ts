@@ -21,6 +21,7 @@ const SLICES = [
   'order',
   'route',
   'plan',
+  'question',
   'visit',
   'script',
   'kpi',

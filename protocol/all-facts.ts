@@ -13,9 +13,9 @@ export const FACT_VERSION = 1;
 
 export const FACT_KINDS: readonly FactKind[] = Fact.options.map((option) => option.entries.kind.literal);
 
-/** The thing that a fact is about: visit, order or day. Facts of one entity are folded together. */
+/** The thing that a fact is about: visit, order, day or month. Facts of one entity are folded together. */
 export function entityOf(fact: Fact): string {
   if ('visit' in fact) return fact.visit;
   if ('order' in fact) return fact.order;
-  return fact.day;
+  return 'day' in fact ? fact.day : fact.month;
 }

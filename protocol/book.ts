@@ -1,24 +1,30 @@
 import * as v from 'valibot';
-import { Day } from '../core/base/day.ts';
 import { Id } from '../core/base/id.ts';
+import { Posm, PosmStock, Placements } from '../core/catalog/posm.ts';
 import { MustStock } from '../core/catalog/must-stock.ts';
 import { PriceList } from '../core/catalog/price.ts';
 import { Product } from '../core/catalog/product.ts';
 import { Scheme } from '../core/catalog/scheme.ts';
 import { OutletHistory } from '../core/order/history.ts';
+import { Agreement } from '../core/outlet/agreement.ts';
+import { Complaint } from '../core/outlet/complaint.ts';
+import { Ladder } from '../core/outlet/ladder.ts';
 import { Outlet } from '../core/outlet/outlet.ts';
 import { Commitment } from '../core/plan/commitment.ts';
+import { DayPlanned } from '../core/plan/facts.ts';
 import { Focus } from '../core/plan/focus.ts';
 import { MonthPlan } from '../core/plan/month.ts';
+import { MonthProposal } from '../core/plan/month-proposal.ts';
 import { Organisation } from '../core/plan/organisation.ts';
 import { Person } from '../core/plan/person.ts';
+import { Questionnaire } from '../core/question/questionnaire.ts';
 import { Route } from '../core/route/route.ts';
 import { ScriptLine } from '../core/script/line.ts';
 import { VisitSummary } from '../core/visit/summary.ts';
 import { RESULT_CODES } from './push.ts';
 
 /** A day's plan as the rep confirmed it. */
-export const DayPlan = v.strictObject({ day: Day, rep: Id, target: v.number(), stops: v.array(Id), focus: v.string() });
+export const DayPlan = v.strictObject({ rep: Id, ...v.omit(DayPlanned, ['kind', 'at']).entries });
 export type DayPlan = v.InferOutput<typeof DayPlan>;
 
 /** A photo whose bytes the server holds; the phone may let go of its copy some days later. */
@@ -46,9 +52,13 @@ export const BOOK = {
   scheme: Scheme, // t
   focus: Focus, // t
   script: ScriptLine, // t
+  posm: Posm, // t
+  questionnaire: Questionnaire, // t
   person: Person, // r
   route: Route, // r
   month: MonthPlan, // r
+  'month-proposal': MonthProposal, // r
+  'posm-stock': PosmStock, // r: what is in the bag
   'day-plan': DayPlan, // r
   visit: VisitSummary, // r: own visits of the last days
   photo: PhotoReceived, // r
@@ -56,6 +66,10 @@ export const BOOK = {
   outlet: Outlet, // o
   history: OutletHistory, // o
   commitment: Commitment, // o
+  complaint: Complaint, // o: what is not settled
+  ladder: Ladder, // o: small goals in a shop that refuses
+  placements: Placements, // o: material that stands in the shop
+  agreement: Agreement, // o
 } as const;
 
 export type Entity = keyof typeof BOOK;

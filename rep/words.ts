@@ -1,5 +1,5 @@
 import type { Day } from '../core/base/day.ts';
-import type { VisitRefusal } from '../core/visit/steps.ts';
+import type { VisitRefusal } from '../core/visit/deed.ts';
 import type { PlanRefusal } from '../core/plan/deeds.ts';
 
 type Words = typeof chinese;
@@ -42,6 +42,17 @@ const refusals: Record<VisitRefusal | PlanRefusal, string> = {
   'was-visited': '这家店今天去过了。',
   'visit-still-open': '还有拜访没有结束。',
   'stops-unexplained': '还有没去的店没写原因。',
+  'task-unexplained': '还有今天必办的事没办，也没写原因。',
+  'month-settled': '这个月的计划已经确认。',
+  'trial-needed': '试销要写多少和哪天一起看。',
+  'signature-needed': '请先签名。',
+  'phone-without-consent': '对方同意了才能存电话。',
+  'figures-differ': '数目对不上，部分比总数还多。',
+  'complaint-not-resolved': '这件客诉还在处理，解决了才能确认。',
+  'already-joined': '这家店已经参加了。',
+  'wrong-answer': '有一题的回答不合要求。',
+  'questions-open': '还有必答的题没答，请写明原因。',
+  'visit-not-ended': '拜访还没结束，请直接改。',
 };
 
 const chinese = {
@@ -117,6 +128,17 @@ const englishRefusals: Record<VisitRefusal | PlanRefusal, string> = {
   'was-visited': 'This shop was visited today.',
   'visit-still-open': 'A visit is still open.',
   'stops-unexplained': 'Some shops were not visited and have no reason.',
+  'task-unexplained': 'A task of today is not done and has no reason yet.',
+  'month-settled': 'The plan of this month is confirmed.',
+  'trial-needed': 'A trial needs a quantity and a day to look at it together.',
+  'signature-needed': 'Please have it signed first.',
+  'phone-without-consent': 'A number is kept only with consent.',
+  'figures-differ': 'A part is more than the whole.',
+  'complaint-not-resolved': 'This complaint is still being worked on.',
+  'already-joined': 'This shop has joined already.',
+  'wrong-answer': 'One answer does not fit its question.',
+  'questions-open': 'Required questions are open: please say why.',
+  'visit-not-ended': 'The visit is still open: change it there.',
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -8,7 +8,7 @@ import * as words from './words.ts';
 export function Administration() {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { closed, outcome, state } = useVisitPage().visit;
+  const { closed, complaints, outcome, state } = useVisitPage().visit;
   if (!outcome) return null;
   return (
     <dl>
@@ -16,7 +16,7 @@ export function Administration() {
         {state === 'aborted' ? `${w.aborted} · ` : ''}
         {t.outcome[outcome]}
       </Said>
-      {closed ? <Said name={w.complaint}>{closed.complaint || w.noComplaint}</Said> : null}
+      {closed ? <Said name={w.complaint}>{complaints.map((one) => one.text).join('；') || w.noComplaint}</Said> : null}
     </dl>
   );
 }

@@ -18,6 +18,7 @@ const tenPlusOne: Scheme = {
   channels: [],
   from: day('2026-11-01'),
   to: day('2026-11-30'),
+  conditions: [],
 };
 
 test('[G1] 60 bottles at 48.00 a case of twelve cost 240.00, and 7 cost 28.00', () => {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { CHANNELS, OUTLET_CLASSES, type Outlet } from '../outlet/outlet.ts';
-import { Code } from '../base/text.ts';
+import { Code, text } from '../base/text.ts';
 import { ProductId } from './product.ts';
 
-/** What every outlet of a channel (and, where named, of a class) should carry, with the facings it should show. */
+/** The standard (生动化标准) of a channel and, where named, of a class: what every outlet should carry, show and hang up. */
 export const MustStock = v.strictObject({
   code: Code,
   channel: v.picklist(CHANNELS),
@@ -11,6 +11,10 @@ export const MustStock = v.strictObject({
   products: v.array(
     v.strictObject({ product: ProductId, facings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)) }),
   ),
+  /** Material that belongs to the picture of success here. */
+  posm: v.array(Code),
+  /** Where the goods are to stand, in a few words. */
+  position: text(100),
 });
 export type MustStock = v.InferOutput<typeof MustStock>;
 

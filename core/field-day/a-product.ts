@@ -42,4 +42,6 @@ export const mustStock = (...products: ProductId[]): MustStock => ({
   channel: 'grocery',
   class: null,
   products: products.map((product) => ({ product, facings: 2 })),
+  posm: [],
+  position: '',
 });

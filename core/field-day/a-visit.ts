@@ -1,7 +1,8 @@
+import { plusDays } from '../base/day.ts';
 import type { Instant } from '../base/instant.ts';
 import { units } from '../base/quantity.ts';
 import type { CheckLine } from '../shelf/check.ts';
-import type { VisitFact } from '../visit/facts.ts';
+import type { ActionTaken, Pitch, VisitFact } from '../visit/facts.ts';
 import type { Step } from '../visit/step.ts';
 import { visitOf, type Visit } from '../visit/visit.ts';
 import { aLine } from './a-line.ts';
@@ -34,7 +35,11 @@ export const aFact: FactMaker = {
     met: anId(20),
     permissionFrom: null,
     climate: 'same',
+    climateNote: '',
     iceBreaker: null,
+    help: null,
+    companion: null,
+    objective: null,
     ...more,
   }),
   'commitment-made': (more) => ({
@@ -73,7 +78,8 @@ export const aFact: FactMaker = {
   merchandised: (more) => ({
     kind: 'merchandised',
     ...step,
-    actions: [{ action: 'refill', product: 'TEA', quantity: units(6), isDone: true, reason: null }],
+    actions: [anAction({ quantity: units(6) })],
+    hasConsent: null,
     ...more,
   }),
   'order-agreed': (more) => ({ kind: 'order-agreed', ...step, order: anOrder(), ...more }),
@@ -81,13 +87,13 @@ export const aFact: FactMaker = {
   presented: (more) => ({
     kind: 'presented',
     ...step,
-    pitches: [{ topic: 'replenishment', product: 'TEA', line: null, answer: 'agreed', objection: null }],
+    pitches: [aPitch()],
     ...more,
   }),
   reviewed: (more) => ({
     kind: 'reviewed',
     ...step,
-    confirmation: { way: 'name', by: '李姐' },
+    confirmation: { way: 'name', by: '李姐', photo: null },
     deliveryDay: today,
     deliveryWindow: '',
     nextVisit: null,
@@ -100,12 +106,140 @@ export const aFact: FactMaker = {
     ...step,
     outcome: 'ordered',
     place: null,
-    complaint: '',
     ...more,
   }),
   'step-skipped': (more) => ({ kind: 'step-skipped', ...base, step: 'presentation', reason: 'no-time', ...more }),
   'visit-aborted': (more) => ({ kind: 'visit-aborted', ...base, outcome: 'closed-now', reason: '店门关着', ...more }),
+  'visit-amended': (more) => ({
+    kind: 'visit-amended',
+    ...base,
+    step: 'store-check',
+    was: '柠檬茶 20',
+    is: '柠檬茶 12',
+    reason: '数错了',
+    ...more,
+  }),
+  'competitor-noted': (more) => ({
+    kind: 'competitor-noted',
+    ...base,
+    news: 'promotion',
+    brand: '别家',
+    product: '绿茶 500ml',
+    price: null,
+    facings: null,
+    note: '第二瓶半价',
+    photo: null,
+    ...more,
+  }),
+  'posm-checked': (more) => ({ kind: 'posm-checked', ...base, items: [{ posm: 'POSTER', state: 'good' }], ...more }),
+  'cooler-audited': (more) => ({
+    kind: 'cooler-audited',
+    ...base,
+    asset: 'BG-1',
+    isSameAsset: true,
+    isPresent: true,
+    isWorking: true,
+    celsius: 4,
+    isClean: true,
+    position: 'door',
+    ownFacings: 18,
+    allFacings: 20,
+    filled: 38,
+    slots: 40,
+    hasCompetitor: true,
+    note: '',
+    ...more,
+  }),
+  'agreement-checked': (more) => ({
+    kind: 'agreement-checked',
+    ...base,
+    agreement: 'CL-1',
+    isExecuted: true,
+    note: '',
+    photo: null,
+    ...more,
+  }),
+  'contact-noted': (more) => ({
+    kind: 'contact-noted',
+    ...base,
+    contact: anId(21),
+    name: '王芳',
+    salutation: '王姐',
+    role: 'clerk',
+    phone: '',
+    hours: '',
+    source: 'himself',
+    hasConsent: true,
+    introducer: '',
+    ...more,
+  }),
+  'firm-no': (more) => ({ kind: 'firm-no', ...base, until: plusDays(today, 60), reason: '只卖别家的', ...more }),
+  'small-goal-tried': (more) => ({
+    kind: 'small-goal-tried',
+    ...base,
+    rung: 'card',
+    result: 'reached',
+    hypothesis: '怕压货',
+    next: 'name',
+    ...more,
+  }),
+  'complaint-made': (more) => ({
+    kind: 'complaint-made',
+    ...base,
+    complaint: anId(70),
+    type: 'damage',
+    severity: 2,
+    text: '到货时漏了两瓶',
+    product: 'TEA',
+    batch: '',
+    quantity: units(2),
+    photo: null,
+    ...more,
+  }),
+  'complaint-confirmed': (more) => ({
+    kind: 'complaint-confirmed',
+    ...base,
+    complaint: anId(70),
+    isSettled: true,
+    note: '',
+    ...more,
+  }),
+  'scheme-joined': (more) => ({ kind: 'scheme-joined', ...base, scheme: 'S1', ...more }),
+  'questions-answered': (more) => ({
+    kind: 'questions-answered',
+    ...base,
+    questionnaire: 'Q1',
+    version: 1,
+    answers: [{ question: 'has', value: true }],
+    whyOpen: null,
+    ...more,
+  }),
 };
+
+/** The tea is filled up from the back room; `more` is what the test is about. */
+export const anAction = (more: Partial<ActionTaken> = {}): ActionTaken => ({
+  action: 'refill',
+  product: 'TEA',
+  posm: null,
+  quantity: null,
+  isDone: true,
+  isRechecked: true,
+  reason: null,
+  ...more,
+});
+
+/** The owner agrees to fill up the tea. */
+export const aPitch = (more: Partial<Pitch> = {}): Pitch => ({
+  topic: 'replenishment',
+  product: 'TEA',
+  line: null,
+  answer: 'agreed',
+  objection: null,
+  alsoRaised: [],
+  verbatim: '',
+  trial: null,
+  ...more,
+});
 
 /** A visit of which these facts have happened after its opening. */
 export const aVisit = (...facts: VisitFact[]): Visit => visitOf(VISIT, [aFact['visit-opened'](), ...facts]);

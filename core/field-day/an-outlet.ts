@@ -17,6 +17,7 @@ export const anOutlet = (more: Partial<Outlet> = {}): Outlet => ({
   credit: { terms: 'cash', limit: fen(0), receivable: NOTHING, overdue: fen(0) },
   cooler: null,
   doNotVisitUntil: null,
+  schemes: [],
   note: '',
   ...more,
 });

@@ -4,6 +4,7 @@ import { plusDays, type Day } from '../base/day.ts';
 import type { Result } from '../base/result.ts';
 import { units, type Quantity } from '../base/quantity.ts';
 import { aLine } from '../field-day/a-line.ts';
+import { aFact, anAction, aPitch, said } from '../field-day/a-visit.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { aPriceList, aProduct, productsOf } from '../field-day/a-product.ts';
 import { anId, minutesAfter, REP, today } from '../field-day/ids.ts';
@@ -69,11 +70,7 @@ function call(
   happens((now) => prepare(visit, { began: at, objective: '补足柠檬茶', tools: ['价格签'] }, now));
   happens((now) => checkIn(visit, { place: outlet.place, reason: null }, { place: outlet.place, radius: 300 }, now));
   happens((now) =>
-    greet(
-      visit,
-      { began: at, met: outlet.contacts[0]!.id, permissionFrom: null, climate: 'better', iceBreaker: null },
-      now,
-    ),
+    greet(visit, { ...said(aFact.greeted()), began: at, met: outlet.contacts[0]!.id, climate: 'better' }, now),
   );
   happens((now) =>
     checkShelf(visit, { began: at, scope: 'all', lines: [aLine(bottles, { tag: false, expired: units(1) })] }, now),
@@ -88,14 +85,8 @@ function call(
     prices: prices.prices,
     handled: new Set(['TEA']),
   });
-  const actions = actionsFor(findings).map(({ action, product, quantity }) => ({
-    action,
-    product,
-    quantity,
-    isDone: true,
-    reason: null,
-  }));
-  happens((now) => merchandise(visit, { began: at, actions }, now));
+  const actions = actionsFor(findings).map(({ action, product, quantity }) => anAction({ action, product, quantity }));
+  happens((now) => merchandise(visit, { began: at, actions, hasConsent: true }, now));
   const [suggestion] = draftOrder({
     outlet,
     visit,
@@ -125,7 +116,7 @@ function call(
       visit,
       {
         began: at,
-        pitches: [{ topic: 'replenishment', product: 'TEA', line: null, answer: 'agreed', objection: null }],
+        pitches: [aPitch()],
       },
       now,
     ),
@@ -138,7 +129,7 @@ function call(
       visit,
       {
         began: at,
-        confirmation: { way: 'name', by: '李姐' },
+        confirmation: { way: 'name', by: '李姐', photo: null },
         deliveryDay: order.deliveryDay,
         deliveryWindow: '上午',
         nextVisit: plusDays(on, 7),
@@ -148,7 +139,7 @@ function call(
       now,
     ),
   );
-  happens((now) => closeVisit(visit, { began: at, outcome: 'ordered', place: outlet.place, complaint: '' }, now));
+  happens((now) => closeVisit(visit, { began: at, outcome: 'ordered', place: outlet.place }, now));
   return { visit, suggestion: suggestion! };
 }
 

@@ -20,6 +20,7 @@ const tenPlusOne: Scheme = {
   channels: ['grocery'],
   from: day('2026-11-01'),
   to: day('2026-11-30'),
+  conditions: [],
 };
 const agreed = (product: string, quantity: number): Agreed => ({ product, quantity: units(quantity), reason: null });
 const input = (more: Partial<OrderInput> = {}): OrderInput => ({

@@ -19,3 +19,14 @@ export type Contact = v.InferOutput<typeof Contact>;
 /** Who decides here, else whoever we know first. */
 export const decisionMaker = (contacts: readonly Contact[]): Contact | undefined =>
   contacts.find((c) => c.role === 'decision-maker') ?? contacts.find((c) => c.role === 'owner') ?? contacts[0];
+
+/** [U6] The contacts of an outlet with one more, or with what is newer about one of them. */
+export const contactsAfter = (
+  contacts: readonly Contact[],
+  { contact, name, salutation, role, phone, hours }: Omit<Contact, 'id'> & { readonly contact: Id },
+): Contact[] => {
+  const said = { id: contact, name, salutation, role, phone, hours };
+  return contacts.some(({ id }) => id === contact)
+    ? contacts.map((one) => (one.id === contact ? said : one))
+    : [...contacts, said];
+};

@@ -61,6 +61,8 @@ export const Outlet = v.strictObject({
   cooler: v.nullable(v.strictObject({ asset: Code })),
   /** A firm no: no visit is planned before this day. */
   doNotVisitUntil: v.nullable(Day),
+  /** Codes of the schemes that the shop has joined. */
+  schemes: v.array(Code),
   note: Note,
 });
 export type Outlet = v.InferOutput<typeof Outlet>;

@@ -4,9 +4,11 @@ import { instant } from '../base/instant.ts';
 import { fen } from '../base/money.ts';
 import { ok, refuse } from '../base/result.ts';
 import { openCommitments, isOverdue, type Commitment } from './commitment.ts';
-import { missVisit, planDay, signDay } from './deeds.ts';
+import { missVisit, planDay, signDay, submitMonth } from './deeds.ts';
+import type { DaySigned } from './facts.ts';
 import { focusReached, type Focus } from './focus.ts';
 import { attainment, behindTime, dayTarget, daysLeft, timeProgress, type MonthPlan } from './month.ts';
+import type { MonthGoals, MonthProposal } from './month-proposal.ts';
 
 const today = day('2026-11-25');
 const evening = instant('2026-11-25T10:00:00Z');
@@ -65,7 +67,8 @@ test('[P3] due today is not overdue; yesterday is; a kept promise never', () => 
 });
 
 test('[P4] a plan names its stops, each once', () => {
-  const plan = { day: today, target: fen(1_100_000), stops: [a!, b!], focus: '' };
+  const ticks = { keys: [], tasks: [], tools: [], appearance: [] };
+  const plan = { day: today, target: fen(1_100_000), stops: [a!, b!], focus: '', ...ticks };
   expect(planDay(plan, evening)).toEqual(ok({ kind: 'day-planned', at: evening, ...plan }));
   expect(planDay({ ...plan, stops: [] }, evening)).toEqual(refuse('nothing-planned'));
   expect(planDay({ ...plan, stops: [a!, b!, a!] }, evening)).toEqual(refuse('stop-twice', { outlet: a }));
@@ -77,8 +80,8 @@ test('[P5] a shop that was visited today is not missed', () => {
 });
 
 test('[P6] the day is signed when every stop has its story', () => {
-  const words = { problems: '', helpWanted: '', tomorrow: '看城南新店' };
-  const end = { day: today, stops: [a!, b!], visited: [a!], missed: [], openVisits: [] };
+  const words = { problems: '', helpWanted: '', tomorrow: '看城南新店', meeting: '', tasks: [], posm: [] };
+  const end = { day: today, stops: [a!, b!], visited: [a!], missed: [], openVisits: [], tasks: [] };
   expect(signDay(end, words, evening)).toEqual(refuse('stops-unexplained', { outlets: [b] }));
   expect(signDay({ ...end, openVisits: [b!] }, words, evening)).toEqual(refuse('visit-still-open', { visits: [b] }));
   expect(signDay({ ...end, missed: [b!] }, words, evening)).toEqual(
@@ -113,4 +116,40 @@ test('[P8] 72.5 % at 80 % of the time: two days and 15,000 behind', () => {
   expect(behindTime(month, today)).toEqual({ days: 2, short: fen(1_500_000) });
   expect(behindTime({ ...month, actual: fen(16_000_000) }, today)).toBe(null);
   expect(behindTime({ ...month, target: fen(0) }, today)).toBe(null);
+});
+
+const goals: MonthGoals = {
+  target: fen(27_000_000),
+  volumes: [{ group: '茶饮料', cases: 900 }],
+  productsPerOutlet: 82,
+  orderPerOutlet: null,
+  distribution: 60,
+  newOutlets: 4,
+  focus: ['新品进店'],
+};
+
+test('[P9] a plan that was returned is handed in again, one that is confirmed is not', () => {
+  const plan = { month: '2026-12', goals };
+  const before = (state: MonthProposal['state']): MonthProposal => ({ ...plan, state, comment: '' });
+  const submit = (of: MonthProposal | null) => submitMonth(of, plan, evening);
+  expect(submit(null)).toEqual(ok({ kind: 'month-plan-submitted', at: evening, ...plan }));
+  expect([submit(before('submitted')).ok, submit(before('returned')).ok]).toEqual([true, true]);
+  expect([submit(before('confirmed')), submit(before('closed'))]).toEqual([
+    refuse('month-settled'),
+    refuse('month-settled'),
+  ]);
+});
+
+test('[P11] what had to be done today and was not says why; what could wait may wait in silence', () => {
+  const tasks = [
+    { id: a!, text: '收回欠款', priority: 'A' },
+    { id: b!, text: '理样品', priority: 'C' },
+  ] as const;
+  const end = { day: today, stops: [], visited: [], missed: [], openVisits: [], tasks: [...tasks] };
+  const sign = (told: DaySigned['tasks']) =>
+    signDay(end, { problems: '', helpWanted: '', tomorrow: '', meeting: '', tasks: told, posm: [] }, evening);
+  const silent = refuse('task-unexplained', { task: '收回欠款' });
+  expect([sign([]), sign([{ id: a!, isDone: false, reason: ' ' }])]).toEqual([silent, silent]);
+  expect(sign([{ id: a!, isDone: false, reason: '老板出差' }]).ok).toBe(true);
+  expect(sign([{ id: a!, isDone: true, reason: '' }]).ok).toBe(true);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day, plusDays } from '../base/day.ts';
 import { units } from '../base/quantity.ts';
 import type { Scheme } from '../catalog/scheme.ts';
-import { aFact, aVisit } from '../field-day/a-visit.ts';
+import { aFact, aPitch, aVisit } from '../field-day/a-visit.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { anId, OUTLET, today } from '../field-day/ids.ts';
 import type { Commitment } from '../plan/commitment.ts';
@@ -30,6 +30,7 @@ const scheme: Scheme = {
   channels: ['grocery'],
   from: today,
   to: today,
+  conditions: [],
 };
 const of = (more: Partial<Known> = {}) =>
   situationsOf({ visit: aVisit(), outlet: anOutlet(), findings: [], commitments: [], schemes: [], on: today, ...more });
@@ -66,7 +67,7 @@ test('[S7] what the owner said comes before what we found', () => {
     aFact.greeted({ met: null, permissionFrom: '小陈' }),
     aFact['order-declined']({ reason: 'refused' }),
     aFact.presented({
-      pitches: [{ topic: 'service', product: null, line: null, answer: 'later', objection: 'no-space' }],
+      pitches: [aPitch({ topic: 'service', product: null, answer: 'later', objection: 'no-space' })],
     }),
   );
   expect(of({ visit: no, findings: [found('low'), found('near-expiry')] })).toEqual([

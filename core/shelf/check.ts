@@ -12,6 +12,10 @@ export type StockState = (typeof STOCK_STATES)[number];
 /** How the line came about: counted, tapped, or confirmed with the rest of its block in one tap. */
 export const CHECK_WAYS = ['count', 'tap', 'block'] as const;
 
+/** 顶层, 视线, 手边, 底层 */
+export const SHELF_LEVELS = ['top', 'eye', 'hand', 'bottom'] as const;
+export type ShelfLevel = (typeof SHELF_LEVELS)[number];
+
 const Facings = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)));
 
 /**
@@ -24,8 +28,12 @@ export const CheckLine = v.strictObject({
   state: v.picklist(STOCK_STATES),
   quantity: Counted,
   facings: Facings,
+  /** On which level of the shelf; null = not looked at. */
+  level: v.nullable(v.picklist(SHELF_LEVELS)),
   /** Price on the shelf for one base unit; null = not looked at. */
   price: v.nullable(Amount),
+  /** The price of a promotion that stands beside it; null = none seen. */
+  promoPrice: v.nullable(Amount),
   tag: v.nullable(v.boolean()),
   oldest: v.nullable(v.strictObject({ produced: Day, quantity: Counted })),
   /** Older packs stand behind newer ones. */

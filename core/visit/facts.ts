@@ -4,12 +4,15 @@ import { fact } from '../base/fact.ts';
 import { Id } from '../base/id.ts';
 import { Instant } from '../base/instant.ts';
 import { Place } from '../base/place.ts';
-import { Quantity } from '../base/quantity.ts';
+import { Quantity, SomeUnits } from '../base/quantity.ts';
 import { Code, Name, Note, Reason, text } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
 import { NO_ORDER_REASONS, Order } from '../order/order.ts';
 import { DIRECTIONS } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, CheckLine, COUNTED_SCOPES } from '../shelf/check.ts';
+import { QuestionsAnswered } from '../question/facts.ts';
+import { ObservedFact } from './observed.ts';
+import { RelationFact } from './relation.ts';
 import { SKIP_REASONS, STEPS } from './step.ts';
 
 /** 销售, 送货, 收款, 电话, 协访, 开发 */
@@ -43,6 +46,13 @@ export type CheckedIn = v.InferOutput<typeof CheckedIn>;
 export const CLIMATES = ['better', 'same', 'worse'] as const;
 export const ICE_BREAKERS = ['attitude', 'product', 'acquaintance', 'material', 'complaint', 'service'] as const;
 
+/** 帮忙, 等候 */
+export const HELPS = ['helped', 'waited'] as const;
+/** Who came along. */
+export const COMPANIONS = ['supervisor', 'distributor', 'colleague', 'other'] as const;
+export const Companion = v.strictObject({ role: v.picklist(COMPANIONS), name: Name });
+export type Companion = v.InferOutput<typeof Companion>;
+
 export const Greeted = fact('greeted', {
   ...step,
   /** The contact met; null when the usual one was away. */
@@ -50,7 +60,14 @@ export const Greeted = fact('greeted', {
   /** Who else allowed us to work. */
   permissionFrom: v.nullable(Name),
   climate: v.nullable(v.picklist(CLIMATES)),
+  /** Why business goes as it goes, in the owner's words. */
+  climateNote: Note,
   iceBreaker: v.nullable(v.picklist(ICE_BREAKERS)),
+  /** What the rep did for a busy owner before he spoke of anything. */
+  help: v.nullable(v.picklist(HELPS)),
+  companion: v.nullable(Companion),
+  /** What the visit is about now that the shop has been seen; null when it stays as prepared. */
+  objective: v.nullable(Reason),
 });
 export type Greeted = v.InferOutput<typeof Greeted>;
 
@@ -87,6 +104,10 @@ export const PHOTO_SUBJECTS = [
   'second-display',
   'cooler',
   'posm',
+  'competitor',
+  'agreement',
+  'complaint',
+  'signature',
 ] as const;
 export type PhotoSubject = (typeof PHOTO_SUBJECTS)[number];
 export const SHA256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -112,17 +133,25 @@ export type PhotoTaken = v.InferOutput<typeof PhotoTaken>;
 export const ACTIONS = ['refill', 'rotate', 'move', 'clean', 'place-posm', 'tag', 'remove-expired'] as const;
 export type MerchandisingAction = (typeof ACTIONS)[number];
 
-/** `isDone` false needs `reason`. */
+/** `isDone` false needs `reason`. `isRechecked`: the rep has looked again, and it is as it should be. */
 export const ActionTaken = v.strictObject({
   action: v.picklist(ACTIONS),
   product: v.nullable(ProductId),
+  /** The material that was placed; null for every other action. */
+  posm: v.nullable(Code),
   quantity: v.nullable(Quantity),
   isDone: v.boolean(),
+  isRechecked: v.boolean(),
   reason: v.nullable(Reason),
 });
 export type ActionTaken = v.InferOutput<typeof ActionTaken>;
 
-export const Merchandised = fact('merchandised', { ...step, actions: v.pipe(v.array(ActionTaken), v.maxLength(500)) });
+export const Merchandised = fact('merchandised', {
+  ...step,
+  actions: v.pipe(v.array(ActionTaken), v.maxLength(500)),
+  /** Did whoever is in charge here allow that things are moved? null: nothing was moved. */
+  hasConsent: v.nullable(v.boolean()),
+});
 export type Merchandised = v.InferOutput<typeof Merchandised>;
 
 export const OrderAgreed = fact('order-agreed', { ...step, order: Order });
@@ -160,7 +189,13 @@ export const Pitch = v.strictObject({
   product: v.nullable(ProductId),
   line: v.nullable(v.strictObject({ id: Code, version: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   answer: v.picklist(ANSWERS),
+  /** The concern that weighs most; the others that came up stand beside it. */
   objection: v.nullable(v.picklist(OBJECTIONS)),
+  alsoRaised: v.pipe(v.array(v.picklist(OBJECTIONS)), v.maxLength(OBJECTIONS.length)),
+  /** What the owner said, in his words. */
+  verbatim: Note,
+  /** What is tried, and when we look together how it sold; null where nothing is tried. */
+  trial: v.nullable(v.strictObject({ quantity: SomeUnits, reviewOn: Day })),
 });
 export type Pitch = v.InferOutput<typeof Pitch>;
 
@@ -172,8 +207,8 @@ export const RESULTS = ['yes', 'part', 'no'] as const;
 
 export const Reviewed = fact('reviewed', {
   ...step,
-  /** How the owner confirmed what was read back; `by` is the name given. */
-  confirmation: v.strictObject({ way: v.picklist(CONFIRMATIONS), by: text(100) }),
+  /** How the owner confirmed what was read back; `by` is the name given, `photo` the picture of the signature. */
+  confirmation: v.strictObject({ way: v.picklist(CONFIRMATIONS), by: text(100), photo: v.nullable(Id) }),
   deliveryDay: v.nullable(Day),
   deliveryWindow: text(40),
   nextVisit: v.nullable(Day),
@@ -197,7 +232,6 @@ export const VisitClosed = fact('visit-closed', {
   ...step,
   outcome: v.picklist(OUTCOMES),
   place: v.nullable(Place),
-  complaint: Note,
 });
 export type VisitClosed = v.InferOutput<typeof VisitClosed>;
 
@@ -211,6 +245,16 @@ export type StepSkipped = v.InferOutput<typeof StepSkipped>;
 /** The visit broke off: what was done so far stands. */
 export const VisitAborted = fact('visit-aborted', { visit: Id, outcome: v.picklist(OUTCOMES), reason: Reason });
 export type VisitAborted = v.InferOutput<typeof VisitAborted>;
+
+/** Something in an ended visit was not as it was told. What was told stays; this stands beside it. */
+export const VisitAmended = fact('visit-amended', {
+  visit: Id,
+  step: v.picklist(STEPS),
+  was: Note,
+  is: Reason,
+  reason: Reason,
+});
+export type VisitAmended = v.InferOutput<typeof VisitAmended>;
 
 export const VisitFact = v.variant('kind', [
   VisitOpened,
@@ -229,5 +273,9 @@ export const VisitFact = v.variant('kind', [
   VisitClosed,
   StepSkipped,
   VisitAborted,
+  VisitAmended,
+  ...ObservedFact.options,
+  ...RelationFact.options,
+  QuestionsAnswered,
 ]);
 export type VisitFact = v.InferOutput<typeof VisitFact>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { day } from '../base/day.ts';
+import { day, plusDays } from '../base/day.ts';
 import { fen } from '../base/money.ts';
 import type { Place } from '../base/place.ts';
 import { units } from '../base/quantity.ts';
@@ -8,7 +8,7 @@ import { ok, refuse } from '../base/result.ts';
 import { suggest, type SuggestionInput } from '../order/suggest.ts';
 import type { Commitment } from '../plan/commitment.ts';
 import { aLine } from '../field-day/a-line.ts';
-import { aCheckedVisit, aFact, aVisit, aVisitWithout, said } from '../field-day/a-visit.ts';
+import { aCheckedVisit, aFact, anAction, aPitch, aVisit, aVisitWithout, said } from '../field-day/a-visit.ts';
 import { anOrder, withLine } from '../field-day/an-order.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { aProduct } from '../field-day/a-product.ts';
@@ -226,7 +226,8 @@ test('[V12] an expired pack is off the shelf, or someone says why not', () => {
       visit,
       {
         began: noon,
-        actions: [{ action: 'remove-expired', product: 'TEA', quantity: units(1), isDone, reason }],
+        actions: [anAction({ action: 'remove-expired', quantity: units(1), isDone, reason })],
+        hasConsent: true,
       },
       noon,
     );
@@ -246,8 +247,8 @@ test('[V12] a visit does not close over an expired pack that was found after mer
 });
 
 test('[V13] an action that was not done says why', () => {
-  const actions = [{ action: 'tag', product: 'TEA', quantity: null, isDone: false, reason: null }] as const;
-  expect(merchandise(aVisit(), { began: noon, actions: [...actions] }, noon)).toEqual(
+  const actions = [anAction({ action: 'tag', isDone: false })];
+  expect(merchandise(aVisit(), { began: noon, actions, hasConsent: null }, noon)).toEqual(
     refuse('reason-needed', { action: 'tag', product: 'TEA' }),
   );
 });
@@ -297,15 +298,26 @@ test('[V15] 60 proposed: 42 to 78 need no reason, 36 and 84 do', () => {
 
 test('[V17] a presentation shows something, and who said yes has no objection', () => {
   expect(present(aVisit(), { began: noon, pitches: [] }, noon)).toEqual(refuse('nothing-presented'));
-  const pitch = {
-    topic: 'new-product',
-    product: 'TEA',
-    line: null,
-    answer: 'agreed',
-    objection: 'price-high',
-  } as const;
+  const pitch = aPitch({ topic: 'new-product', objection: 'price-high' });
   expect(present(aVisit(), { began: noon, pitches: [pitch] }, noon)).toEqual(refuse('yes-with-objection'));
   expect(present(aVisit(), { began: noon, pitches: [{ ...pitch, answer: 'refused' }] }, noon).ok).toBe(true);
+});
+
+test('[V29] a trial says how much is tried and when we look together', () => {
+  const tell = (trial: ReturnType<typeof aPitch>['trial']) =>
+    present(aVisit(), { began: noon, pitches: [aPitch({ answer: 'trial', trial })] }, noon);
+  expect(tell(null)).toEqual(refuse('trial-needed', { product: 'TEA' }));
+  expect(tell({ quantity: units(12), reviewOn: today })).toEqual(refuse('day-in-the-past', { day: today }));
+  expect(tell({ quantity: units(12), reviewOn: plusDays(today, 7) }).ok).toBe(true);
+});
+
+test('[V30] a signature has its picture, taken in this visit', () => {
+  const told = said(aFact.reviewed({ confirmation: { way: 'signature', by: '李姐', photo: anId(50) } }));
+  expect(review(aVisit(), told, noon)).toEqual(refuse('signature-needed'));
+  expect(review(aVisit(aFact['photo-taken']({ subject: 'shelf-after' })), told, noon)).toEqual(
+    refuse('signature-needed'),
+  );
+  expect(review(aVisit(aFact['photo-taken']({ subject: 'signature' })), told, noon).ok).toBe(true);
 });
 
 test('[V18] [V19] what was read back has a day of delivery, and a name when it was confirmed by name', () => {
@@ -314,7 +326,9 @@ test('[V18] [V19] what was read back has a day of delivery, and a name when it w
   expect(review(sold, { ...told, deliveryDay: null }, noon)).toEqual(refuse('delivery-day-needed'));
   expect(review(aVisit(), { ...told, deliveryDay: null }, noon).ok).toBe(true);
   expect(review(sold, { ...told, nextVisit: yesterday }, noon)).toEqual(refuse('day-in-the-past', { day: yesterday }));
-  expect(review(sold, { ...told, confirmation: { way: 'name', by: ' ' } }, noon)).toEqual(refuse('name-needed'));
+  expect(review(sold, { ...told, confirmation: { way: 'name', by: ' ', photo: null } }, noon)).toEqual(
+    refuse('name-needed'),
+  );
 });
 
 for (const step of STEPS.filter((s) => s !== 'administration')) {

@@ -1,11 +1,12 @@
-import { millisecondsOf, type Instant } from '../base/instant.ts';
+import type { Instant } from '../base/instant.ts';
 import { nearness } from '../base/distance.ts';
-import { ok, refuse, type Refusal, type Result } from '../base/result.ts';
+import { ok } from '../base/result.ts';
 import { needsReason } from '../order/agree.ts';
 import { lineValue, paidLines, totalOf, type OrderLine } from '../order/order.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import { isOpen, type Commitment } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, type CheckLine } from '../shelf/check.ts';
+import { begun, isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
 import type {
   CheckedIn,
   CommitmentMade,
@@ -28,54 +29,6 @@ import type {
 import { expiredUnsettled, openSteps } from './open-questions.ts';
 import type { SkipReason, Step } from './step.ts';
 import type { Visit } from './visit.ts';
-
-/** Every code with which a deed of a visit may refuse; screens have words for each. */
-export const VISIT_REFUSALS = [
-  'another-visit-open',
-  'outlet-closed',
-  'do-not-visit',
-  'day-not-planned',
-  'visit-not-open',
-  'nothing-said',
-  'outside-radius',
-  'not-checked-in',
-  'nobody-met',
-  'wrong-outlet',
-  'commitment-not-open',
-  'new-day-needed',
-  'reason-needed',
-  'day-in-the-past',
-  'nothing-checked',
-  'too-many-lines',
-  'counted-twice',
-  'state-and-count-differ',
-  'produced-in-the-future',
-  'photo-taken-before',
-  'expired-item-open',
-  'nothing-ordered',
-  'product-twice',
-  'blocked-product',
-  'value-differs',
-  'nothing-presented',
-  'yes-with-objection',
-  'name-needed',
-  'delivery-day-needed',
-  'step-has-open-questions',
-  'outcome-differs',
-  'step-already-done',
-  'step-cannot-be-skipped',
-] as const;
-export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
-
-type Deed<Fact> = Result<Fact, Refusal<VisitRefusal>>;
-/** What the rep says of a step; the rest of the fact the deed adds. */
-type Said<Fact> = Omit<Fact, 'kind' | 'at' | 'visit'>;
-
-const no = (code: VisitRefusal, details: Record<string, unknown> = {}) => refuse<VisitRefusal>(code, details);
-const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
-const isRunning = (visit: Visit): boolean => visit.opened !== null && visit.state === 'in-progress';
-/** A clock that was set back does not hold up the work: a step never ends before it began. */
-const begun = (began: Instant, at: Instant): Instant => (millisecondsOf(began) > millisecondsOf(at) ? at : began);
 
 export interface Opening extends Said<VisitOpened> {
   readonly visit: Visit['id'];
@@ -237,18 +190,25 @@ export function declineOrder(visit: Visit, said: Said<OrderDeclined>, at: Instan
   return ok({ kind: 'order-declined', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
-/** [V17] */
+/** [V17] [V29] */
 export function present(visit: Visit, said: Said<Presented>, at: Instant): Deed<Presented> {
   if (!isRunning(visit)) return no('visit-not-open');
   if (said.pitches.length === 0) return no('nothing-presented');
   if (said.pitches.some((p) => p.answer === 'agreed' && p.objection !== null)) return no('yes-with-objection');
+  const untold = said.pitches.find((p) => p.answer === 'trial' && p.product !== null && p.trial === null);
+  if (untold) return no('trial-needed', { product: untold.product });
+  const past = said.pitches.find((p) => p.trial && p.trial.reviewOn <= visit.opened!.day);
+  if (past) return no('day-in-the-past', { day: past.trial!.reviewOn });
   return ok({ kind: 'presented', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
-/** [V18] [V19] */
+/** [V18] [V19] [V30] */
 export function review(visit: Visit, said: Said<Reviewed>, at: Instant): Deed<Reviewed> {
   if (!isRunning(visit)) return no('visit-not-open');
-  if (said.confirmation.way === 'name' && isBlank(said.confirmation.by)) return no('name-needed');
+  const { way, by, photo } = said.confirmation;
+  if (way === 'name' && isBlank(by)) return no('name-needed');
+  if (way === 'signature' && !visit.photos.some((p) => p.photo === photo && p.subject === 'signature'))
+    return no('signature-needed');
   if (visit.order && said.deliveryDay === null) return no('delivery-day-needed');
   const past = [said.deliveryDay, said.nextVisit].find((day) => day !== null && day < visit.opened!.day);
   if (past) return no('day-in-the-past', { day: past });

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { Id } from '../base/id.ts';
 import type { Instant } from '../base/instant.ts';
 import type { Order } from '../order/order.ts';
+import type { QuestionsAnswered } from '../question/facts.ts';
 import type {
   CheckedIn,
   CommitmentMade,
@@ -15,10 +16,20 @@ import type {
   Presented,
   Reviewed,
   ShelfChecked,
+  VisitAmended,
   VisitClosed,
   VisitFact,
   VisitOpened,
 } from './facts.ts';
+import type { AgreementChecked, CompetitorNoted, CoolerAudited, PosmChecked } from './observed.ts';
+import type {
+  ComplaintConfirmed,
+  ComplaintMade,
+  ContactNoted,
+  FirmNo,
+  SchemeJoined,
+  SmallGoalTried,
+} from './relation.ts';
 import type { SkipReason, Step } from './step.ts';
 
 /** in progress 进行中, completed 已完成, aborted 中止 */
@@ -52,6 +63,19 @@ export interface Visit {
   readonly promised: readonly CommitmentMade[];
   readonly reviewed: Reviewed | null;
   readonly closed: VisitClosed | null;
+  readonly competitors: readonly CompetitorNoted[];
+  readonly posm: PosmChecked | null;
+  readonly coolers: readonly CoolerAudited[];
+  readonly agreements: readonly AgreementChecked[];
+  readonly contacts: readonly ContactNoted[];
+  readonly firmNo: FirmNo | null;
+  readonly smallGoals: readonly SmallGoalTried[];
+  readonly complaints: readonly ComplaintMade[];
+  readonly complaintsConfirmed: readonly ComplaintConfirmed[];
+  readonly joined: readonly SchemeJoined[];
+  readonly answered: readonly QuestionsAnswered[];
+  /** What was not as it was told, oldest first. */
+  readonly amended: readonly VisitAmended[];
   readonly outcome: Outcome | null;
   readonly endedAt: Instant | null;
 }
@@ -75,6 +99,18 @@ export const newVisit = (id: Id): Visit => ({
   promised: [],
   reviewed: null,
   closed: null,
+  competitors: [],
+  posm: null,
+  coolers: [],
+  agreements: [],
+  contacts: [],
+  firmNo: null,
+  smallGoals: [],
+  complaints: [],
+  complaintsConfirmed: [],
+  joined: [],
+  answered: [],
+  amended: [],
   outcome: null,
   endedAt: null,
 });
@@ -132,6 +168,30 @@ export function visitAfter(visit: Visit, fact: VisitFact): Visit {
         ...visit,
         steps: { ...visit.steps, [fact.step]: { how: 'skipped', reason: fact.reason, at: fact.at } },
       };
+    case 'competitor-noted':
+      return { ...visit, competitors: withItem(visit.competitors, fact, (f) => `${f.at} ${f.brand} ${f.product}`) };
+    case 'posm-checked':
+      return { ...visit, posm: fact };
+    case 'cooler-audited':
+      return { ...visit, coolers: withItem(visit.coolers, fact, (f) => f.asset) };
+    case 'agreement-checked':
+      return { ...visit, agreements: withItem(visit.agreements, fact, (f) => f.agreement) };
+    case 'contact-noted':
+      return { ...visit, contacts: withItem(visit.contacts, fact, (f) => f.contact) };
+    case 'firm-no':
+      return { ...visit, firmNo: fact };
+    case 'small-goal-tried':
+      return { ...visit, smallGoals: withItem(visit.smallGoals, fact, (f) => f.rung) };
+    case 'complaint-made':
+      return { ...visit, complaints: withItem(visit.complaints, fact, (f) => f.complaint) };
+    case 'complaint-confirmed':
+      return { ...visit, complaintsConfirmed: withItem(visit.complaintsConfirmed, fact, (f) => f.complaint) };
+    case 'scheme-joined':
+      return { ...visit, joined: withItem(visit.joined, fact, (f) => f.scheme) };
+    case 'questions-answered':
+      return { ...visit, answered: withItem(visit.answered, fact, (f) => f.questionnaire) };
+    case 'visit-amended':
+      return { ...visit, amended: [...visit.amended, fact] };
     case 'visit-aborted':
       return { ...visit, state: 'aborted', outcome: fact.outcome, endedAt: fact.at };
   }

@@ -176,6 +176,10 @@ const zh: Terms = {
     'second-display': '二次陈列',
     cooler: '冷柜',
     posm: '物料',
+    competitor: '竞品',
+    agreement: '协议',
+    complaint: '客诉',
+    signature: '签名',
   },
   topic: {
     replenishment: '补货',
@@ -353,6 +357,10 @@ const en: Terms = {
     'second-display': 'Second display',
     cooler: 'Cooler',
     posm: 'Material',
+    competitor: 'Competitor',
+    agreement: 'Agreement',
+    complaint: 'Complaint',
+    signature: 'Signature',
   },
   topic: {
     replenishment: 'Replenishment',

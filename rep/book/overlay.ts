@@ -55,7 +55,7 @@ export function commitmentsOf(book: Pick<Book, 'commitments'>, facts: readonly S
 
 export interface OwnDay {
   /** The plan as it was confirmed, else null. */
-  readonly planned: Pick<DayPlanned, 'target' | 'stops' | 'focus'> | null;
+  readonly planned: Omit<DayPlanned, 'kind' | 'at' | 'day'> | null;
   /** The stops: of the confirmed plan, else of the routes. */
   readonly stops: readonly Id[];
   readonly missed: ReadonlyMap<Id, VisitMissed['reason']>;

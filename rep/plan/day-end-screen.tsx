@@ -39,7 +39,11 @@ export function DayEndScreen() {
   const left = unexplainedStops({ stops: day.stops, visited, missed });
   const sign = async (): Promise<void> => {
     const openVisits: Id[] = open ? [open.id] : [];
-    const deed = signDay({ day: today, stops: day.stops, visited, missed, openVisits }, said, now());
+    const deed = signDay(
+      { day: today, stops: day.stops, visited, missed, openVisits, tasks: day.planned?.tasks ?? [] },
+      { ...said, meeting: '', tasks: [], posm: [] },
+      now(),
+    );
     if (await attempt(deed)) await forget();
   };
   const tomorrow = stopsOn(book.routes, plusDays(today, 1)).length;

@@ -5,6 +5,7 @@ import type { Id } from '../../core/base/id.ts';
 import { fen, type Money } from '../../core/base/money.ts';
 import { planDay, unexplainedStops } from '../../core/plan/deeds.ts';
 import { dayTarget } from '../../core/plan/month.ts';
+import { routeWeight } from '../../core/plan/route-weight.ts';
 import { routesOn } from '../../core/route/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -40,7 +41,9 @@ export function TodayScreen() {
   const [own, setOwn] = useState<Money | null>(null);
   const { attempt, refusal } = useDeed(own);
 
-  const target = own ?? (month ? dayTarget(month, today) : fen(0));
+  const target =
+    own ??
+    (month ? dayTarget(month, today, routeWeight(routesOn(book.routes, today), book.routes, book.histories)) : fen(0));
   const open = useOpenVisit();
   const visited = day.visits.filter((v) => v.state !== 'in-progress').map((v) => v.outlet);
   const left = unexplainedStops({ stops: day.stops, visited, missed: [...day.missed.keys()] });
@@ -50,7 +53,12 @@ export function TodayScreen() {
   const isLate = hourOf(timeOf(now(), zone)) >= EVENING;
 
   const confirm = (): Promise<boolean> =>
-    attempt(planDay({ day: today, target, stops: [...day.stops], focus: '' }, now()));
+    attempt(
+      planDay(
+        { day: today, target, stops: [...day.stops], focus: '', keys: [], tasks: [], tools: [], appearance: [] },
+        now(),
+      ),
+    );
   const routes = c.list(routesOn(book.routes, today).map((r) => r.name));
   return (
     <TabScreen

@@ -3,6 +3,7 @@ import { secondsBetween } from '../../core/base/instant.ts';
 import { yuan } from '../../core/base/money.ts';
 import { openSteps } from '../../core/visit/open-questions.ts';
 import { STEPS } from '../../core/visit/step.ts';
+import { complain } from '../../core/visit/relate.ts';
 import { closeVisit } from '../../core/visit/steps.ts';
 import { NO_ORDER_REASONS } from '../../core/order/order.ts';
 import { unexplainedStops } from '../../core/plan/deeds.ts';
@@ -13,7 +14,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useDay } from '../book/overlay.ts';
-import { now } from '../hands.ts';
+import { newId, now } from '../hands.ts';
 import { forgetVisit, useDraft } from '../log/drafts.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -42,8 +43,25 @@ export function AdministrationScreen() {
 
   const submit = async (): Promise<void> => {
     if (!outcome) return;
-    const said = { outcome, place: null, complaint: draft.complaint.trim(), began };
-    if (!(await attempt(closeVisit(visit, said, now())))) return;
+    const complaint = draft.complaint.trim();
+    if (complaint !== '' && visit.complaints.length === 0) {
+      const made = complain(
+        visit,
+        {
+          complaint: newId(),
+          type: 'quality',
+          severity: 2,
+          text: complaint,
+          product: null,
+          batch: '',
+          quantity: null,
+          photo: null,
+        },
+        now(),
+      );
+      if (!(await attempt(made))) return;
+    }
+    if (!(await attempt(closeVisit(visit, { outcome, place: null, began }, now())))) return;
     forgetVisit(visit.id);
     go('/today');
   };

@@ -58,7 +58,11 @@ export function GreetScreen() {
       met: isAway ? null : draft.met,
       permissionFrom: isAway ? draft.permission.trim() || null : null,
       climate: draft.climate,
+      climateNote: '',
       iceBreaker: draft.iceBreaker,
+      help: null,
+      companion: null,
+      objective: null,
       began,
     };
     if (!(await attempt(greet(visit, said, now())))) return;

@@ -45,16 +45,18 @@ export function MerchandiseScreen() {
   const submit = async (): Promise<void> => {
     const asked = toDo.flatMap(({ action, product, quantity }): ActionTaken[] => {
       const told = draft.answers[keyOf({ action, product })];
-      return told ? [{ action, product, quantity, ...told }] : [];
+      return told ? [{ action, product, posm: null, quantity, isRechecked: false, ...told }] : [];
     });
     const extra = draft.extra.map((action): ActionTaken => ({
       action,
       product: null,
+      posm: null,
       quantity: null,
       isDone: true,
+      isRechecked: false,
       reason: null,
     }));
-    if (!(await attempt(merchandise(visit, { actions: [...asked, ...extra], began }, now())))) return;
+    if (!(await attempt(merchandise(visit, { actions: [...asked, ...extra], hasConsent: null, began }, now())))) return;
     await forget();
     goOn();
   };

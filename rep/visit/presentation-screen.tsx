@@ -62,7 +62,7 @@ export function PresentationScreen() {
   const said = lines[nth % Math.max(1, lines.length)];
   const pitches = topics.flatMap((one): Pitch[] => {
     const of = draft.given[one.key];
-    return of ? [{ topic: one.topic, product: one.product, ...of }] : [];
+    return of ? [{ topic: one.topic, product: one.product, ...of, alsoRaised: [], verbatim: '', trial: null }] : [];
   });
   useEffect(() => {
     if (isConcerned) concerns.current?.scrollIntoView({ block: 'nearest' });

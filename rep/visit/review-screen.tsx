@@ -52,7 +52,7 @@ export function ReviewScreen() {
   const saying = sayings(at, { step: 'review', language })[0];
   const submit = async (): Promise<void> => {
     const said = {
-      confirmation: { way: draft.way ?? 'none', by: draft.way === 'name' ? draft.by.trim() : '' },
+      confirmation: { way: draft.way ?? 'none', by: draft.way === 'name' ? draft.by.trim() : '', photo: null },
       deliveryDay: order ? (draft.deliveryDay ?? order.deliveryDay) : null,
       deliveryWindow: '',
       nextVisit: draft.nextVisit,

@@ -138,6 +138,10 @@ function workOf(
       target: targetOf(world, ground, day, state),
       stops,
       focus: chance.pick(say.DAY_FOCUS),
+      keys: [],
+      tasks: [],
+      tools: say.TOOLS,
+      appearance: [],
     });
   }
   const missRate = 4 + (Number(ground.login.slice(3)) % 4) * 2.2;
@@ -181,6 +185,9 @@ function workOf(
     problems: chance.pick(say.DAY_PROBLEMS),
     helpWanted: chance.pick(say.DAY_HELP),
     tomorrow: chance.pick(say.TOMORROW),
+    meeting: '',
+    tasks: [],
+    posm: [],
   });
   state.missedYesterday.set(ground.login, missed);
   return facts;
@@ -240,7 +247,13 @@ function targetOf(world: World, ground: Ground, day: Day, { months }: State): Mo
   }
   const whole = fen(Math.round((target * Math.max(1, 30 - begun)) / 30));
   return dayTarget(
-    { month, target: whole, actual: fen(months.get(`${ground.login} ${month}`) ?? 0), asOf: day, tradingDays },
+    {
+      month,
+      target: whole,
+      actual: fen(months.get(`${ground.login} ${month}`) ?? 0),
+      asOf: day,
+      tradingDays,
+    },
     day,
   );
 }

@@ -148,6 +148,7 @@ export function makeOutlets(seed: string, town: readonly (readonly Street[])[], 
           credit: { terms, limit: fen(limit * 100), receivable: fen(receivable * 100), overdue: fen(overdue * 100) },
           cooler: hasCooler ? { asset: `BG${code.replaceAll('-', '')}` } : null,
           doNotVisitUntil: null,
+          schemes: [],
           note: chance.percent(8)
             ? chance.pick(['门口好停车', '中午十二点到一点不要去', '老板下午常去进货', '从后门进库房'])
             : '',

@@ -1,3 +1,4 @@
+import { units } from '../../core/base/quantity.ts';
 import type { Pitch } from '../../core/visit/facts.ts';
 
 /** What people of the demonstration write and say; made up. */
@@ -29,9 +30,13 @@ export const DAY_HELP = ['', '', '', '想请主管一起去谈大卖场的端架
 export const TOMORROW = ['新品再谈五家', '先去昨天没谈成的两家', '临期品全部查一遍', '把承诺先办掉'];
 export const DAY_FOCUS = ['新品进店，临期下架', '缺货先补，承诺先办', '买二赠六讲到每一家'];
 export const CLERKS = ['店员小陈', '老板儿子', '帮工王阿姨', '店员小李'];
-export const COMPLAINTS = ['上批有一箱压坏了两瓶', '送货时间说好上午，下午才到'];
+export const COMPLAINTS = [
+  { type: 'damage', severity: 2, text: '上批有一箱压坏了两瓶', product: 'TS002', batch: '', quantity: units(2) },
+  { type: 'late-delivery', severity: 3, text: '送货时间说好上午，下午才到', product: null, batch: '', quantity: null },
+] as const;
 
-export const PITCHES: readonly Pitch[] = [
+type Said = Pick<Pitch, 'topic' | 'product' | 'line' | 'answer' | 'objection'>;
+const SAID: readonly Said[] = [
   { topic: 'replenishment', product: null, line: { id: '5.2', version: 1 }, answer: 'agreed', objection: null },
   { topic: 'new-product', product: 'TS013', line: { id: '5.3', version: 1 }, answer: 'trial', objection: null },
   { topic: 'new-product', product: 'TS013', line: { id: '5.3', version: 1 }, answer: 'later', objection: 'no-space' },
@@ -48,3 +53,5 @@ export const PITCHES: readonly Pitch[] = [
   { topic: 'second-display', product: null, line: null, answer: 'agreed', objection: null },
   { topic: 'service', product: null, line: null, answer: 'agreed', objection: null },
 ];
+
+export const PITCHES: readonly Pitch[] = SAID.map((said) => ({ ...said, alsoRaised: [], verbatim: '', trial: null }));

@@ -307,6 +307,8 @@ export const makeMustStock = (goods: Goods): MustStock[] =>
         .filter((g) => g.product.status === 'active')
         .slice(0, products)
         .map((g) => ({ product: g.product.id, facings })),
+      posm: [],
+      position: '',
     }),
   );
 
@@ -320,6 +322,7 @@ export const makeSchemes = (today: Day): Scheme[] => [
     channels: ['grocery', 'convenience', 'school'],
     from: plusDays(today, -40),
     to: plusDays(today, 30),
+    conditions: [{ kind: 'nothing-overdue' }, { kind: 'joined' }],
   },
 ];
 

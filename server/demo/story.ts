@@ -98,6 +98,10 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     iceBreaker: chance.percent(40)
       ? chance.pick(['attitude', 'product', 'acquaintance', 'material', 'complaint', 'service'] as const)
       : null,
+    climateNote: '',
+    help: null,
+    companion: null,
+    objective: null,
   });
   settle(call, id, at(3.6), tell);
 
@@ -105,7 +109,14 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   if (isShowcase && day === plusDays(world.today, -7)) sellOut([...shop.shelf.places.values()][4]!);
   const lines = [...shop.shelf.places.values()].flatMap((place) => linesOf(place, call, isShowcase));
   tell({ kind: 'shelf-checked', at: at(8), visit: id, began: at(4), scope: 'all', lines });
-  tell({ kind: 'merchandised', at: at(11), visit: id, began: at(8.5), actions: actionsOn(lines, chance) });
+  tell({
+    kind: 'merchandised',
+    at: at(11),
+    visit: id,
+    began: at(8.5),
+    actions: actionsOn(lines, chance),
+    hasConsent: true,
+  });
 
   const refusal = refusalOf(isAway, isShowcase, lines, chance);
   const suggestions = refusal
@@ -155,13 +166,24 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     at: at(17),
     visit: id,
     began: at(16.5),
-    confirmation: met && order ? { way: 'name', by: outlet.contacts[0]!.name } : { way: 'none', by: '' },
+    confirmation:
+      met && order ? { way: 'name', by: outlet.contacts[0]!.name, photo: null } : { way: 'none', by: '', photo: null },
     deliveryDay: order ? call.deliveryDay : null,
     deliveryWindow: order ? chance.pick(['上午', '下午', '']) : '',
     nextVisit: call.nextVisit,
     objectiveResult: order ? chance.pick(['yes', 'yes', 'part'] as const) : chance.pick(['part', 'no'] as const),
     self: { good: chance.pick(say.GOOD), bad: chance.pick(say.BAD), next: chance.pick(say.NEXT) },
   });
+  if (chance.percent(1)) {
+    tell({
+      kind: 'complaint-made',
+      at: at(17.5),
+      visit: id,
+      complaint: idFrom(millisecondsOf(at(17.5)), chance.bytes(10)),
+      photo: null,
+      ...chance.pick(say.COMPLAINTS),
+    });
+  }
   tell({
     kind: 'visit-closed',
     at: at(18),
@@ -169,7 +191,6 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     began: at(17.6),
     outcome: order ? 'ordered' : (refusal ?? 'has-stock'),
     place: null,
-    complaint: chance.percent(1) ? chance.pick(say.COMPLAINTS) : '',
   });
   return { visit, facts };
 }
@@ -247,6 +268,8 @@ function linesOf(place: Place, { shop, day, chance, world }: Call, isShowcase: b
     state: stock === 0 ? 'out' : stock < place.perDay * 4 ? 'low' : 'present',
     quantity: isBlank ? null : units(stock),
     facings: stock === 0 ? 0 : chance.percent(50) ? place.facings : null,
+    level: null,
+    promoPrice: null,
     price: stock > 0 && chance.percent(10) ? world.company.prices[0]!.prices[product.id]!.retail : null,
     tag: stock === 0 ? null : isTagged,
     oldest:
@@ -268,7 +291,9 @@ function linesOf(place: Place, { shop, day, chance, world }: Call, isShowcase: b
       state: 'present',
       quantity: units(inBack),
       facings: null,
+      level: null,
       price: null,
+      promoPrice: null,
       tag: null,
       oldest: null,
       isOldBehind: false,
@@ -286,8 +311,10 @@ function actionsOn(lines: readonly CheckLine[], chance: Chance): ActionTaken[] {
   ): ActionTaken => ({
     action,
     product: line?.product ?? null,
+    posm: null,
     quantity: quantity === null ? null : units(quantity),
     isDone: true,
+    isRechecked: true,
     reason: null,
   });
   const actions = lines.flatMap((line) => [

@@ -1,3 +1,4 @@
+import { aPitch } from '../../core/field-day/a-visit.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../core/base/day.ts';
@@ -226,7 +227,7 @@ test('[B4] what a check found depends on what the outlet had had by then', async
     at: house.hands.now(),
     began: house.hands.now(),
     visit: later,
-    pitches: [{ topic: 'service', product: null, line: { id: '1.2', version: 1 }, answer: 'agreed', objection: null }],
+    pitches: [aPitch({ topic: 'service', product: null, line: { id: '1.2', version: 1 } })],
   } as const;
   const phone = new Phone(house.ours, reps[0]);
   phone.tell(

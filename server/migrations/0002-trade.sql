@@ -225,3 +225,80 @@ create table import_run (
   report jsonb not null,
   primary key (tenant, id)
 );
+
+-- What the rep means to reach in a month, and how far the supervisor has come with it.
+create table month_proposal (
+  tenant uuid not null,
+  rep uuid not null,
+  month text not null,
+  state text not null,
+  body jsonb not null,
+  primary key (tenant, rep, month),
+  foreign key (tenant, rep) references person (tenant, id)
+);
+
+create table complaint (
+  tenant uuid not null,
+  id uuid not null,
+  outlet uuid not null,
+  visit uuid,
+  state text not null,
+  answer_by date not null,
+  body jsonb not null,
+  primary key (tenant, id)
+);
+create index complaint_outlet on complaint (tenant, outlet);
+
+-- How far we have come in a shop that refuses.
+create table ladder (
+  tenant uuid not null,
+  outlet uuid not null,
+  body jsonb not null,
+  primary key (tenant, outlet)
+);
+
+create table agreement (
+  tenant uuid not null,
+  code text not null,
+  outlet uuid not null,
+  ends date not null,
+  body jsonb not null,
+  primary key (tenant, code)
+);
+create index agreement_outlet on agreement (tenant, outlet);
+
+create table questionnaire (
+  tenant uuid not null,
+  code text not null,
+  version int not null,
+  body jsonb not null,
+  primary key (tenant, code, version)
+);
+
+-- Material that advertises: what there is, what stands where, and what a rep has in his bag.
+create table posm (
+  tenant uuid not null,
+  code text not null,
+  body jsonb not null,
+  primary key (tenant, code)
+);
+
+create table placement (
+  tenant uuid not null,
+  outlet uuid not null,
+  posm text not null,
+  placed_on date not null,
+  state text not null,
+  seen_on date not null,
+  primary key (tenant, outlet, posm)
+);
+
+-- Each movement once: `source` is the visit, the day or the hand-out that it comes from. What is in the bag is their sum.
+create table posm_move (
+  tenant uuid not null,
+  rep uuid not null,
+  source text not null,
+  posm text not null,
+  quantity int not null,
+  primary key (tenant, rep, source, posm)
+);

@@ -10,10 +10,7 @@ const lastOf = <T>(all: readonly T[], key: (of: T) => string): T[] => [
 
 /** Writes a rep's confirmed plans, and gives them back as the book has them. */
 export async function savePlans(tx: Transaction, rep: Id, plans: readonly DayPlanned[]): Promise<DocChange[]> {
-  const last = lastOf(plans, (p) => p.day).map((p) => ({
-    at: p.at,
-    body: { day: p.day, rep, target: p.target, stops: p.stops, focus: p.focus },
-  }));
+  const last = lastOf(plans, (p) => p.day).map(({ kind: _kind, at, ...plan }) => ({ at, body: { rep, ...plan } }));
   if (last.length === 0) return [];
   await tx.rows(
     `insert into day_plan (tenant, rep, day, confirmed_at, body)

@@ -114,6 +114,7 @@ export const anOutlet = (code: string): Outlet => ({
   credit: { terms: 'credit', limit: fen(100_000), receivable: fen(0), overdue: fen(0) },
   cooler: null,
   doNotVisitUntil: null,
+  schemes: [],
   note: '',
 });
 
@@ -211,7 +212,9 @@ export const counted = (visit: Id, product: string, quantity: number | null): Fa
       state: quantity === 0 ? 'out' : 'present',
       quantity: quantity === null ? null : units(quantity),
       facings: null,
+      level: null,
       price: null,
+      promoPrice: null,
       tag: null,
       oldest: null,
       isOldBehind: false,
@@ -273,5 +276,4 @@ export const closed = (visit: Id): Fact => ({
   visit,
   outcome: 'ordered',
   place: null,
-  complaint: '',
 });

@@ -11,7 +11,9 @@ import type { FactResult, ResultCode } from '../../protocol/push.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import { hasOtherPrices } from '../order/prices.ts';
 import { isOpenOrder, type OrderState } from '../order/orders.ts';
+import { proposalAfter } from '../plan/month-proposals.ts';
 import type { Session } from '../session/session.ts';
+import { takeAboutOutlet } from './about-outlet.ts';
 import type { Ledger } from './ledger.ts';
 import type { Told } from './read-fact.ts';
 import { rightOf } from './territory.ts';
@@ -69,7 +71,20 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
     case 'day-signed':
       if (role !== 'rep') return setAside('scope-lost');
       ledger.reports.push(fact);
+      ledger.bag.counts.push(
+        ...fact.posm.flatMap(({ posm, quantity }) =>
+          quantity === null ? [] : [{ source: `day ${fact.day}`, posm, counted: quantity }],
+        ),
+      );
       return applied();
+    case 'month-plan-submitted': {
+      if (role !== 'rep') return setAside('scope-lost');
+      const proposal = proposalAfter(ledger.proposals.get(fact.month) ?? null, fact);
+      if (!proposal) return setAside('locked');
+      ledger.proposals.set(fact.month, proposal);
+      ledger.changed.proposals.add(fact.month);
+      return applied();
+    }
     case 'visit-missed': {
       if (!ledger.outlets.has(fact.outlet)) return setAside('target-gone');
       const right = rightTo(ledger, told, fact.outlet, by);
@@ -145,7 +160,10 @@ function rulingInVisit(ledger: Ledger, fact: VisitFact, { session }: Teller): Ve
     case 'order-declined':
       cancelOthers(ledger, fact.visit, null);
       break;
-    default:
+    default: {
+      const refusal = takeAboutOutlet(ledger, fact, known.visit.opened!.day, outlet);
+      if (refusal) return setAside(refusal);
+    }
   }
   keepVisit(ledger, session.person, fact);
   return applied();

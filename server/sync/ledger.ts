@@ -2,7 +2,9 @@ import type { Id } from '../../core/base/id.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
+import type { Ladder } from '../../core/outlet/ladder.ts';
 import type { DayPlanned, DaySigned, VisitMissed } from '../../core/plan/facts.ts';
+import type { MonthProposal } from '../../core/plan/month-proposal.ts';
 import type { Organisation } from '../../core/plan/organisation.ts';
 import type { PhotoTaken } from '../../core/visit/facts.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
@@ -12,9 +14,14 @@ import { historyDocs } from '../order/history.ts';
 import { monthDocs } from '../order/month.ts';
 import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../order/orders.ts';
 import { priceLists } from '../order/prices.ts';
-import { lockOutlets } from '../outlet/outlets.ts';
+import { complaintDocs, lockComplaints, saveComplaints, type KnownComplaint } from '../outlet/complaints.ts';
+import { laddersOf, saveLadders } from '../outlet/ladders.ts';
+import { lockOutlets, saveOutletBodies } from '../outlet/outlets.ts';
+import { savePlacements, type SeenPiece } from '../outlet/placements.ts';
 import { recordTaken } from '../photo/taken.ts';
 import { commitmentDocs, lockCommitments, saveCommitments, type KnownCommitment } from '../plan/commitments.ts';
+import { lockProposals, saveProposals } from '../plan/month-proposals.ts';
+import { movePosm, type PosmCount, type PosmMove } from '../plan/posm-stock.ts';
 import { saveMissed, savePlans, saveReports } from '../plan/days.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
@@ -26,9 +33,12 @@ import { intervalsOf, type Interval } from './territory.ts';
 export interface Ledger {
   readonly organisation: Organisation;
   readonly visits: Map<Id, KnownVisit>;
-  readonly outlets: ReadonlyMap<Id, Outlet>;
+  readonly outlets: Map<Id, Outlet>;
   readonly orders: Map<Id, KnownOrder>;
   readonly commitments: Map<Id, KnownCommitment>;
+  readonly complaints: Map<Id, KnownComplaint>;
+  readonly ladders: Map<Id, Ladder>;
+  readonly proposals: Map<string, MonthProposal>;
   readonly prices: ReadonlyMap<string, PriceList>;
   readonly territory: ReadonlyMap<Id, readonly Interval[]>;
   readonly changed: {
@@ -36,19 +46,27 @@ export interface Ledger {
     readonly outlets: Set<Id>;
     readonly orders: Set<Id>;
     readonly commitments: Set<Id>;
+    /** Outlets of which the master data themselves have changed. */
+    readonly masters: Set<Id>;
+    readonly complaints: Set<Id>;
+    readonly ladders: Set<Id>;
+    readonly proposals: Set<string>;
   };
   readonly deliveries: OrderDelivered[];
   readonly photos: PhotoTaken[];
   readonly plans: DayPlanned[];
   readonly reports: DaySigned[];
   readonly missed: VisitMissed[];
+  readonly pieces: SeenPiece[];
+  readonly bag: { readonly moves: Map<string, readonly PosmMove[]>; readonly counts: PosmCount[] };
 }
 
 const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].filter((id) => id !== undefined))];
 
 /**
  * Reads and locks what these facts touch. The order of the locks is the same for everyone: visits, outlets, orders,
- * commitments, the reps whose months are counted (in `monthDocs`), and the tenant's clock last of all (in `emit`).
+ * commitments, complaints, months' plans, the rep of the bag (in `movePosm`), the reps whose months are counted (in
+ * `monthDocs`), and the tenant's clock last of all (in `emit`).
  */
 export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
   const organisation = await tx.row<{ body: Organisation }>(
@@ -82,16 +100,34 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
       unique(facts.map((f) => (f.kind === 'order-agreed' ? f.order.priceList.code : undefined))),
     ),
     territory: await intervalsOf(tx, session.person, unique(facts.map((f) => ('outlet' in f ? f.outlet : undefined)))),
-    changed: { visits: new Set(), outlets: new Set(), orders: new Set(), commitments: new Set() },
+    complaints: await lockComplaints(tx, unique(facts.map((f) => ('complaint' in f ? f.complaint : undefined)))),
+    ladders: await laddersOf(tx, facts.some((f) => f.kind === 'small-goal-tried') ? [...outlets.keys()] : []),
+    proposals: await lockProposals(
+      tx,
+      session.person,
+      unique(facts.map((f) => (f.kind === 'month-plan-submitted' ? f.month : undefined))),
+    ),
+    changed: {
+      visits: new Set(),
+      outlets: new Set(),
+      orders: new Set(),
+      commitments: new Set(),
+      masters: new Set(),
+      complaints: new Set(),
+      ladders: new Set(),
+      proposals: new Set(),
+    },
     deliveries: [],
     photos: [],
     plans: [],
     reports: [],
     missed: [],
+    pieces: [],
+    bag: { moves: new Map(), counts: [] },
   };
 }
 
-const pick = <T>(from: ReadonlyMap<Id, T>, ids: ReadonlySet<Id>): T[] =>
+const pick = <T>(from: ReadonlyMap<string, T>, ids: ReadonlySet<string>): T[] =>
   [...ids].map((id) => from.get(id)).filter((of) => of !== undefined);
 
 /** Writes what has changed and answers the documents that follow from it. */
@@ -109,6 +145,8 @@ export async function writeLedger(
   await saveOrders(tx, orders);
   await saveDeliveries(tx, ledger.deliveries);
   await saveCommitments(tx, commitments);
+  const complaints = pick(ledger.complaints, changed.complaints);
+  await saveComplaints(tx, complaints);
   await recordTaken(
     tx,
     ledger.photos.map((taken) => ({
@@ -128,6 +166,12 @@ export async function writeLedger(
   return [
     ...visitDocs(visits),
     ...commitmentDocs(commitments),
+    ...complaintDocs(complaints),
+    ...(await saveOutletBodies(tx, pick(ledger.outlets, changed.masters))),
+    ...(await saveLadders(tx, pick(ledger.ladders, changed.ladders))),
+    ...(await savePlacements(tx, ledger.pieces)),
+    ...(await saveProposals(tx, session.person, pick(ledger.proposals, changed.proposals))),
+    ...(await movePosm(tx, session.person, ledger.bag.moves, ledger.bag.counts)),
     ...(await savePlans(tx, session.person, ledger.plans)),
     ...(await historyDocs(tx, [...changed.outlets])),
     ...(await monthDocs(tx, unique(orders.map((o) => o.rep)), dayOf(now, ledger.organisation.zone))),

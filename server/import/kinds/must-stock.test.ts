@@ -18,6 +18,8 @@ test('[I8] a must-stock list comes in, each row for itself', async () => {
       { product: 'P1001', facings: 3 },
       { product: 'P1002', facings: 1 },
     ],
+    posm: [],
+    position: '',
   });
   expect(counts(await office.check([HEADING, table[1]!, ['M1', '便利店', null, 'P1002', 2]]))).toEqual([0, 1, 1, 0]);
 });

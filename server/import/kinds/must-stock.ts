@@ -69,6 +69,8 @@ export const mustStock = kindOf<typeof columns, MustStock>({
           channel: list[0]!.channel,
           class: list.find((row) => row.class !== null)?.class ?? before?.class ?? null,
           products: parts.map((part) => part.after),
+          posm: before?.posm ?? [],
+          position: before?.position ?? '',
         },
         parts.map((part) => part.at),
         refuse,

@@ -152,6 +152,7 @@ export const outlets = kindOf<typeof columns, Outlet>({
             },
             cooler: row.cooler === null ? (old?.cooler ?? null) : { asset: row.cooler },
             doNotVisitUntil: row.doNotVisitUntil ?? old?.doNotVisitUntil ?? null,
+            schemes: old?.schemes ?? [],
             note: row.note ?? old?.note ?? '',
           },
           row.at,

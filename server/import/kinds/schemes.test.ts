@@ -22,6 +22,7 @@ test('[I8] a scheme comes in, its quantities in base units', async () => {
     channels: ['grocery', 'convenience'],
     from: '2026-11-01',
     to: '2026-12-31',
+    conditions: [],
   });
   expect(counts(await office.check([HEADING, row('S1')]))).toEqual([0, 0, 1, 0]);
 });

@@ -64,6 +64,7 @@ export const schemes = kindOf<typeof columns, Scheme>({
           channels: row.channels ?? before?.channels ?? [],
           from: row.from,
           to: row.to,
+          conditions: before?.conditions ?? [],
         },
         row.at,
         refuse,
