@@ -1,16 +1,22 @@
 import { useSyncExternalStore } from 'react';
 import type { Id } from '../../core/base/id.ts';
+import type { Placements, Posm, PosmStock } from '../../core/catalog/posm.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
+import type { Agreement } from '../../core/outlet/agreement.ts';
+import type { Complaint } from '../../core/outlet/complaint.ts';
+import type { Ladder } from '../../core/outlet/ladder.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import type { Focus } from '../../core/plan/focus.ts';
 import type { MonthPlan } from '../../core/plan/month.ts';
+import type { MonthProposal } from '../../core/plan/month-proposal.ts';
 import type { Organisation } from '../../core/plan/organisation.ts';
 import type { Person } from '../../core/plan/person.ts';
+import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
@@ -39,6 +45,14 @@ export interface Book {
   readonly outlets: ReadonlyMap<Id, Outlet>;
   readonly histories: ReadonlyMap<Id, OutletHistory>;
   readonly commitments: readonly Commitment[];
+  readonly complaints: readonly Complaint[];
+  readonly ladders: ReadonlyMap<Id, Ladder>;
+  readonly placements: ReadonlyMap<Id, Placements>;
+  readonly agreements: readonly Agreement[];
+  readonly posm: ReadonlyMap<string, Posm>;
+  readonly posmStock: PosmStock | null;
+  readonly questionnaires: readonly Questionnaire[];
+  readonly proposals: readonly MonthProposal[];
 }
 
 let cache: Cache | null = null;
@@ -130,5 +144,13 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     outlets: by(all('outlet'), (o) => o.id),
     histories: by(all('history'), (h) => h.outlet),
     commitments: all('commitment'),
+    complaints: all('complaint'),
+    ladders: by(all('ladder'), (l) => l.outlet),
+    placements: by(all('placements'), (p) => p.outlet),
+    agreements: all('agreement'),
+    posm: by(all('posm'), (p) => p.code),
+    posmStock: all('posm-stock')[0] ?? null,
+    questionnaires: all('questionnaire'),
+    proposals: all('month-proposal'),
   };
 }
