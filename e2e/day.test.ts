@@ -12,6 +12,7 @@ import { zh as camera } from '../rep/camera/words.ts';
 import { zh as shelf } from '../rep/shelf/words.ts';
 import { zh as signInWords } from '../rep/sign-in/words.ts';
 import { zh as today } from '../rep/today/words.ts';
+import { zh as greetWords } from '../rep/greet/words.ts';
 import { zh as visitWords } from '../rep/visit/words.ts';
 import { zh as common } from '../rep/words.ts';
 import { aDesk, aBrowser, aPhoneWithADisk, type Device } from './field-day/browser.ts';
@@ -49,10 +50,10 @@ test('a rep walks one shop through its eight steps without a network, and the su
   // Prepare; at the door: check in, what was promised, whom he met.
   await press(page, visitWords.arrived);
   await page.waitForURL('**/greet');
-  await press(page, visitWords.checkIn);
-  await page.getByText(visitWords.metres(0).slice(0, 2)).waitFor();
-  await page.getByRole('group', { name: visitWords.whoMet }).getByRole('radio').first().check({ force: true });
-  await press(page, visitWords.toCheck);
+  await press(page, greetWords.checkIn);
+  await page.getByText(greetWords.metres(0).slice(0, 2)).waitFor();
+  await page.getByRole('group', { name: greetWords.whoMet }).getByRole('radio').first().check({ force: true });
+  await press(page, greetWords.toCheck);
   await page.waitForURL('**/check');
 
   // The shelf, block by block: the must-stock counted on the pad, the rest in one tap.

@@ -1,5 +1,7 @@
 import { TERMS } from '../../core/words/terms.ts';
 import { en as cameraEn, zh as cameraZh } from '../../rep/camera/words.ts';
+import { en as complaintEn, zh as complaintZh } from '../../rep/complaint/words.ts';
+import { en as greetEn, zh as greetZh } from '../../rep/greet/words.ts';
 import { en as meEn, zh as meZh } from '../../rep/me/words.ts';
 import { en as orderEn, zh as orderZh } from '../../rep/order/words.ts';
 import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
@@ -18,6 +20,8 @@ export const WORDS = {
     terms: TERMS.zh,
     camera: cameraZh,
     common: commonZh,
+    complaint: complaintZh,
+    greet: greetZh,
     me: meZh,
     order: orderZh,
     outlet: outletZh,
@@ -33,6 +37,8 @@ export const WORDS = {
     terms: TERMS.en,
     camera: cameraEn,
     common: commonEn,
+    complaint: complaintEn,
+    greet: greetEn,
     me: meEn,
     order: orderEn,
     outlet: outletEn,

@@ -8,7 +8,8 @@ import { summaryOf, type VisitSummary } from '../../core/visit/summary.ts';
 import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
-import { useFacts } from '../log/log.ts';
+import { bookPosition, factOf, useFacts } from '../log/log.ts';
+import { stateOf, type BookPosition } from '../log/states.ts';
 import type { StoredFact } from '../work/database.ts';
 import { useBook, type Book } from './book.ts';
 
@@ -26,11 +27,18 @@ export function visitsOf(book: Pick<Book, 'visits' | 'person'>, facts: readonly 
 }
 
 /** Promises as the book has them, with what this phone has made and settled since. */
-export function commitmentsOf(book: Pick<Book, 'commitments'>, facts: readonly StoredFact[]): Commitment[] {
+export function commitmentsOf(
+  book: Pick<Book, 'commitments'>,
+  facts: readonly StoredFact[],
+  position: BookPosition,
+): Commitment[] {
   const all = new Map(book.commitments.map((c) => [c.id, c]));
   const outlets = new Map<Id, { outlet: Id; day: Day }>();
-  for (const fact of told(facts)) {
+  for (const stored of facts) {
+    const fact = factOf(stored);
     if (fact.kind === 'visit-opened') outlets.set(fact.visit, { outlet: fact.outlet, day: fact.day });
+    // What the book has taken in is the book's: others may have settled it since.
+    else if (stateOf(stored, position) === 'settled') continue;
     else if (fact.kind === 'commitment-made') {
       const visit = outlets.get(fact.visit);
       if (visit) {
@@ -101,7 +109,10 @@ export function useDay(day: Day): OwnDay {
 export function useCommitments(outlet: Id): Commitment[] {
   const book = useBook();
   const facts = useFacts();
-  return useMemo(() => commitmentsOf(book, facts).filter((c) => c.outlet === outlet), [book, facts, outlet]);
+  return useMemo(
+    () => commitmentsOf(book, facts, bookPosition()).filter((c) => c.outlet === outlet),
+    [book, facts, outlet],
+  );
 }
 
 /** The visit that goes on, of whatever day, at a shop that is still this rep's; null when none does. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { dayOf, timeOf } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
 import type { Place } from '../../core/base/place.ts';
 import type { PhotoSubject } from '../../core/visit/facts.ts';
 import { takePhoto } from '../../core/visit/steps.ts';
@@ -22,7 +23,8 @@ export function Camera({
 }: {
   subject: PhotoSubject;
   title: string;
-  onKept: () => void;
+  /** With the photo's id, once it is on the disk. */
+  onKept: (photo: Id) => void;
   onClose: () => void;
 }) {
   const w = useWords(words);
@@ -113,7 +115,7 @@ export function Camera({
       );
       if (!deed.ok) throw new Error(deed.refusal.code);
       await keepPhoto(deed.value, shot.bytes);
-      onKept();
+      onKept(deed.value.photo);
     } catch (error) {
       setProblem(error instanceof NoRoom ? w.full : w.lost);
       setState('live');

@@ -8,7 +8,7 @@ import { useBook } from '../book/book.ts';
 import { commitmentsOf } from '../book/overlay.ts';
 import { TabScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
-import { useFacts } from '../log/log.ts';
+import { bookPosition, useFacts } from '../log/log.ts';
 import { stopFacts } from '../today/stop-facts.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
@@ -27,7 +27,7 @@ export function StoresScreen() {
   const [filter, setFilter] = useState<Filter>('all');
   const rows = useMemo(() => {
     const today = todayIn(book.organisation.zone);
-    const commitments = commitmentsOf(book, facts);
+    const commitments = commitmentsOf(book, facts, bookPosition());
     return [...book.outlets.values()]
       .sort((a, b) => (a.code < b.code ? -1 : 1))
       .map((outlet) => ({ outlet, of: stopFacts(book, commitments, outlet.id, today) }));

@@ -6,7 +6,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
 import { commitmentsOf } from '../book/overlay.ts';
 import { today as todayIn } from '../hands.ts';
-import { useFacts } from '../log/log.ts';
+import { bookPosition, useFacts } from '../log/log.ts';
 import { stopFacts } from './stop-facts.ts';
 import * as words from './words.ts';
 
@@ -19,7 +19,7 @@ export function NextStop({ outlet, number, isOpen }: { outlet: Id; number: numbe
   const facts = useFacts();
   const shop = book.outlets.get(outlet);
   if (!shop) return null;
-  const of = stopFacts(book, commitmentsOf(book, facts), outlet, todayIn(book.organisation.zone));
+  const of = stopFacts(book, commitmentsOf(book, facts, bookPosition()), outlet, todayIn(book.organisation.zone));
   const chips: [string, ReactNode][] = [
     ...(of.pressing ? [['bad', <>! {w.promise(of.pressing)}</>] as [string, ReactNode]] : []),
     ...(shop.credit.overdue > 0

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
 import { commitmentsOf, type OwnDay } from '../book/overlay.ts';
 import { today as todayIn } from '../hands.ts';
-import { useFacts } from '../log/log.ts';
+import { bookPosition, useFacts } from '../log/log.ts';
 import { stopFacts } from './stop-facts.ts';
 import * as words from './words.ts';
 
@@ -16,7 +16,7 @@ export function StopList({ day, next }: { day: OwnDay; next: Id | null }) {
   const w = useWords(words);
   const book = useBook();
   const facts = useFacts();
-  const commitments = useMemo(() => commitmentsOf(book, facts), [book, facts]);
+  const commitments = useMemo(() => commitmentsOf(book, facts, bookPosition()), [book, facts]);
   const today = todayIn(book.organisation.zone);
   const between = [...new Set(day.visits.map((v) => v.outlet))].filter((outlet) => !day.stops.includes(outlet));
 

@@ -5,6 +5,7 @@ import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import { handledProducts, noHistory, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
+import { asksAt, type Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
 import type { Situation } from '../../core/script/line.ts';
@@ -14,6 +15,7 @@ import type { Step } from '../../core/visit/step.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { useBook, type Book } from '../book/book.ts';
 import { useCommitments } from '../book/overlay.ts';
+import { useShop, type KnownShop } from '../book/shop.ts';
 
 /** The steps' names in addresses. */
 export const SLUGS: Record<Step, string> = {
@@ -31,6 +33,10 @@ export const SLUGS: Record<Step, string> = {
 export interface AtVisit {
   readonly visit: Visit;
   readonly outlet: Outlet;
+  /** What passes between us and the shop: complaints, small goals, material, agreements. */
+  readonly shop: KnownShop;
+  /** What the organisation asks here, of all steps. */
+  readonly questionnaires: readonly Questionnaire[];
   readonly history: OutletHistory;
   readonly mustStock: MustStock | undefined;
   readonly prices: PriceList | undefined;
@@ -45,6 +51,8 @@ export interface AtVisit {
   readonly goOn: () => void;
 }
 
+const NO_DAY = '' as Day;
+
 export const VisitContext = createContext<AtVisit | null>(null);
 
 export function useAtVisit(): AtVisit {
@@ -56,10 +64,11 @@ export function useAtVisit(): AtVisit {
 /** Puts together what the visit's screens need; null when the visit or its outlet is not on this phone. */
 export function useVisitData(visit: Visit, began: Instant, goOn: () => void): AtVisit | null {
   const book = useBook();
-  const outlet = visit.opened ? book.outlets.get(visit.opened.outlet) : undefined;
-  const commitments = useCommitments(outlet?.id ?? '');
+  const shop = useShop(visit.opened?.outlet ?? '', visit.opened?.day ?? NO_DAY);
+  const commitments = useCommitments(shop?.outlet.id ?? '');
   return useMemo(() => {
-    if (!visit.opened || !outlet) return null;
+    if (!visit.opened || !shop) return null;
+    const { outlet } = shop;
     const today = visit.opened.day;
     const history = book.histories.get(outlet.id) ?? noHistory(outlet.id);
     const mustStock = mustStockOf(book.mustStock, outlet);
@@ -79,6 +88,8 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
     return {
       visit,
       outlet,
+      shop,
+      questionnaires: asksAt(book.questionnaires, outlet, today),
       history,
       mustStock,
       prices,
@@ -91,5 +102,5 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
       goOn,
       nextVisit: nextCall(book.routes, outlet.id, today),
     };
-  }, [visit, outlet, commitments, book, began, goOn]);
+  }, [visit, shop, commitments, book, began, goOn]);
 }

@@ -14,11 +14,11 @@ import { StockTable } from '../outlet/stock-table.tsx';
 import * as outletWords from '../outlet/words.ts';
 import { Refusal } from '../refusal.tsx';
 import { Figure } from '../results/figure.tsx';
-import { stopFacts, type StopFacts } from '../today/stop-facts.ts';
 import { useDeed } from '../use-deed.ts';
 import * as common from '../words.ts';
-import { useAtVisit, type AtVisit } from './at-visit.ts';
+import { useAtVisit } from './at-visit.ts';
 import { ObjectiveSheet } from './objective-sheet.tsx';
+import { useObjectives } from './objectives.ts';
 import * as words from './words.ts';
 
 interface Draft {
@@ -42,8 +42,7 @@ export function PrepareScreen() {
   const [panel, setPanel] = useState<'objective' | 'tools' | 'table' | null>(null);
   const close = (): void => setPanel(null);
 
-  const of = stopFacts(book, commitments, outlet.id, today);
-  const proposals = proposalsOf(at, of, w, c.list);
+  const { of, proposals } = useObjectives(at);
   const objective = draft.objective ?? proposals[0]!;
   const promises = openCommitments(commitments);
   const last = history.visits.find((v) => v.total !== null && v.day < today);
@@ -135,25 +134,4 @@ export function PrepareScreen() {
       ) : null}
     </>
   );
-}
-
-const MOST = 5;
-
-/** What is worth winning here, the most pressing first. */
-function proposalsOf(
-  { book, outlet, today }: AtVisit,
-  of: StopFacts,
-  w: typeof words.zh,
-  list: (names: readonly string[]) => string,
-): string[] {
-  const focus = book.focus.find((f) => f.from <= today && today <= f.to);
-  const all = [
-    ...(of.pressing ? [w.goalPromise(of.pressing)] : []),
-    ...(of.lastOut.length > 0 ? [w.goalFill(list(of.lastOut.slice(0, 2).map((p) => p.name)))] : []),
-    ...(outlet.credit.overdue > 0 ? [w.goalCollect(wholeYuan(outlet.credit.overdue))] : []),
-    ...(of.gaps.length > 0 ? [w.goalList(of.gaps[0]!.name)] : []),
-    ...(focus ? [focus.text] : []),
-    w.goalCount,
-  ];
-  return [...new Set(all)].slice(0, MOST);
 }

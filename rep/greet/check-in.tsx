@@ -8,7 +8,7 @@ import { useWords } from '../../ui/language.tsx';
 import { now, position } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { useDeed } from '../use-deed.ts';
-import { useAtVisit } from './at-visit.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
 import * as words from './words.ts';
 
 interface Draft {

@@ -9,8 +9,8 @@ import { now } from '../hands.ts';
 import { CommitmentLine } from '../outlet/commitment-line.tsx';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
-import { useAtVisit } from './at-visit.ts';
-import { DayChips } from './day-chips.tsx';
+import { useAtVisit } from '../visit/at-visit.ts';
+import { DayChips } from '../visit/day-chips.tsx';
 import * as words from './words.ts';
 
 /** What was promised comes before anything else: kept, moved or no longer wanted. What is settled stays to be seen. */
