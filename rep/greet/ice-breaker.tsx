@@ -83,7 +83,11 @@ function AtHand({ of }: { of: 'product' | 'acquaintance' | 'material' | 'service
         book.organisation.servicePhone === '' ? null : w.servicePhone(book.organisation.servicePhone),
         nextVisit ? w.nextCall(c.date(nextVisit)) : null,
       ]
-        .filter(Boolean)
-        .join(' ');
+        .filter((said) => said !== null)
+        .map((said) => (
+          <span key={said} className="block">
+            {said}
+          </span>
+        ));
   }
 }
