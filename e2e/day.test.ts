@@ -13,6 +13,7 @@ import { zh as shelf } from '../rep/shelf/words.ts';
 import { zh as signInWords } from '../rep/sign-in/words.ts';
 import { zh as today } from '../rep/today/words.ts';
 import { zh as greetWords } from '../rep/greet/words.ts';
+import { zh as presentWords } from '../rep/present/words.ts';
 import { zh as visitWords } from '../rep/visit/words.ts';
 import { zh as common } from '../rep/words.ts';
 import { aDesk, aBrowser, aPhoneWithADisk, type Device } from './field-day/browser.ts';
@@ -77,7 +78,7 @@ test('a rep walks one shop through its eight steps without a network, and the su
 
   // One thing to talk about, one yes; read back, a promise, and what to do better.
   await page.getByRole('button', { name: terms.answer.agreed, exact: true }).click();
-  await press(page, visitWords.toReview);
+  await press(page, presentWords.toReview);
   await page.waitForURL('**/review');
   await page.getByRole('radio', { name: visitWords.byName }).check({ force: true });
   await page.getByRole('radio', { name: visitWords.result.yes, exact: true }).check({ force: true });

@@ -172,7 +172,7 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
 test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', async (language) => {
   const field = await aField(language);
   const { page, hand, words, look } = field;
-  const { visit, greet, shelf, order, terms } = words;
+  const { visit, greet, present, shelf, order, terms } = words;
   await begin(field);
   await reload(page);
   await look('prepare');
@@ -282,8 +282,8 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await page.getByRole('button', { name: terms.answer.later, exact: true }).click();
   await look('presentation, a concern');
   await reload(page);
-  await hand.see(visit.topicGiven('', terms.answer.later).trim());
-  await hand.goOn(visit.toReview);
+  await hand.see(present.topicGiven('', terms.answer.later).trim());
+  await hand.goOn(present.toReview);
 
   await hand.arrive('review');
   await look('review');
@@ -499,7 +499,7 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
   await hand.arrive('presentation');
   await look('presentation');
   await page.getByRole('button', { name: words.terms.answer.agreed, exact: true }).click();
-  await hand.goOn(words.visit.toReview);
+  await hand.goOn(words.present.toReview);
   await hand.arrive('review');
   await hand.see(words.visit.noOrderMade);
   await look('review');
@@ -564,7 +564,7 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await hand.arrive('presentation');
   await look('presentation, service alone');
   await page.getByRole('button', { name: words.terms.answer.agreed, exact: true }).click();
-  await hand.goOn(words.visit.toReview);
+  await hand.goOn(words.present.toReview);
   await hand.choose(words.visit.result.yes);
   await hand.goOn(words.visit.toAdmin);
   await hand.goOn(words.visit.finish);

@@ -6,6 +6,7 @@ import { en as meEn, zh as meZh } from '../../rep/me/words.ts';
 import { en as orderEn, zh as orderZh } from '../../rep/order/words.ts';
 import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
 import { en as planEn, zh as planZh } from '../../rep/plan/words.ts';
+import { en as presentEn, zh as presentZh } from '../../rep/present/words.ts';
 import { en as resultsEn, zh as resultsZh } from '../../rep/results/words.ts';
 import { en as shelfEn, zh as shelfZh } from '../../rep/shelf/words.ts';
 import { en as signInEn, zh as signInZh } from '../../rep/sign-in/words.ts';
@@ -26,6 +27,7 @@ export const WORDS = {
     order: orderZh,
     outlet: outletZh,
     plan: planZh,
+    present: presentZh,
     results: resultsZh,
     shelf: shelfZh,
     signIn: signInZh,
@@ -43,6 +45,7 @@ export const WORDS = {
     order: orderEn,
     outlet: outletEn,
     plan: planEn,
+    present: presentEn,
     results: resultsEn,
     shelf: shelfEn,
     signIn: signInEn,

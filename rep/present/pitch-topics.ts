@@ -2,7 +2,7 @@ import { isOpenOn } from '../../core/catalog/scheme.ts';
 import type { Situation } from '../../core/script/line.ts';
 import type { Objection, Pitch } from '../../core/visit/facts.ts';
 import { amountOf } from '../order/amount.ts';
-import type { AtVisit } from './at-visit.ts';
+import type { AtVisit } from '../visit/at-visit.ts';
 
 /** Something to speak of with the owner: what it is about, and one number that he can check himself. */
 export interface PitchTopic {

@@ -1,56 +1,48 @@
 import { useEffect, useRef, useState } from 'react';
-import { ANSWERS, type Answer, type Objection, type Pitch, type Presented } from '../../core/visit/facts.ts';
-import { present } from '../../core/visit/steps.ts';
+import { ANSWERS, type Pitch } from '../../core/visit/facts.ts';
+import { present, promise } from '../../core/visit/steps.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { now } from '../hands.ts';
+import { newId, now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
-import * as common from '../words.ts';
-import { useAtVisit } from './at-visit.ts';
-import { sayings } from './lines.ts';
-import { CONCERNS, topicsAt, type PitchTopic } from './pitch-topics.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
+import { sayings } from '../visit/lines.ts';
+import { FunnelSheet } from './funnel-sheet.tsx';
+import { givenBefore, settled, UNSAID, type Given } from './given.ts';
+import { CONCERNS, topicsAt } from './pitch-topics.ts';
+import { TopicCard } from './topic-card.tsx';
+import { TrialFields } from './trial.tsx';
 import * as words from './words.ts';
 
-interface Given {
-  readonly answer: Answer;
-  readonly objection: Objection | null;
-  /** What was said when the answer came. */
-  readonly line: Pitch['line'];
-}
 interface Draft {
   readonly given: Readonly<Record<string, Given>>;
   /** The topic that is spoken of. */
   readonly at: string | null;
 }
 
-const draftOf = (presented: Presented | null, topics: readonly PitchTopic[]): Draft => ({
-  at: null,
-  given: Object.fromEntries(
-    (presented?.pitches ?? []).flatMap(({ topic, product, answer, objection, line }) => {
-      const key = topics.find((one) => one.topic === topic && one.product === product)?.key;
-      return key ? [[key, { answer, objection, line }]] : [];
-    }),
-  ),
-});
-
 /** Sales presentation: a card for what the check found, one number with where it is from, the answer in one tap. */
 export function PresentationScreen() {
   const w = useWords(words);
   const t = useWords(TERMS);
   const at = useAtVisit();
-  const { visit, began, goOn } = at;
+  const { visit, began, goOn, book, nextVisit, today } = at;
   const topics = topicsAt(at);
-  const [draft, setDraft, forget] = useDraft<Draft>(`present:${visit.id}`, () => draftOf(visit.presented, topics));
+  const [draft, setDraft, forget] = useDraft<Draft>(`present:${visit.id}`, () => ({
+    at: null,
+    given: givenBefore(visit.presented, topics),
+  }));
   const { attempt, refusal, isBusy } = useDeed(draft);
   const { language } = useLanguage();
   const [nth, setNth] = useState(0);
+  const [isAsking, setAsking] = useState(false);
   const concerns = useRef<HTMLDivElement>(null);
 
   const topic = topics.find((one) => one.key === draft.at) ?? topics[0]!;
+  const product = topic.product === null ? undefined : book.products.get(topic.product);
   const given = draft.given[topic.key] ?? null;
   const isConcerned = given !== null && given.answer !== 'agreed';
   const lines = sayings(at, {
@@ -60,9 +52,10 @@ export function PresentationScreen() {
     topic: topic.product,
   });
   const said = lines[nth % Math.max(1, lines.length)];
+  const line = said ? { id: said.line.id, version: said.line.version } : null;
   const pitches = topics.flatMap((one): Pitch[] => {
     const of = draft.given[one.key];
-    return of ? [{ topic: one.topic, product: one.product, ...of, alsoRaised: [], verbatim: '', trial: null }] : [];
+    return of ? [{ topic: one.topic, product: one.product, ...of }] : [];
   });
   useEffect(() => {
     if (isConcerned) concerns.current?.scrollIntoView({ block: 'nearest' });
@@ -70,14 +63,31 @@ export function PresentationScreen() {
 
   const give = (part: Partial<Given>): void =>
     setDraft((d) => {
-      const line = said ? { id: said.line.id, version: said.line.version } : null;
-      const before = d.given[topic.key] ?? { answer: 'later' as const, objection: null, line };
-      const after = { ...before, ...part };
-      const objection = after.answer === 'agreed' ? null : after.objection;
-      return { at: topic.key, given: { ...d.given, [topic.key]: { ...after, objection } } };
+      const before = d.given[topic.key] ?? { ...UNSAID, line };
+      return {
+        at: topic.key,
+        given: { ...d.given, [topic.key]: settled({ ...before, ...part }, product, nextVisit, today) },
+      };
     });
   const submit = async (): Promise<void> => {
-    if (!(await attempt(present(visit, { pitches, began }, now())))) return;
+    const name = (pitch: Pitch): string => book.products.get(pitch.product ?? '')?.name ?? '';
+    // What is tried is looked at together: a promise, which comes up at the door of that day.
+    const reviews = pitches
+      .filter((pitch) => pitch.trial !== null)
+      .filter((pitch) => !visit.promised.some((p) => p.text === w.reviewPromise(name(pitch))))
+      .map((pitch) =>
+        promise(
+          visit,
+          {
+            commitment: newId(),
+            direction: 'to-customer',
+            text: w.reviewPromise(name(pitch)),
+            due: pitch.trial!.reviewOn,
+          },
+          now(),
+        ),
+      );
+    if (!(await attempt(present(visit, { pitches, began }, now()), ...reviews))) return;
     await forget();
     goOn();
   };
@@ -103,14 +113,22 @@ export function PresentationScreen() {
           text={said?.text ?? w.noLine}
           onOther={lines.length > 1 ? () => setNth((n) => n + 1) : undefined}
         />
+        {given?.trial && product ? (
+          <TrialFields product={product} trial={given.trial} onChange={(trial) => give({ trial })} />
+        ) : null}
         {isConcerned ? (
-          <div className="concerns" ref={concerns}>
+          <div className="concerns stack-small" ref={concerns}>
             <Chips
               legend={w.concern}
               value={given.objection}
               onChange={(objection) => give({ objection })}
-              choices={CONCERNS[topic.topic].map((value) => ({ value, label: t.objection[value] }))}
+              choices={[...new Set([...CONCERNS[topic.topic], ...(given.objection ? [given.objection] : [])])].map(
+                (value) => ({ value, label: t.objection[value] }),
+              )}
             />
+            <Button onClick={() => setAsking(true)}>
+              {given.alsoRaised.length > 0 ? w.funnelTold(given.alsoRaised.length + 1) : w.funnel}
+            </Button>
           </div>
         ) : null}
       </main>
@@ -124,10 +142,7 @@ export function PresentationScreen() {
               aria-pressed={given?.answer === answer}
               onClick={() => {
                 setNth(0);
-                give({
-                  answer,
-                  ...(said && !isConcerned ? { line: { id: said.line.id, version: said.line.version } } : {}),
-                });
+                give({ answer, ...(line && !isConcerned ? { line } : {}) });
               }}
             >
               {t.answer[answer]}
@@ -142,31 +157,16 @@ export function PresentationScreen() {
           </span>
         </Button>
       </div>
+      {isAsking && given ? (
+        <FunnelSheet
+          given={given}
+          onKeep={(part) => {
+            give(part);
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </>
-  );
-}
-
-/** What may lie on the counter: the goods, one number, one sentence, and nothing of ours. */
-function TopicCard({ topic, text, onOther }: { topic: PitchTopic; text: string; onOther?: () => void }) {
-  const w = useWords(words);
-  const c = useWords(common);
-  const t = useWords(TERMS);
-  const { number } = topic;
-  return (
-    <section className="card hot">
-      <p className="title">{topic.names.length > 0 ? c.list(topic.names.slice(0, 3)) : t.topic[topic.topic]}</p>
-      {number ? (
-        <p>
-          <b className="big">{number.kind === 'out' ? number.count : w.buyFree(number.buy, number.free)}</b>
-          {number.kind === 'out' ? <span className="muted"> {w.outNow(number.count)}</span> : null}
-        </p>
-      ) : null}
-      <p className="say">{text}</p>
-      {onOther ? (
-        <Button look="plain" onClick={onOther}>
-          {w.another}
-        </Button>
-      ) : null}
-    </section>
   );
 }
