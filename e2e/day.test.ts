@@ -14,6 +14,7 @@ import { zh as signInWords } from '../rep/sign-in/words.ts';
 import { zh as today } from '../rep/today/words.ts';
 import { zh as greetWords } from '../rep/greet/words.ts';
 import { zh as presentWords } from '../rep/present/words.ts';
+import { zh as reviewWords } from '../rep/review/words.ts';
 import { zh as visitWords } from '../rep/visit/words.ts';
 import { zh as common } from '../rep/words.ts';
 import { aDesk, aBrowser, aPhoneWithADisk, type Device } from './field-day/browser.ts';
@@ -80,10 +81,10 @@ test('a rep walks one shop through its eight steps without a network, and the su
   await page.getByRole('button', { name: terms.answer.agreed, exact: true }).click();
   await press(page, presentWords.toReview);
   await page.waitForURL('**/review');
-  await page.getByRole('radio', { name: visitWords.byName }).check({ force: true });
-  await page.getByRole('radio', { name: visitWords.result.yes, exact: true }).check({ force: true });
-  await page.getByLabel(visitWords.nextTime).fill(TALK);
-  await press(page, visitWords.toAdmin);
+  await page.getByRole('radio', { name: reviewWords.byName }).check({ force: true });
+  await page.getByRole('radio', { name: reviewWords.result.yes, exact: true }).check({ force: true });
+  await page.getByLabel(reviewWords.change).fill(TALK);
+  await press(page, reviewWords.toAdmin);
   await page.waitForURL('**/admin');
   await press(page, visitWords.finish);
 

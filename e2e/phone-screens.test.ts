@@ -172,7 +172,7 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
 test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', async (language) => {
   const field = await aField(language);
   const { page, hand, words, look } = field;
-  const { visit, greet, present, shelf, order, terms } = words;
+  const { visit, greet, present, review, shelf, order, terms } = words;
   await begin(field);
   await reload(page);
   await look('prepare');
@@ -287,18 +287,18 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
 
   await hand.arrive('review');
   await look('review');
-  await hand.press(visit.morePromises);
-  await hand.fill(visit.promiseText, '下次带一张新海报');
+  await hand.press(review.morePromises);
+  await hand.fill(review.promiseText, '下次带一张新海报');
   await look('review, a promise');
   await reload(page);
-  expect(await page.getByLabel(visit.promiseText).inputValue()).toBe('下次带一张新海报');
-  await page.getByRole('group', { name: visit.by }).getByRole('radio').first().check();
-  await hand.press(visit.addPromise);
+  expect(await page.getByLabel(review.promiseText).inputValue()).toBe('下次带一张新海报');
+  await page.getByRole('group', { name: review.by }).getByRole('radio').first().check();
+  await hand.press(review.addPromise);
   await hand.see('✓ 下次带一张新海报');
-  await hand.choose(visit.byName);
-  await hand.choose(visit.result.part);
+  await hand.choose(review.byName);
+  await hand.choose(review.result.part);
   await look('review, ready');
-  await hand.goOn(visit.toAdmin);
+  await hand.goOn(review.toAdmin);
 
   await hand.arrive('administration');
   await reload(page);
@@ -501,10 +501,10 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
   await page.getByRole('button', { name: words.terms.answer.agreed, exact: true }).click();
   await hand.goOn(words.present.toReview);
   await hand.arrive('review');
-  await hand.see(words.visit.noOrderMade);
+  await hand.see(words.review.noOrderMade);
   await look('review');
-  await hand.choose(words.visit.result.yes);
-  await hand.goOn(words.visit.toAdmin);
+  await hand.choose(words.review.result.yes);
+  await hand.goOn(words.review.toAdmin);
   await hand.arrive('administration');
   await look('administration');
   await hand.press(words.visit.steps);
@@ -565,8 +565,8 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await look('presentation, service alone');
   await page.getByRole('button', { name: words.terms.answer.agreed, exact: true }).click();
   await hand.goOn(words.present.toReview);
-  await hand.choose(words.visit.result.yes);
-  await hand.goOn(words.visit.toAdmin);
+  await hand.choose(words.review.result.yes);
+  await hand.goOn(words.review.toAdmin);
   await hand.goOn(words.visit.finish);
   await hand.see(words.today.nth(2));
   await page.goto('/m/results');

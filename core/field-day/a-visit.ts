@@ -97,6 +97,7 @@ export const aFact: FactMaker = {
     deliveryDay: today,
     deliveryWindow: '',
     nextVisit: null,
+    nextTime: null,
     objectiveResult: 'yes',
     self: { good: '', bad: '', next: '' },
     ...more,

@@ -133,6 +133,7 @@ function call(
         deliveryDay: order.deliveryDay,
         deliveryWindow: '上午',
         nextVisit: plusDays(on, 7),
+        nextTime: null,
         objectiveResult: 'yes',
         self: { good: '先听再说', bad: '', next: '' },
       },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Day } from '../base/day.ts';
+import { DAY_PARTS } from '../base/day-part.ts';
 import { Id } from '../base/id.ts';
 import { Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
@@ -25,6 +26,8 @@ export const OutletHistory = v.strictObject({
       removed: Amounts,
       ordered: Amounts,
       total: v.nullable(Money),
+      /** What the rep meant to do otherwise next time, and when to come; null when he said nothing. */
+      next: v.nullable(v.strictObject({ text: v.string(), time: v.nullable(v.picklist(DAY_PARTS)) })),
     }),
   ),
   /** Newest first: what was handed over. */

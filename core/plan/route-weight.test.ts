@@ -16,6 +16,7 @@ const sold = (...totals: (number | null)[]) => ({
     removed: {},
     ordered: {},
     total: total === null ? null : fen(total),
+    next: null,
   })),
 });
 // North: 300 and 100 a visit = 400. South: 300, 0 → 150 … both in yuan × 100.

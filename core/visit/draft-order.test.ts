@@ -32,6 +32,7 @@ const lastWeek: OutletHistory = {
       removed: {},
       ordered: amounts({ TEA: 48 }),
       total: null,
+      next: null,
     },
   ],
   deliveries: [{ order: anId(101), day: plusDays(today, -5), lines: amounts({ TEA: 48 }) }],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Day } from '../base/day.ts';
+import { DAY_PARTS } from '../base/day-part.ts';
 import { fact } from '../base/fact.ts';
 import { Id } from '../base/id.ts';
 import { Instant } from '../base/instant.ts';
@@ -212,6 +213,8 @@ export const Reviewed = fact('reviewed', {
   deliveryDay: v.nullable(Day),
   deliveryWindow: text(40),
   nextVisit: v.nullable(Day),
+  /** The part of the day that suits the shop better; null when any does. */
+  nextTime: v.nullable(v.picklist(DAY_PARTS)),
   objectiveResult: v.picklist(RESULTS),
   self: v.strictObject({ good: Note, bad: Note, next: Note }),
 });

@@ -27,6 +27,11 @@ export function stockOf(visit: Visit): Amounts {
   return stock;
 }
 
+function nextOf({ reviewed }: Visit): PastVisit['next'] {
+  const text = reviewed?.self.next.trim() ?? '';
+  return reviewed && (text !== '' || reviewed.nextTime) ? { text, time: reviewed.nextTime } : null;
+}
+
 /** What this visit leaves for the next one; null until something was counted or ordered. */
 export function leftBehind(visit: Visit, rep: Id): PastVisit | null {
   if (!visit.opened || (!visit.shelf && !visit.order && visit.state === 'in-progress')) return null;
@@ -43,5 +48,6 @@ export function leftBehind(visit: Visit, rep: Id): PastVisit | null {
     removed,
     ordered,
     total: visit.order?.total ?? null,
+    next: nextOf(visit),
   };
 }

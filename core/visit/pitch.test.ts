@@ -17,6 +17,7 @@ const past = (n: number, stock: Record<string, number>) => ({
   removed: {},
   ordered: {},
   total: null,
+  next: null,
 });
 const input = (more: Partial<PitchInput> = {}): PitchInput => ({
   visit: aCheckedVisit(aLine(0)),

@@ -1,3 +1,4 @@
+import type { DayPart } from '../base/day-part.ts';
 import type { PosmState } from '../catalog/posm.ts';
 import type { SchemeCondition } from '../catalog/scheme.ts';
 import type { AgreementType } from '../outlet/agreement.ts';
@@ -30,6 +31,7 @@ export interface ShopTerms {
   readonly proposal: Record<ProposalState, string>;
   readonly condition: Record<SchemeCondition['kind'], string>;
   readonly question: Record<QuestionKind, string>;
+  readonly dayPart: Record<DayPart, string>;
 }
 
 const zh: ShopTerms = {
@@ -98,6 +100,7 @@ const zh: ShopTerms = {
     photo: '照片',
     date: '日期',
   },
+  dayPart: { morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' },
 };
 
 const en: ShopTerms = {
@@ -166,6 +169,7 @@ const en: ShopTerms = {
     photo: 'Photo',
     date: 'Day',
   },
+  dayPart: { morning: 'Morning', noon: 'Noon', afternoon: 'Afternoon', evening: 'Evening' },
 };
 
 export const SHOP_TERMS = { zh, en } as const;

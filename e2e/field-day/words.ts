@@ -8,6 +8,7 @@ import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
 import { en as planEn, zh as planZh } from '../../rep/plan/words.ts';
 import { en as presentEn, zh as presentZh } from '../../rep/present/words.ts';
 import { en as resultsEn, zh as resultsZh } from '../../rep/results/words.ts';
+import { en as reviewEn, zh as reviewZh } from '../../rep/review/words.ts';
 import { en as shelfEn, zh as shelfZh } from '../../rep/shelf/words.ts';
 import { en as signInEn, zh as signInZh } from '../../rep/sign-in/words.ts';
 import { en as todayEn, zh as todayZh } from '../../rep/today/words.ts';
@@ -29,6 +30,7 @@ export const WORDS = {
     plan: planZh,
     present: presentZh,
     results: resultsZh,
+    review: reviewZh,
     shelf: shelfZh,
     signIn: signInZh,
     today: todayZh,
@@ -47,6 +49,7 @@ export const WORDS = {
     plan: planEn,
     present: presentEn,
     results: resultsEn,
+    review: reviewEn,
     shelf: shelfEn,
     signIn: signInEn,
     today: todayEn,

@@ -12,13 +12,13 @@ import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { useVisit } from '../log/log.ts';
 import { OrderScreen } from '../order/order-screen.tsx';
+import { ReviewScreen } from '../review/review-screen.tsx';
 import { PresentationScreen } from '../present/presentation-screen.tsx';
 import { CheckScreen } from '../shelf/check-screen.tsx';
 import { AdministrationScreen } from './administration-screen.tsx';
 import { SLUGS, useVisitData, VisitContext, type AtVisit } from './at-visit.ts';
 import { MerchandiseScreen } from './merchandise-screen.tsx';
 import { PrepareScreen } from './prepare-screen.tsx';
-import { ReviewScreen } from './review-screen.tsx';
 import { VisitFrame } from './visit-frame.tsx';
 import * as words from './words.ts';
 

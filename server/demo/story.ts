@@ -171,6 +171,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     deliveryDay: order ? call.deliveryDay : null,
     deliveryWindow: order ? chance.pick(['上午', '下午', '']) : '',
     nextVisit: call.nextVisit,
+    nextTime: isAway ? 'afternoon' : null,
     objectiveResult: order ? chance.pick(['yes', 'yes', 'part'] as const) : chance.pick(['part', 'no'] as const),
     self: { good: chance.pick(say.GOOD), bad: chance.pick(say.BAD), next: chance.pick(say.NEXT) },
   });

@@ -10,8 +10,8 @@ import { useDraft } from '../log/drafts.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import * as common from '../words.ts';
-import { useAtVisit } from './at-visit.ts';
-import { DayChips } from './day-chips.tsx';
+import { useAtVisit } from '../visit/at-visit.ts';
+import { DayChips } from '../visit/day-chips.tsx';
 import * as words from './words.ts';
 
 interface Draft {

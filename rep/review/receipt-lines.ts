@@ -1,0 +1,74 @@
+import { yuan } from '../../core/base/money.ts';
+import { complaintNumber } from '../../core/outlet/complaint.ts';
+import { TERMS } from '../../core/words/terms.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { amountOf } from '../order/amount.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
+import * as common from '../words.ts';
+import * as words from './words.ts';
+
+/** One part of the receipt: its heading (none at the beginning and end) and its lines. */
+export interface ReceiptPart {
+  readonly key: string;
+  readonly heading: string | null;
+  readonly lines: readonly string[];
+}
+
+/** What the shop keeps of a visit: lines, promises on both sides, complaint numbers, the next visit. Nothing of ours in it. */
+export function useReceipt(): readonly ReceiptPart[] {
+  const w = useWords(words);
+  const c = useWords(common);
+  const t = TERMS[useLanguage().language];
+  const { visit, outlet, book, shop, today, nextVisit } = useAtVisit();
+  const { order, reviewed } = visit;
+  const ordered = (order?.lines ?? []).flatMap((line) => {
+    const product = book.products.get(line.product);
+    if (!product || line.agreed === 0) return [];
+    const free = line.free > 0 ? ` ${w.free(amountOf(line.free, product))}` : '';
+    return [`${product.name} ${amountOf(line.agreed, product)}${free} ¥${yuan(line.value)}`];
+  });
+  const next = reviewed ? reviewed.nextVisit : nextVisit;
+  const complaints = shop.complaints.filter((one) => visit.complaints.some((made) => made.complaint === one.id));
+  const parts: ReceiptPart[] = [
+    { key: 'title', heading: null, lines: [w.receiptTitle(outlet.name), c.date(today)] },
+    {
+      key: 'order',
+      heading: w.receiptLines,
+      lines: order
+        ? [
+            ...ordered,
+            w.total(yuan(order.total)),
+            w.receiptDelivery(c.date(reviewed?.deliveryDay ?? order.deliveryDay), reviewed?.deliveryWindow ?? ''),
+            w.receiptPay(t.payment[order.payment]),
+          ]
+        : [w.noOrderLine],
+    },
+    {
+      key: 'promises',
+      heading: w.receiptPromises,
+      lines: visit.promised.map((p) =>
+        w.receiptPromise(p.direction === 'to-customer' ? w.receiptWe : w.receiptYou, p.text, c.date(p.due)),
+      ),
+    },
+    {
+      key: 'complaints',
+      heading: w.receiptComplaints,
+      lines: complaints.map((one) =>
+        w.receiptNumber(w.t.complaint[one.type], complaintNumber(one), c.date(one.answerBy)),
+      ),
+    },
+    {
+      key: 'end',
+      heading: null,
+      lines: [
+        ...(next ? [w.receiptNext(c.date(next), reviewed?.nextTime ? w.t.dayPart[reviewed.nextTime] : '')] : []),
+        w.receiptRep(book.person.name, book.organisation.servicePhone),
+      ],
+    },
+  ];
+  return parts.filter((part) => part.lines.length > 0);
+}
+
+/** The receipt as plain text, for a message or a code. */
+export const receiptText = (parts: readonly ReceiptPart[]): string =>
+  parts.map(({ heading, lines }) => [...(heading ? [`【${heading}】`] : []), ...lines].join('\n')).join('\n');
