@@ -15,6 +15,7 @@ import { zh as today } from '../rep/today/words.ts';
 import { zh as greetWords } from '../rep/greet/words.ts';
 import { zh as presentWords } from '../rep/present/words.ts';
 import { zh as reviewWords } from '../rep/review/words.ts';
+import { zh as administerWords } from '../rep/administer/words.ts';
 import { zh as visitWords } from '../rep/visit/words.ts';
 import { zh as common } from '../rep/words.ts';
 import { aDesk, aBrowser, aPhoneWithADisk, type Device } from './field-day/browser.ts';
@@ -86,7 +87,7 @@ test('a rep walks one shop through its eight steps without a network, and the su
   await page.getByLabel(reviewWords.change).fill(TALK);
   await press(page, reviewWords.toAdmin);
   await page.waitForURL('**/admin');
-  await press(page, visitWords.finish);
+  await press(page, administerWords.finish);
 
   // All of it is on the phone, and the strip says so: kept here, waiting for the line.
   await page.getByRole('button', { name: today.start(2) }).waitFor();

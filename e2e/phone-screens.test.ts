@@ -172,7 +172,7 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
 test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', async (language) => {
   const field = await aField(language);
   const { page, hand, words, look } = field;
-  const { visit, greet, present, review, shelf, order, terms } = words;
+  const { visit, administer, greet, present, review, shelf, order, terms } = words;
   await begin(field);
   await reload(page);
   await look('prepare');
@@ -308,7 +308,7 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await hand.press(visit.leave);
   await look('breaking off');
   await hand.closeSheet();
-  await hand.goOn(visit.finish);
+  await hand.goOn(administer.finish);
 
   await hand.see(words.today.nth(2));
   await look('today, between two shops');
@@ -510,7 +510,7 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
   await hand.press(words.visit.steps);
   await look('the eight steps');
   await hand.closeSheet();
-  await hand.goOn(words.visit.finish);
+  await hand.goOn(words.administer.finish);
   for (const path of ['today', 'stores', 'results', 'me', 'me/sync', 'day-end']) {
     await page.goto(`/m/${path}`);
     await page.locator('h1').waitFor();
@@ -567,7 +567,7 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await hand.goOn(words.present.toReview);
   await hand.choose(words.review.result.yes);
   await hand.goOn(words.review.toAdmin);
-  await hand.goOn(words.visit.finish);
+  await hand.goOn(words.administer.finish);
   await hand.see(words.today.nth(2));
   await page.goto('/m/results');
   await hand.see(words.results.noMonth);

@@ -12,6 +12,7 @@ import * as words from './words.ts';
 const VisitScreens = lazy(() => import('./visit/visit-screens.tsx').then((m) => ({ default: m.VisitScreens })));
 const StoresScreen = lazy(() => import('./outlet/stores-screen.tsx').then((m) => ({ default: m.StoresScreen })));
 const CustomerCard = lazy(() => import('./outlet/customer-card.tsx').then((m) => ({ default: m.CustomerCard })));
+const ServiceCard = lazy(() => import('./outlet/service-card.tsx').then((m) => ({ default: m.ServiceCard })));
 const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m) => ({ default: m.ResultsScreen })));
 const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
 const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
@@ -39,6 +40,7 @@ export function App() {
           <Route path="/stores">
             <StoresScreen />
           </Route>
+          <Route path="/stores/:id/service-card">{({ id }) => <ServiceCard id={id} />}</Route>
           <Route path="/stores/:id">{({ id }) => <CustomerCard id={id} />}</Route>
           <Route path="/visit/:id/:step?">{({ id, step }) => <VisitScreens visitId={id} step={step ?? null} />}</Route>
           <Route path="/results">

@@ -1,4 +1,5 @@
 import { TERMS } from '../../core/words/terms.ts';
+import { en as administerEn, zh as administerZh } from '../../rep/administer/words.ts';
 import { en as cameraEn, zh as cameraZh } from '../../rep/camera/words.ts';
 import { en as complaintEn, zh as complaintZh } from '../../rep/complaint/words.ts';
 import { en as greetEn, zh as greetZh } from '../../rep/greet/words.ts';
@@ -20,6 +21,7 @@ import { en as commonEn, zh as commonZh } from '../../rep/words.ts';
 export const WORDS = {
   zh: {
     terms: TERMS.zh,
+    administer: administerZh,
     camera: cameraZh,
     common: commonZh,
     complaint: complaintZh,
@@ -39,6 +41,7 @@ export const WORDS = {
   },
   en: {
     terms: TERMS.en,
+    administer: administerEn,
     camera: cameraEn,
     common: commonEn,
     complaint: complaintEn,

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { wholeYuan, yuan } from '../../core/base/money.ts';
 import { decisionMaker, type Contact } from '../../core/outlet/contact.ts';
 import { noHistory, type OutletHistory } from '../../core/order/history.ts';
@@ -100,6 +100,9 @@ export function CustomerCard({ id }: { id: string }) {
           ))}
         </section>
       ) : null}
+      <Link href={`/stores/${id}/service-card`} className="button">
+        {w.serviceCard}
+      </Link>
       {distributor.name ? (
         <p className="small muted">
           {w.delivery(distributor.name, distributor.driver)} · {w.lead(distributor.leadDays)}

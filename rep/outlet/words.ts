@@ -39,6 +39,11 @@ const chinese = {
   orderedOn: (day: string) => `${day}订`,
   blank: '—',
   onToday: '今天要去',
+  serviceCard: '客户服务卡',
+  cardRep: (name: string) => `业务员 ${name}`,
+  cardDay: (weekday: string) => `每次${weekday}来`,
+  cardPhone: (phone: string) => `投诉和服务电话 ${phone}`,
+  print: '打印',
   nextCall: (day: string) => `下次 ${day}`,
 };
 export const zh = chinese;
@@ -83,5 +88,10 @@ export const en: typeof chinese = {
   orderedOn: (day) => `ordered ${day}`,
   blank: '–',
   onToday: 'Today',
+  serviceCard: 'Service card',
+  cardRep: (name) => `Rep ${name}`,
+  cardDay: (weekday) => `Comes on ${weekday}`,
+  cardPhone: (phone) => `Complaints and service ${phone}`,
+  print: 'Print',
   nextCall: (day) => `Next ${day}`,
 };

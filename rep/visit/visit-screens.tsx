@@ -3,9 +3,9 @@ import { Link, useLocation } from 'wouter';
 import type { Instant } from '../../core/base/instant.ts';
 import { STEPS, type Step } from '../../core/visit/step.ts';
 import type { Visit } from '../../core/visit/visit.ts';
-import { yuan } from '../../core/base/money.ts';
-import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
+import { AdministrationScreen } from '../administer/administration-screen.tsx';
+import { Ended } from '../administer/ended.tsx';
 import { PlainScreen } from '../frame.tsx';
 import { GreetScreen } from '../greet/greet-screen.tsx';
 import { now } from '../hands.ts';
@@ -15,8 +15,7 @@ import { OrderScreen } from '../order/order-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { PresentationScreen } from '../present/presentation-screen.tsx';
 import { CheckScreen } from '../shelf/check-screen.tsx';
-import { AdministrationScreen } from './administration-screen.tsx';
-import { SLUGS, useVisitData, VisitContext, type AtVisit } from './at-visit.ts';
+import { SLUGS, useVisitData, VisitContext } from './at-visit.ts';
 import { MerchandiseScreen } from './merchandise-screen.tsx';
 import { PrepareScreen } from './prepare-screen.tsx';
 import { VisitFrame } from './visit-frame.tsx';
@@ -80,23 +79,6 @@ function Gone() {
     <PlainScreen title={w.visit} back="/today">
       <p className="notice calm">{w.gone}</p>
       <Link href="/today" className="button">
-        {w.toToday}
-      </Link>
-    </PlainScreen>
-  );
-}
-
-function Ended({ at: { visit, outlet } }: { at: AtVisit }) {
-  const w = useWords(words);
-  const t = useWords(TERMS);
-  const outcome = visit.outcome ? t.outcome[visit.outcome] : '';
-  return (
-    <PlainScreen title={outlet.name} back="/today">
-      <p className={`notice ${visit.state === 'completed' ? 'ok' : ''}`}>
-        {visit.state === 'completed' ? w.completed(outcome) : w.aborted(outcome)}
-        {visit.order ? ` · ¥${yuan(visit.order.total)}` : ''}
-      </p>
-      <Link href="/today" className="button primary">
         {w.toToday}
       </Link>
     </PlainScreen>
