@@ -1,7 +1,7 @@
 import { STOP_STATES } from '../../core/kpi/stop.ts';
 import type { Place } from '../../core/base/place.ts';
 import { useWords } from '../../ui/language.tsx';
-import { drawingOf, type Drawing } from './drawing.ts';
+import { drawingOf, type Drawing } from '../../core/route/drawing.ts';
 import type { RepRow, Stop } from './rep-rows.ts';
 import { StopMark, StopShape } from './stop-mark.tsx';
 import * as words from './words.ts';

@@ -1,5 +1,5 @@
-import { inWgs84, metresBetween } from '../../core/base/distance.ts';
-import type { Place } from '../../core/base/place.ts';
+import { inWgs84, metresBetween } from '../base/distance.ts';
+import type { Place } from '../base/place.ts';
 
 /** Where points stand on a sheet of so many units, north up, and how long the bar of its scale is. */
 export interface Drawing {

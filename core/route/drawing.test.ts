@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { metresBetween } from '../../core/base/distance.ts';
-import type { Place } from '../../core/base/place.ts';
+import { metresBetween } from '../base/distance.ts';
+import type { Place } from '../base/place.ts';
 import { drawingOf, roundLength } from './drawing.ts';
 
 const SHEET = { width: 800, height: 500, margin: 40 };
