@@ -52,3 +52,19 @@ test('[V40] what is not known is not said', () => {
     benefit: null,
   });
 });
+
+test('[V40] free goods make a case cheaper only for whoever takes as much as the scheme asks for', () => {
+  const scheme = {
+    code: 'S1',
+    name: '十箱送一箱',
+    product: 'TEA',
+    buy: units(120),
+    free: units(12),
+    channels: [],
+    from: today,
+    to: today,
+    conditions: [],
+  };
+  expect(pitchFacts(input({ scheme })).benefit?.cost).toBe(4800);
+  expect(pitchFacts(input({ scheme, quantity: units(120) })).benefit?.cost).toBe(4364);
+});

@@ -24,7 +24,7 @@ export interface PitchInput {
   readonly product: Product;
   readonly price: Price | undefined;
   readonly scheme: Scheme | undefined;
-  /** What is proposed or agreed; null: a case. */
+  /** What is proposed, agreed, or asked for by a scheme; null: a case. */
   readonly quantity: Quantity | null;
   readonly deliveryDay: Day;
 }
@@ -38,12 +38,14 @@ export function pitchFacts({ visit, history, product, price, scheme, quantity, d
   const wanted = quantity ?? units(caseOf(product).factor);
   const tag = visit.shelf?.lines.find((line) => line.product === product.id && line.price !== null)?.price ?? null;
   const asked = tag ?? price?.retail ?? null;
+  // A case is cheaper only for whoever takes as much as the scheme asks for.
+  const isReached = scheme !== undefined && wanted >= scheme.buy;
   return {
     situation: counts.length === 0 ? null : { empty: counts.filter((n) => n === 0).length, of: counts.length },
     how: price ? { quantity: wanted, value: valueAt(price, wanted), on: deliveryDay } : null,
     benefit:
       price && asked !== null
-        ? { ...caseProfit(product, price, asked, scheme), at: asked, isAskedHere: tag !== null }
+        ? { ...caseProfit(product, price, asked, isReached ? scheme : undefined), at: asked, isAskedHere: tag !== null }
         : null,
   };
 }

@@ -16,6 +16,7 @@ export function FiveParts({ topic }: { topic: PitchTopic }) {
   const c = useWords(common);
   const { visit, history, book, prices, outlet, today } = useAtVisit();
   const product = topic.product === null ? undefined : book.products.get(topic.product);
+  const scheme = product && schemeFor(book.schemes, product.id, outlet.channel, today);
   const line = visit.order?.lines.find((one) => one.product === topic.product);
   const facts =
     product &&
@@ -24,8 +25,8 @@ export function FiveParts({ topic }: { topic: PitchTopic }) {
       history,
       product,
       price: prices?.prices[product.id],
-      scheme: schemeFor(book.schemes, product.id, outlet.channel, today),
-      quantity: line?.agreed ?? null,
+      scheme,
+      quantity: line?.agreed ?? (topic.topic === 'scheme' ? (scheme?.buy ?? null) : null),
       deliveryDay: visit.order?.deliveryDay ?? plusDays(today, outlet.distributor.leadDays),
     });
   const { situation = null, how = null, benefit = null } = facts ?? {};
