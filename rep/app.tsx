@@ -16,6 +16,7 @@ const ServiceCard = lazy(() => import('./outlet/service-card.tsx').then((m) => (
 const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m) => ({ default: m.ResultsScreen })));
 const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
 const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
+const PlanScreen = lazy(() => import('./day-plan/plan-screen.tsx').then((m) => ({ default: m.PlanScreen })));
 const DayEndScreen = lazy(() => import('./plan/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
 
 export function App() {
@@ -51,6 +52,9 @@ export function App() {
           </Route>
           <Route path="/me/sync">
             <SyncScreen />
+          </Route>
+          <Route path="/plan">
+            <PlanScreen />
           </Route>
           <Route path="/day-end">
             <DayEndScreen />

@@ -21,7 +21,7 @@ export const Commitment = v.strictObject({
 });
 export type Commitment = v.InferOutput<typeof Commitment>;
 
-export const isOpen = (c: Commitment): boolean => c.state === 'open' || c.state === 'renegotiated';
+export const isOpen = (c: Pick<Commitment, 'state'>): boolean => c.state === 'open' || c.state === 'renegotiated';
 export const isOverdue = (c: Commitment, on: Day): boolean => isOpen(c) && c.due < on;
 
 /** Open promises, oldest due first. */

@@ -69,7 +69,7 @@ export function needsOf(shop: ShopMaterial, catalogue: readonly Posm[], on: Day)
 }
 
 /** A line of what is to be packed for the day. */
-export interface Pick {
+export interface Packing {
   readonly posm: string;
   readonly quantity: number;
   readonly inBag: number;
@@ -77,7 +77,7 @@ export interface Pick {
 }
 
 /** [P13] What the day's shops need of each piece, and how many of it are in the bag already. */
-export function pickList(needs: readonly Need[], bag: PosmStock['items']): Pick[] {
+export function pickList(needs: readonly Need[], bag: PosmStock['items']): Packing[] {
   const codes = [...new Set(needs.flatMap(({ posm }) => posm ?? []))].sort();
   return codes.map((posm) => {
     const outlets = needs.filter((one) => one.posm === posm).map(({ outlet }) => outlet);

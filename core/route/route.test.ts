@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day, daysBetween, plusDays, weekdayOf } from '../base/day.ts';
+import { day, daysBetween, plusDays, weekdayOf, type Day } from '../base/day.ts';
 import { anId, today } from '../field-day/ids.ts';
-import { isWalkedOn, nextCall, routesOn, stopsOn, type Route } from './route.ts';
+import { isWalkedOn, nextCall, routesOn, stopsOn, isCalledOn, type Route } from './route.ts';
 
 const route = (more: Partial<Route>): Route => ({
   id: anId(1),
@@ -70,4 +70,15 @@ test('[R3] the next call is after today', () => {
     '2026-11-27',
   );
   expect(nextCall([route({})], anId(99), today)).toBe(null);
+});
+
+test('[R4] a firm no until the 25th is none on the 25th, and a closed shop is never called', () => {
+  const until = (doNotVisitUntil: Day | null) => ({ status: 'active', doNotVisitUntil }) as const;
+  const on = day('2026-11-25');
+  expect([until(null), until(on), until(day('2026-11-26'))].map((shop) => isCalledOn(shop, on))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(isCalledOn({ status: 'closed', doNotVisitUntil: null }, on)).toBe(false);
 });

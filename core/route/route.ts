@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Day, daysBetween, plusDays, weekdayOf } from '../base/day.ts';
 import { Id } from '../base/id.ts';
 import { Code, Name } from '../base/text.ts';
+import type { Outlet } from '../outlet/outlet.ts';
 
 /**
  * A fixed journey: these outlets in this order, on this weekday of every n-th week.
@@ -37,6 +38,10 @@ export const routesOn = (routes: readonly Route[], on: Day): Route[] =>
 export const stopsOn = (routes: readonly Route[], on: Day): Id[] => [
   ...new Set(routesOn(routes, on).flatMap((r) => r.outlets)),
 ];
+
+/** [R4] Whether a shop is called on that day at all. */
+export const isCalledOn = (shop: Pick<Outlet, 'status' | 'doNotVisitUntil'>, on: Day): boolean =>
+  shop.status !== 'closed' && (shop.doNotVisitUntil === null || shop.doNotVisitUntil <= on);
 
 /** The next day on which one of the routes calls at the outlet, after `after`; null within `horizon` days. */
 export function nextCall(routes: readonly Route[], outlet: Id, after: Day, horizon = 63): Day | null {

@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import type { DayPlanned, DaySigned, VisitMissed } from '../../core/plan/facts.ts';
-import { stopsOn } from '../../core/route/route.ts';
+import { isCalledOn, stopsOn } from '../../core/route/route.ts';
 import { summaryOf, type VisitSummary } from '../../core/visit/summary.ts';
 import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
@@ -81,10 +81,14 @@ export function dayOfRep(book: Book, facts: readonly StoredFact[], day: Day): Ow
       .at(-1) ??
     book.dayPlans.find((p) => p.day === day) ??
     null;
-  const known = new Set(book.outlets.keys());
+  const refused = refusalsIn(all);
+  const isCalled = (id: Id): boolean => {
+    const shop = book.outlets.get(id);
+    return shop !== undefined && isCalledOn({ ...shop, doNotVisitUntil: refused.get(id) ?? shop.doNotVisitUntil }, day);
+  };
   return {
     planned: planned as OwnDay['planned'],
-    stops: (planned?.stops ?? stopsOn(book.routes, day)).filter((id) => known.has(id)),
+    stops: planned ? planned.stops.filter((id) => book.outlets.has(id)) : stopsOn(book.routes, day).filter(isCalled),
     missed: new Map(
       all
         .filter((f) => f.kind === 'visit-missed')
@@ -100,10 +104,28 @@ export function dayOfRep(book: Book, facts: readonly StoredFact[], day: Day): Ow
   };
 }
 
+/** Firm noes of which this phone tells, each with the day until which it holds. */
+function refusalsIn(facts: readonly Fact[]): Map<Id, Day> {
+  const outlets = new Map(facts.flatMap((f) => (f.kind === 'visit-opened' ? [[f.visit, f.outlet] as const] : [])));
+  return new Map(
+    facts.flatMap((f) => {
+      const outlet = f.kind === 'firm-no' ? outlets.get(f.visit) : undefined;
+      return f.kind === 'firm-no' && outlet ? [[outlet, f.until] as const] : [];
+    }),
+  );
+}
+
 export function useDay(day: Day): OwnDay {
   const book = useBook();
   const facts = useFacts();
   return useMemo(() => dayOfRep(book, facts, day), [book, facts, day]);
+}
+
+/** All promises that this phone knows of. */
+export function useAllCommitments(): Commitment[] {
+  const book = useBook();
+  const facts = useFacts();
+  return useMemo(() => commitmentsOf(book, facts, bookPosition()), [book, facts]);
 }
 
 export function useCommitments(outlet: Id): Commitment[] {

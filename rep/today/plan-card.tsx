@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { fen, wholeYuan, type Money } from '../../core/base/money.ts';
+import { Link } from 'wouter';
+import { wholeYuan, type Money } from '../../core/base/money.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import * as common from '../words.ts';
+import { TargetForm } from './target-form.tsx';
 import * as words from './words.ts';
-
-const MOST = 10_000_000;
 
 /** The plan that is to be confirmed: how many shops, and how much today. */
 export function PlanCard({
@@ -34,6 +33,9 @@ export function PlanCard({
         </div>
         <Button onClick={() => setChanging(true)}>{w.changeTarget}</Button>
       </div>
+      <Link href="/plan" className="button">
+        {w.lookAtPlan}
+      </Link>
       {isChanging ? (
         <Sheet title={w.changeTarget} closeLabel={c.close} onClose={() => setChanging(false)}>
           <TargetForm
@@ -46,25 +48,5 @@ export function PlanCard({
         </Sheet>
       ) : null}
     </section>
-  );
-}
-
-function TargetForm({ initial, onDone }: { initial: Money; onDone: (target: Money) => void }) {
-  const w = useWords(words);
-  const [text, setText] = useState(String(Math.round(initial / 100)));
-  const isGood = /^\d{1,8}$/.test(text.trim()) && Number(text) <= MOST;
-  return (
-    <>
-      <Field
-        label={w.targetYuan}
-        inputMode="numeric"
-        value={text}
-        hint={isGood ? undefined : w.targetWhole}
-        onChange={(e) => setText(e.target.value)}
-      />
-      <Button look="primary" disabled={!isGood} onClick={() => onDone(fen(Number(text) * 100))}>
-        {w.useTarget}
-      </Button>
-    </>
   );
 }

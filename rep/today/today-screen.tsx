@@ -1,21 +1,18 @@
-import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { timeOf, weekdayOf } from '../../core/base/day.ts';
+import { Link, useLocation } from 'wouter';
+import { timeOf, weekdayOf, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
-import { fen, type Money } from '../../core/base/money.ts';
-import { planDay, unexplainedStops } from '../../core/plan/deeds.ts';
-import { dayTarget } from '../../core/plan/month.ts';
-import { routeWeight } from '../../core/plan/route-weight.ts';
+import { unexplainedStops } from '../../core/plan/deeds.ts';
+import { monthToPlan } from '../../core/plan/gate.ts';
 import { routesOn } from '../../core/route/route.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
-import { useMonth } from '../book/month.ts';
-import { useDay, useOpenVisit } from '../book/overlay.ts';
+import { useOpenVisit } from '../book/overlay.ts';
+import { useDayPlan } from '../day-plan/use-day-plan.ts';
 import { TabScreen } from '../frame.tsx';
-import { now, today as todayIn } from '../hands.ts';
+import { now } from '../hands.ts';
 import { Refusal } from '../refusal.tsx';
-import { useDeed } from '../use-deed.ts';
 import { useStartVisit } from '../visit/start.tsx';
 import * as common from '../words.ts';
 import { MonthCard } from './month-card.tsx';
@@ -34,16 +31,9 @@ export function TodayScreen() {
   const c = useWords(common);
   const book = useBook();
   const { zone } = book.organisation;
-  const today = todayIn(zone);
-  const day = useDay(today);
-  const month = useMonth(today);
+  const plan = useDayPlan();
+  const { today, day, month, target, refusal } = plan;
   const [, go] = useLocation();
-  const [own, setOwn] = useState<Money | null>(null);
-  const { attempt, refusal } = useDeed(own);
-
-  const target =
-    own ??
-    (month ? dayTarget(month, today, routeWeight(routesOn(book.routes, today), book.routes, book.histories)) : fen(0));
   const open = useOpenVisit();
   const visited = day.visits.filter((v) => v.state !== 'in-progress').map((v) => v.outlet);
   const left = unexplainedStops({ stops: day.stops, visited, missed: [...day.missed.keys()] });
@@ -52,13 +42,6 @@ export function TodayScreen() {
   const mustConfirm = !day.planned && day.stops.length > 0 && !open;
   const isLate = hourOf(timeOf(now(), zone)) >= EVENING;
 
-  const confirm = (): Promise<boolean> =>
-    attempt(
-      planDay(
-        { day: today, target, stops: [...day.stops], focus: '', keys: [], tasks: [], tools: [], appearance: [] },
-        now(),
-      ),
-    );
   const routes = c.list(routesOn(book.routes, today).map((r) => r.name));
   return (
     <TabScreen
@@ -70,7 +53,7 @@ export function TodayScreen() {
         ) : mustConfirm ? (
           <>
             <Refusal text={refusal} />
-            <Button look="primary" onClick={() => void confirm()}>
+            <Button look="primary" onClick={() => void plan.confirm()}>
               {w.confirm}
             </Button>
           </>
@@ -85,12 +68,13 @@ export function TodayScreen() {
     >
       {mustConfirm ? (
         <PlanCard
-          stops={day.stops.length}
+          stops={plan.stops.length}
           target={target}
           hasMonth={month !== null && month.target > 0}
-          onTarget={setOwn}
+          onTarget={(changed) => plan.change({ target: changed })}
         />
       ) : null}
+      <MonthAsked today={today} />
       {day.stops.length === 0 && !open ? <p className="notice calm">{w.empty}</p> : null}
       {isLate && day.planned && !day.signed && !open && left.length > 0 ? (
         <section className="card hot">
@@ -103,12 +87,32 @@ export function TodayScreen() {
       <ThreeThings />
       <MonthCard />
       <StopList day={day} next={next} />
+      {mustConfirm || day.signed ? null : (
+        <Link href="/plan" className="button">
+          {w.toMyPlan}
+        </Link>
+      )}
       {day.planned && !day.signed && next && !isLate ? (
         <Button look="plain" onClick={() => go('/day-end')}>
           {w.dayEnd}
         </Button>
       ) : null}
     </TabScreen>
+  );
+}
+
+/** The plan of the month is due, or came back. */
+function MonthAsked({ today }: { today: Day }) {
+  const w = useWords(words);
+  const { proposals } = useBook();
+  const asked = monthToPlan(today, proposals);
+  if (asked === null) return null;
+  const isReturned = proposals.some((p) => p.month === asked && p.state === 'returned');
+  return (
+    <Link href={`/plan/month/${asked}`} className="card row spread shop">
+      <b>{(isReturned ? w.monthReturned : w.monthAsked)(String(Number(asked.slice(5))))}</b>
+      <Icon name="right" />
+    </Link>
   );
 }
 

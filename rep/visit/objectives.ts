@@ -8,7 +8,12 @@ import * as words from './words.ts';
 const MOST = 5;
 
 /** What is worth winning here, the most pressing first; and what is known of the stop. */
-export function useObjectives({ book, outlet, commitments, today }: AtVisit): {
+export function useObjectives({
+  book,
+  outlet,
+  commitments,
+  today,
+}: Pick<AtVisit, 'book' | 'outlet' | 'commitments' | 'today'>): {
   readonly of: StopFacts;
   readonly proposals: readonly string[];
 } {
