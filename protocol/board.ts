@@ -27,6 +27,8 @@ export interface RepDay {
   readonly rep: Person;
   readonly routes: readonly string[];
   readonly planConfirmedAt: Instant | null;
+  /** Why the first visit began before the day's or the month's plan was confirmed; null where it did not. */
+  readonly unplannedDayReason: string | null;
   readonly target: Money | null;
   readonly stops: readonly StopRow[];
   /** Visits of the day outside the plan. */

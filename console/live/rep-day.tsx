@@ -32,6 +32,7 @@ export function RepDayPanel({ board, row, closeHref }: { board: DayBoard; row: R
       </div>
       <ul className="small day-facts">
         <li>{of.planConfirmedAt ? w.planConfirmed(clock(of.planConfirmedAt)) : w.planOpen}</li>
+        {of.unplannedDayReason === null ? null : <li className="bad">{w.beganUnplanned(of.unplannedDayReason)}</li>}
         {of.target === null ? null : <li>{w.target(yuan(of.target))}</li>}
         <li>{of.signedAt ? w.signed(clock(of.signedAt)) : w.notSigned}</li>
         <li>

@@ -43,6 +43,7 @@ const repDay = (login: string, stops: readonly StopRow[], more: Partial<RepDay> 
   rep: { id: login, login, name: login, role: 'rep', supervisor: null },
   routes: [],
   planConfirmedAt: minutesAgo(120),
+  unplannedDayReason: null,
   target: fen(0),
   stops,
   unplanned: [],

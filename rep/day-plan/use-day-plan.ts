@@ -47,7 +47,7 @@ const draftOf = (planned: OwnDay['planned']): PlanDraft => ({
   tasks: planned?.tasks ?? [],
   tools: planned?.tools ?? [],
   appearance: planned?.appearance ?? [],
-  focus: planned?.focus ?? null,
+  focus: planned?.focus || null,
 });
 
 /** The focus that the day inherits from its month and week, in one text. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Id } from '../../core/base/id.ts';
+import { gateOf } from '../../core/plan/gate.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -13,7 +14,7 @@ import * as today from '../today/words.ts';
 import { useDeed } from '../use-deed.ts';
 import * as common from '../words.ts';
 
-/** Begins a visit and goes to its first step. Without a confirmed plan it asks why; the sheet for that is given back. */
+/** Begins a visit and goes to its first step. Without a confirmed plan of the day or the month it asks why; the sheet for that is given back. */
 export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode } {
   const w = useWords(today);
   const c = useWords(common);
@@ -26,6 +27,7 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode
   const [reason, setReason] = useState('');
   const { attempt, refusal, isBusy } = useDeed(asking, reason);
   const open = useOpenVisit();
+  const gate = gateOf(on, { isPlanned: day.planned !== null, hasBegun: day.visits.length > 0 }, book.proposals);
 
   const begin = async (outlet: Id, unplannedDayReason: string | null): Promise<void> => {
     const shop = book.outlets.get(outlet);
@@ -41,7 +43,7 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode
         purpose: 'sales',
         isPlanned: day.stops.includes(outlet),
         unplannedDayReason,
-        isDayPlanned: day.planned !== null,
+        isDayPlanned: gate === null,
       },
       open ? [open] : [],
       now(),
@@ -51,7 +53,7 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode
   };
   const start = (outlet: Id): void => {
     setRefused(false);
-    if (day.planned || open) void begin(outlet, null);
+    if (gate === null || open) void begin(outlet, null);
     else setAsking(outlet);
   };
   const close = (): void => {
@@ -59,13 +61,17 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode
     setRefused(false);
   };
   const sheet = asking ? (
-    <Sheet title={w.whyUnplanned} closeLabel={c.close} onClose={close}>
+    <Sheet title={gate === 'month' ? w.whyMonthOpen : w.whyUnplanned} closeLabel={c.close} onClose={close}>
       <TextBox label={w.reason} value={reason} maxLength={500} onChange={(e) => setReason(e.target.value)} />
       <Refusal text={refusal} />
       <Button look="primary" disabled={isBusy} onClick={() => void begin(asking, reason)}>
         {w.startAnyway}
       </Button>
-      {day.stops.length > 0 ? <Button onClick={() => go('/today')}>{w.toPlan}</Button> : null}
+      {gate === 'month' ? (
+        <Button onClick={() => go('/plan/month')}>{w.toMonth}</Button>
+      ) : day.stops.length > 0 ? (
+        <Button onClick={() => go('/today')}>{w.toPlan}</Button>
+      ) : null}
     </Sheet>
   ) : isRefused && refusal ? (
     <Sheet title={open ? w.otherOpen : refusal} closeLabel={c.close} onClose={close}>

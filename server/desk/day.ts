@@ -1,9 +1,11 @@
+import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Money } from '../../core/base/money.ts';
 import { dayFigures, togetherOf } from '../../core/kpi/day.ts';
+import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { MissedReason } from '../../core/plan/facts.ts';
-import { routesOn, stopsOn, type Route } from '../../core/route/route.ts';
+import { isCalledOn, routesOn, stopsOn, type Route } from '../../core/route/route.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Arrival, DayBoard, RepDay, StopRow } from '../../protocol/board.ts';
 import type { DayPlan } from '../../protocol/book.ts';
@@ -21,8 +23,8 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
   const team = await teamOf(tx, session);
   const reps = team.map((rep) => rep.id);
   const routes = await routesOf(tx, reps);
-  const visits = await tx.rows<{ summary: VisitSummary }>(
-    `select summary from visit where tenant = $1 and day = $2 and rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
+  const visits = await tx.rows<{ summary: VisitSummary; reason: string | null }>(
+    `select summary, body->'opened'->>'unplannedDayReason' as reason from visit where tenant = $1 and day = $2 and rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
      order by summary->>'checkedInAt' nulls last, id`,
     tx.tenant,
     day,
@@ -48,8 +50,10 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
     tx.tenant,
   );
 
+  const uncalled = await uncalledOn(tx, day);
   const stopsOf = (rep: Id): readonly Id[] =>
-    plans.find((p) => p.rep === rep)?.body.stops ?? stopsOn(routes.get(rep) ?? [], day);
+    plans.find((p) => p.rep === rep)?.body.stops ??
+    stopsOn(routes.get(rep) ?? [], day).filter((outlet) => !uncalled.has(outlet));
   const outlets = await outletCards(tx, [...reps.flatMap(stopsOf), ...visits.map((v) => v.summary.outlet)]);
 
   const days = team.map((rep): RepDay => {
@@ -79,6 +83,7 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
       },
       routes: routesOn(routes.get(rep.id) ?? [], day).map((r) => r.name),
       planConfirmedAt: plan?.at ?? null,
+      unplannedDayReason: visits.find((v) => v.summary.rep === rep.id && v.reason !== null)?.reason ?? null,
       target: (plan?.body.target as Money | undefined) ?? null,
       stops: stops.flatMap(row),
       unplanned: [...new Set(own.map((v) => v.outlet))].filter((outlet) => !stops.includes(outlet)).flatMap(row),
@@ -110,6 +115,16 @@ async function routesOf(tx: Transaction, reps: readonly Id[]): Promise<Map<Id, R
   const of = new Map<Id, Route[]>();
   for (const { rep, body } of rows) of.set(rep, [...(of.get(rep) ?? []), body]);
   return of;
+}
+
+/** Shops that stand on a route and are not called: closed ones, and those that said no. */
+async function uncalledOn(tx: Transaction, day: Day): Promise<ReadonlySet<Id>> {
+  const rows = await tx.rows<Pick<Outlet, 'id' | 'status' | 'doNotVisitUntil'>>(
+    `select id, status, body->>'doNotVisitUntil' as "doNotVisitUntil" from outlet
+     where tenant = $1 and (status = 'closed' or body->>'doNotVisitUntil' is not null)`,
+    tx.tenant,
+  );
+  return new Set(rows.filter((shop) => !isCalledOn(shop, day)).map(({ id }) => id));
 }
 
 async function outletCards(tx: Transaction, ids: readonly Id[]): Promise<Map<Id, OutletCard>> {
