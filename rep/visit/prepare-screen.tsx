@@ -4,14 +4,20 @@ import { decisionMaker } from '../../core/outlet/contact.ts';
 import { openCommitments } from '../../core/plan/commitment.ts';
 import { prepare } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckChips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { schemesAt } from '../day-plan/eligible.ts';
+import { materialFor, needName } from '../day-plan/material.ts';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { CommitmentLine } from '../outlet/commitment-line.tsx';
 import { StockTable } from '../outlet/stock-table.tsx';
 import * as outletWords from '../outlet/words.ts';
+import { ComplaintsSheet } from '../pre-call/complaints-sheet.tsx';
+import { SchemesSheet } from '../pre-call/schemes-sheet.tsx';
+import { SixVisits } from '../pre-call/six-visits.tsx';
+import { ToolsSheet } from '../pre-call/tools-sheet.tsx';
+import * as preCall from '../pre-call/words.ts';
 import { Refusal } from '../refusal.tsx';
 import { Figure } from '../results/figure.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -26,27 +32,37 @@ interface Draft {
   readonly objective: string | null;
   readonly tools: readonly string[];
 }
+type Panel = 'objective' | 'tools' | 'table' | 'schemes' | 'complaints' | 'promises';
 
-/** Before the door: what to win here, what was promised, what to take along. */
+/** So many promises stand on the first screen; the others are a tap away. */
+const PROMISES_SHOWN = 2;
+
+/** Before the door: what to win here, whom to greet how, what was promised, what to take along. One screen. */
 export function PrepareScreen() {
   const w = useWords(words);
+  const p = useWords(preCall);
   const o = useWords(outletWords);
   const c = useWords(common);
   const at = useAtVisit();
-  const { visit, outlet, history, book, commitments, today, began, goOn } = at;
+  const { visit, outlet, shop, history, book, commitments, today, began, goOn } = at;
+  const needs = materialFor(book, outlet.id, commitments, today);
   const [draft, setDraft, forget] = useDraft<Draft>(`prepare:${visit.id}`, {
     objective: visit.prepared?.objective ?? null,
-    tools: visit.prepared?.tools ?? [],
+    tools: visit.prepared?.tools ?? needs.map((need) => needName(need, book)),
   });
   const { attempt, refusal, isBusy } = useDeed(draft);
-  const [panel, setPanel] = useState<'objective' | 'tools' | 'table' | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const close = (): void => setPanel(null);
 
   const { of, proposals } = useObjectives(at);
   const objective = draft.objective ?? proposals[0]!;
   const promises = openCommitments(commitments);
-  const last = history.visits.find((v) => v.total !== null && v.day < today);
-  const { organisation } = book;
+  const before = history.visits.filter((v) => v.day < today);
+  const last = before.find((v) => v.total !== null);
+  const next = before[0]?.next?.text;
+  const schemes = schemesAt(book, outlet.id, today);
+  const toAsk = schemes.filter((one) => one.isToBeAsked).length;
+  const owner = decisionMaker(outlet.contacts);
 
   const submit = async (): Promise<void> => {
     const said = { objective: objective.trim(), tools: [...draft.tools], began };
@@ -54,9 +70,10 @@ export function PrepareScreen() {
     await forget();
     goOn();
   };
+  const all = book.organisation.tools.length + needs.length;
   return (
     <>
-      <main>
+      <main className="one-screen">
         <section className="card hot">
           <div className="row spread">
             <h2>{w.goal}</h2>
@@ -79,23 +96,34 @@ export function PrepareScreen() {
           />
           <Figure name={w.figuresOrder} value={last ? `¥${wholeYuan(last.total!)}` : o.blank} />
         </section>
+        <SixVisits visits={before} />
         <section className="card">
-          <h2>{w.dontForget(decisionMaker(outlet.contacts)?.salutation ?? null)}</h2>
+          <div className="row spread">
+            <h2>{w.dontForget(owner?.salutation ?? null)}</h2>
+            {promises.length > PROMISES_SHOWN ? (
+              <Button look="plain" onClick={() => setPanel('promises')}>
+                {p.more(promises.length - PROMISES_SHOWN)}
+              </Button>
+            ) : null}
+          </div>
           {promises.length === 0 ? <p className="muted">{w.nothingPromised}</p> : null}
-          {promises.map((one) => (
+          {promises.slice(0, PROMISES_SHOWN).map((one) => (
             <CommitmentLine key={one.id} commitment={one} today={today} />
           ))}
-          {outlet.note ? <p>{outlet.note}</p> : null}
+          {next ? <p className="small muted">{p.lastVisit(next)}</p> : null}
+          {outlet.note ? <p className="small">{outlet.note}</p> : null}
         </section>
-        <div className="row">
-          {organisation.tools.length > 0 ? (
-            <Button className="grow" onClick={() => setPanel('tools')}>
-              {w.toolsTaken(draft.tools.length, organisation.tools.length)}
+        <div className="two">
+          {all > 0 ? <Button onClick={() => setPanel('tools')}>{w.toolsTaken(draft.tools.length, all)}</Button> : null}
+          <Button onClick={() => setPanel('table')}>{o.stockTable}</Button>
+          {schemes.length > 0 ? (
+            <Button onClick={() => setPanel('schemes')}>
+              {toAsk > 0 ? `! ${p.schemesAsk(toAsk)}` : p.schemes(schemes.length)}
             </Button>
           ) : null}
-          <Button className="grow" onClick={() => setPanel('table')}>
-            {o.stockTable}
-          </Button>
+          {shop.complaints.length > 0 ? (
+            <Button onClick={() => setPanel('complaints')}>! {p.complaints(shop.complaints.length)}</Button>
+          ) : null}
         </div>
       </main>
       <div className="dock">
@@ -115,21 +143,25 @@ export function PrepareScreen() {
           onClose={close}
         />
       ) : panel === 'tools' ? (
-        <Sheet title={w.tools} closeLabel={c.close} onClose={close}>
-          <CheckChips
-            legend={w.tools}
-            isLegendHidden
-            values={draft.tools}
-            onChange={(tools) => setDraft((d) => ({ ...d, tools }))}
-            choices={organisation.tools.map((tool) => ({ value: tool, label: tool }))}
-          />
-          <Button look="primary" onClick={close}>
-            {w.toolsDone}
-          </Button>
-        </Sheet>
+        <ToolsSheet
+          needs={needs}
+          tools={draft.tools}
+          onChange={(tools) => setDraft((d) => ({ ...d, tools }))}
+          onClose={close}
+        />
       ) : panel === 'table' ? (
         <Sheet title={w.table} closeLabel={c.close} onClose={close}>
           <StockTable history={history} />
+        </Sheet>
+      ) : panel === 'schemes' ? (
+        <SchemesSheet schemes={schemes} onClose={close} />
+      ) : panel === 'complaints' ? (
+        <ComplaintsSheet complaints={shop.complaints} today={today} onClose={close} />
+      ) : panel === 'promises' ? (
+        <Sheet title={p.all(promises.length)} closeLabel={c.close} onClose={close}>
+          {promises.map((one) => (
+            <CommitmentLine key={one.id} commitment={one} today={today} />
+          ))}
         </Sheet>
       ) : null}
     </>

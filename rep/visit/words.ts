@@ -38,6 +38,7 @@ const chinese = {
   goalPromise: ({ direction, text }: Promised) =>
     `${direction === 'to-customer' ? '兑现承诺' : '落实对方答应的'}：${text}`,
   goalCollect: (yuan: string) => `收回到期欠款 ¥${yuan}`,
+  goalJoin: (scheme: string) => `谈参加：${scheme}`,
   goalCount: '数清库存，不断货',
   another: '换一句',
   // 生动化
@@ -91,6 +92,7 @@ export const en: typeof chinese = {
   goalPromise: ({ direction, text }) =>
     `${direction === 'to-customer' ? 'Keep our promise' : 'See to their promise'}: ${text}`,
   goalCollect: (yuan) => `Collect ¥${yuan} overdue`,
+  goalJoin: (scheme) => `Ask to join: ${scheme}`,
   goalCount: 'Count well, no gaps',
   another: 'Another line',
   toDo: 'To do',
