@@ -3,6 +3,7 @@ import { Day, dayOf } from '../../core/base/day.ts';
 import { Id } from '../../core/base/id.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { monthRoutes } from '../plan/month-routes.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import { readZone, type Asking } from './asking.ts';
@@ -63,5 +64,6 @@ export function deskRoutes(hands: Hands): Routes {
     if (!page) throw new Refused('not-found');
     return c.json(page);
   });
+  routes.route('/', monthRoutes(hands));
   return routes;
 }
