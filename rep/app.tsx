@@ -17,6 +17,9 @@ const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m)
 const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
 const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
 const PlanScreen = lazy(() => import('./day-plan/plan-screen.tsx').then((m) => ({ default: m.PlanScreen })));
+const MonthsScreen = lazy(() => import('./month-plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
+const MonthScreen = lazy(() => import('./month-plan/month-screen.tsx').then((m) => ({ default: m.MonthScreen })));
+const SheetScreen = lazy(() => import('./day-plan/sheet-screen.tsx').then((m) => ({ default: m.SheetScreen })));
 const DayEndScreen = lazy(() => import('./plan/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
 
 export function App() {
@@ -56,6 +59,13 @@ export function App() {
           <Route path="/plan">
             <PlanScreen />
           </Route>
+          <Route path="/plan/sheet">
+            <SheetScreen />
+          </Route>
+          <Route path="/plan/month">
+            <MonthsScreen />
+          </Route>
+          <Route path="/plan/month/:month">{({ month }) => <MonthScreen key={month} month={month} />}</Route>
           <Route path="/day-end">
             <DayEndScreen />
           </Route>

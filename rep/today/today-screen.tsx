@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
+import { useProposals } from '../book/proposals.ts';
 import { useOpenVisit } from '../book/overlay.ts';
 import { useDayPlan } from '../day-plan/use-day-plan.ts';
 import { TabScreen } from '../frame.tsx';
@@ -104,7 +105,7 @@ export function TodayScreen() {
 /** The plan of the month is due, or came back. */
 function MonthAsked({ today }: { today: Day }) {
   const w = useWords(words);
-  const { proposals } = useBook();
+  const proposals = useProposals();
   const asked = monthToPlan(today, proposals);
   if (asked === null) return null;
   const isReturned = proposals.some((p) => p.month === asked && p.state === 'returned');

@@ -7,6 +7,7 @@ import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useBook } from '../book/book.ts';
+import { useProposals } from '../book/proposals.ts';
 import { useDay, useOpenVisit } from '../book/overlay.ts';
 import { newId, now, today as todayIn } from '../hands.ts';
 import { Refusal } from '../refusal.tsx';
@@ -21,13 +22,14 @@ export function useStartVisit(): { start: (outlet: Id) => void; sheet: ReactNode
   const book = useBook();
   const on = todayIn(book.organisation.zone);
   const day = useDay(on);
+  const proposals = useProposals();
   const [, go] = useLocation();
   const [asking, setAsking] = useState<Id | null>(null);
   const [isRefused, setRefused] = useState(false);
   const [reason, setReason] = useState('');
   const { attempt, refusal, isBusy } = useDeed(asking, reason);
   const open = useOpenVisit();
-  const gate = gateOf(on, { isPlanned: day.planned !== null, hasBegun: day.visits.length > 0 }, book.proposals);
+  const gate = gateOf(on, { isPlanned: day.planned !== null, hasBegun: day.visits.length > 0 }, proposals);
 
   const begin = async (outlet: Id, unplannedDayReason: string | null): Promise<void> => {
     const shop = book.outlets.get(outlet);
