@@ -75,6 +75,7 @@ function Line({ id, number }: { id: Id; number: number }) {
   const contact = decisionMaker(outlet.contacts);
   const key = draft.keys.find((one) => one.outlet === id);
   const promises = openCommitments(commitments);
+  const label = (name: keyof typeof w.columns) => <span className="sheet-label small muted">{w.columns[name]} </span>;
   return (
     <li className="sheet-line">
       <b>{number}</b>
@@ -82,10 +83,20 @@ function Line({ id, number }: { id: Id; number: number }) {
         <b>{outlet.name}</b>
         <span className="small muted block">{outlet.address}</span>
       </span>
-      <span>{contact ? `${contact.salutation} ${contact.phone}`.trim() : w.nothing}</span>
-      <span>{key?.objective ?? proposals[0]}</span>
-      <span>{last ? `${c.dayMonth(last.day)} ¥${wholeYuan(last.total!)}` : w.nothing}</span>
       <span>
+        {label('contact')}
+        {contact ? `${contact.salutation} ${contact.phone}`.trim() : w.nothing}
+      </span>
+      <span>
+        {label('purpose')}
+        {key?.objective ?? proposals[0]}
+      </span>
+      <span>
+        {label('last')}
+        {last ? `${c.dayMonth(last.day)} ¥${wholeYuan(last.total!)}` : w.nothing}
+      </span>
+      <span>
+        {label('promises')}
         {promises.length === 0 ? w.nothing : promises.map((one) => `${one.text} (${c.dayMonth(one.due)})`).join(' · ')}
       </span>
     </li>

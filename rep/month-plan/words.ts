@@ -21,7 +21,7 @@ const chinese = {
   wrong: (names: string) => `请填数字：${names}`,
   fields: {
     target: '销售额（元）',
-    productsPerOutlet: '户均 SKU',
+    productsPerOutlet: '户均品种',
     orderPerOutlet: '户均订货额（元）',
     distribution: '必备品铺货率（%）',
     newOutlets: '新开门店（家）',
