@@ -10,6 +10,9 @@ import * as words from './words.ts';
 const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => ({ default: m.VisitsScreen })));
 const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
+const ComplaintsScreen = lazy(() =>
+  import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
+);
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
 const SettingsScreen = lazy(() =>
   import('./settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -36,6 +39,9 @@ export function Places() {
               <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route>
               <Route path="/review">
                 <ReviewScreen />
+              </Route>
+              <Route path="/complaints">
+                <ComplaintsScreen />
               </Route>
               <Route path="/phones">
                 <PhonesScreen />

@@ -53,6 +53,8 @@ const refusals: Record<VisitRefusal | PlanRefusal, string> = {
   'wrong-answer': '有一题的回答不合要求。',
   'questions-open': '还有必答的题没答，请写明原因。',
   'visit-not-ended': '拜访还没结束，请直接改。',
+  'consent-needed': '挪动过店里的东西，请先问店里同不同意。',
+  'piece-needed': '请选布置了哪一件、几件。',
 };
 
 const chinese = {
@@ -139,6 +141,8 @@ const englishRefusals: Record<VisitRefusal | PlanRefusal, string> = {
   'wrong-answer': 'One answer does not fit its question.',
   'questions-open': 'Required questions are open: please say why.',
   'visit-not-ended': 'The visit is still open: change it there.',
+  'consent-needed': 'Things of the shop were moved: please ask whether that is all right.',
+  'piece-needed': 'Which piece was put up, and how many?',
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -6,6 +6,7 @@ import type { Hands } from './hands.ts';
 import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
+import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
@@ -36,6 +37,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'not-from-here': 403,
   forbidden: 403,
   'not-found': 404,
+  'complaint-moved-on': 409,
   conflict: 409,
   'preview-again': 409,
   'import-running': 409,
@@ -99,7 +101,15 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json({});
   });
 
-  for (const routes of [syncRoutes, reviewRoutes, photoRoutes, deskRoutes, importRoutes, organisationRoutes])
+  for (const routes of [
+    syncRoutes,
+    reviewRoutes,
+    photoRoutes,
+    deskRoutes,
+    complaintRoutes,
+    importRoutes,
+    organisationRoutes,
+  ])
     app.route('/v1', routes(hands));
   return app;
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { dayOf, timeOf } from '../../core/base/day.ts';
 import { yuan } from '../../core/base/money.ts';
-import { oneDecimal } from '../../core/base/ratio.ts';
 import { monthsAround } from '../../core/plan/gate.ts';
-import { Month, type MonthGoals } from '../../core/plan/month-proposal.ts';
+import { Month } from '../../core/plan/month-proposal.ts';
 import type { MonthList, MonthRow } from '../../protocol/months.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -16,6 +15,7 @@ import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
+import { Figures } from './figures.tsx';
 import { PlanSheet } from './plan-sheet.tsx';
 import * as words from './words.ts';
 
@@ -128,17 +128,4 @@ function Row({ row: { rep, target, proposal }, onRead }: { row: MonthRow; onRead
       <td>{proposal ? <Button onClick={onRead}>{w.read}</Button> : null}</td>
     </tr>
   );
-}
-
-/** How the shops are to develop, as far as goals are set. */
-export function Figures({ goals }: { goals: MonthGoals }) {
-  const w = useWords(words);
-  const { productsPerOutlet, orderPerOutlet, distribution, newOutlets } = goals;
-  const said = [
-    productsPerOutlet === null ? null : w.productsPerOutlet(oneDecimal(productsPerOutlet / 10)),
-    orderPerOutlet === null ? null : w.orderPerOutlet(yuan(orderPerOutlet)),
-    distribution === null ? null : w.distribution(distribution),
-    newOutlets === null ? null : w.newOutlets(newOutlets),
-  ];
-  return <>{said.filter((one) => one !== null).join(' · ')}</>;
 }

@@ -11,7 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { ask } from '../api.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import * as common from '../words.ts';
-import { Figures } from './months-screen.tsx';
+import { Figures } from './figures.tsx';
 import * as words from './words.ts';
 
 /** A plan whole, and the two words that a supervisor has for it. */

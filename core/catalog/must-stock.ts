@@ -11,6 +11,8 @@ export const MustStock = v.strictObject({
   products: v.array(
     v.strictObject({ product: ProductId, facings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)) }),
   ),
+  /** The one that must never be missing here; null where none is named. */
+  hero: v.nullable(ProductId),
   /** Material that belongs to the picture of success here. */
   posm: v.array(Code),
   /** Where the goods are to stand, in a few words. */

@@ -42,6 +42,7 @@ export const mustStock = (...products: ProductId[]): MustStock => ({
   channel: 'grocery',
   class: null,
   products: products.map((product) => ({ product, facings: 2 })),
+  hero: null,
   posm: [],
   position: '',
 });

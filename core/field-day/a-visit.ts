@@ -79,7 +79,7 @@ export const aFact: FactMaker = {
     kind: 'merchandised',
     ...step,
     actions: [anAction({ quantity: units(6) })],
-    hasConsent: null,
+    hasConsent: true,
     ...more,
   }),
   'order-agreed': (more) => ({ kind: 'order-agreed', ...step, order: anOrder(), ...more }),

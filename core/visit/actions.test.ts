@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding, FindingKind } from '../shelf/findings.ts';
-import { actionsFor } from './actions.ts';
+import { anAction } from '../field-day/a-visit.ts';
+import { actionsFor, loopOf } from './actions.ts';
 
 const found = (kind: FindingKind, quantity: number | null = null, product = 'TEA'): Finding => ({
   kind,
@@ -29,4 +30,10 @@ test('[V28] an empty front is filled from the back room, a missing tag is put up
       (a) => a.action,
     ),
   ).toEqual(['refill', 'tag']);
+});
+
+test('[V44] of three findings two were fixed, and one of them was looked at again', () => {
+  const actions = [anAction(), anAction({ isRechecked: false }), anAction({ isDone: false, reason: '没有货' })];
+  expect(loopOf(3, actions)).toEqual({ found: 3, fixed: 2, rechecked: 1 });
+  expect(loopOf(1, [anAction({ isDone: false, isRechecked: true, reason: '没有货' })]).rechecked).toBe(0);
 });

@@ -2,7 +2,7 @@ import type { ProductId } from '../catalog/product.ts';
 import type { Quantity } from '../base/quantity.ts';
 import { units } from '../base/quantity.ts';
 import type { Finding, FindingKind } from '../shelf/findings.ts';
-import type { MerchandisingAction } from './facts.ts';
+import type { ActionTaken, MerchandisingAction } from './facts.ts';
 
 /** Something to do at the shelf, and the finding that asks for it. */
 export interface ActionToDo {
@@ -46,3 +46,26 @@ export function actionsFor(findings: readonly Finding[]): ActionToDo[] {
   }
   return [...actions.values()];
 }
+
+/** Actions by which goods or material of the shop change their place. */
+const MOVES: ReadonlySet<MerchandisingAction> = new Set(['refill', 'rotate', 'move', 'place-posm', 'remove-expired']);
+
+export const isMove = (action: MerchandisingAction): boolean => MOVES.has(action);
+
+/** [V41] Something was moved: then whoever is in charge has allowed it. */
+export const isMoved = (actions: readonly Pick<ActionTaken, 'action' | 'isDone'>[]): boolean =>
+  actions.some(({ action, isDone }) => isDone && isMove(action));
+
+/** Found, fixed, looked at again: how far the loop has closed in this visit. */
+export interface Loop {
+  readonly found: number;
+  readonly fixed: number;
+  readonly rechecked: number;
+}
+
+/** [V44] */
+export const loopOf = (found: number, actions: readonly Pick<ActionTaken, 'isDone' | 'isRechecked'>[]): Loop => ({
+  found,
+  fixed: actions.filter((a) => a.isDone).length,
+  rechecked: actions.filter((a) => a.isDone && a.isRechecked).length,
+});

@@ -46,6 +46,8 @@ export const VISIT_REFUSALS = [
   'wrong-answer',
   'questions-open',
   'visit-not-ended',
+  'consent-needed',
+  'piece-needed',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 

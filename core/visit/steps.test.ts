@@ -13,7 +13,7 @@ import { anOrder, withLine } from '../field-day/an-order.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { aProduct } from '../field-day/a-product.ts';
 import { anId, minutesAfter, noon, OUTLET, today, VISIT } from '../field-day/ids.ts';
-import { VisitFact, type Outcome } from './facts.ts';
+import { VisitFact, type ActionTaken, type Outcome } from './facts.ts';
 import { STEPS } from './step.ts';
 import {
   abortVisit,
@@ -251,6 +251,48 @@ test('[V13] an action that was not done says why', () => {
   expect(merchandise(aVisit(), { began: noon, actions, hasConsent: null }, noon)).toEqual(
     refuse('reason-needed', { action: 'tag', product: 'TEA' }),
   );
+});
+
+test('[V41] what is moved is moved with consent, and cleaning or a price tag moves nothing', () => {
+  const act = (action: ActionTaken['action'], hasConsent: boolean | null, isDone = true) =>
+    merchandise(
+      aVisit(),
+      { began: noon, actions: [anAction({ action, isDone, reason: isDone ? null : '老板不同意' })], hasConsent },
+      noon,
+    );
+  expect(act('rotate', null)).toEqual(refuse('consent-needed'));
+  expect(act('rotate', false)).toEqual(refuse('consent-needed'));
+  expect([act('rotate', true).ok, act('rotate', false, false).ok, act('clean', null).ok, act('tag', null).ok]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('[V42] a poster that was put up has its code and a number', () => {
+  const put = (posm: string | null, quantity: number | null, isDone = true) =>
+    merchandise(
+      aVisit(),
+      {
+        began: noon,
+        hasConsent: true,
+        actions: [
+          anAction({
+            action: 'place-posm',
+            product: null,
+            posm,
+            quantity: quantity === null ? null : units(quantity),
+            isDone,
+            reason: isDone ? null : '没有地方',
+          }),
+        ],
+      },
+      noon,
+    );
+  expect([put(null, 1), put('POSTER', null), put('POSTER', 0)].map((deed) => deed.ok)).toEqual([false, false, false]);
+  expect(put(null, 1)).toEqual(refuse('piece-needed'));
+  expect([put('POSTER', 1).ok, put('POSTER', null, false).ok]).toEqual([true, true]);
 });
 
 test('[V14] an order adds up to the fen, has a paid line, and a product once', () => {

@@ -6,6 +6,7 @@ import { lineValue, paidLines, totalOf, type OrderLine } from '../order/order.ts
 import type { Outlet } from '../outlet/outlet.ts';
 import { isOpen, type Commitment } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, type CheckLine } from '../shelf/check.ts';
+import { isMoved } from './actions.ts';
 import { begun, isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
 import type {
   CheckedIn,
@@ -155,11 +156,14 @@ export function takePhoto(visit: Visit, said: Said<PhotoTaken>, at: Instant): De
   return ok({ kind: 'photo-taken', visit: visit.id, at, ...said });
 }
 
-/** [V12] [V13] */
+/** [V12] [V13] [V41] [V42] */
 export function merchandise(visit: Visit, said: Said<Merchandised>, at: Instant): Deed<Merchandised> {
   if (!isRunning(visit)) return no('visit-not-open');
   const unsaid = said.actions.find((a) => !a.isDone && isBlank(a.reason));
   if (unsaid) return no('reason-needed', { action: unsaid.action, product: unsaid.product });
+  const piece = said.actions.find((a) => a.action === 'place-posm' && a.isDone && (a.posm === null || !a.quantity));
+  if (piece) return no('piece-needed');
+  if (isMoved(said.actions) && said.hasConsent !== true) return no('consent-needed');
   const open = expiredUnsettled(visit, said.actions);
   if (open.length > 0) return no('expired-item-open', { products: open });
   return ok({ kind: 'merchandised', visit: visit.id, at, ...said, began: begun(said.began, at) });

@@ -1,10 +1,9 @@
 import { useLocation } from 'wouter';
-import { plusDays, timeOf } from '../../core/base/day.ts';
+import { timeOf } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { NOTE_MAX } from '../../core/base/text.ts';
 import { dayFigures } from '../../core/kpi/day.ts';
 import { signDay, unexplainedStops } from '../../core/plan/deeds.ts';
-import { stopsOn } from '../../core/route/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -18,7 +17,13 @@ import { Refusal } from '../refusal.tsx';
 import { DayFiguresGrid } from '../results/day-figures.tsx';
 import { Unsent } from '../unsent/unsent.tsx';
 import { useDeed } from '../use-deed.ts';
+import { BagCount } from './bag-count.tsx';
+import { EMPTY, saidIn, type DayEndDraft } from './day-end-draft.ts';
+import { useDayFacts } from './day-facts.ts';
+import { DayTold } from './day-told.tsx';
 import { Missed } from './missed.tsx';
+import { TasksDone } from './tasks-done.tsx';
+import { Tomorrow } from './tomorrow.tsx';
 import * as words from './words.ts';
 
 /** The report of the day: computed from the facts, with what only the rep can say. */
@@ -31,22 +36,23 @@ export function DayEndScreen() {
   const open = useOpenVisit();
   const [, go] = useLocation();
   const { waiting, photos } = useStatus();
-  const [said, setSaid, forget] = useDraft(`day-end:${today}`, { problems: '', helpWanted: '', tomorrow: '' });
+  const [said, setSaid, forget] = useDraft<DayEndDraft>(`day-end:${today}`, EMPTY);
+  const told = useDayFacts(today);
   const { attempt, refusal, isBusy } = useDeed(said, day.missed.size, open);
 
   const visited = day.visits.filter((v) => v.state !== 'in-progress').map((v) => v.outlet);
   const missed = [...day.missed.keys()];
+  const tasks = day.planned?.tasks ?? [];
   const left = unexplainedStops({ stops: day.stops, visited, missed });
   const sign = async (): Promise<void> => {
     const openVisits: Id[] = open ? [open.id] : [];
     const deed = signDay(
-      { day: today, stops: day.stops, visited, missed, openVisits, tasks: day.planned?.tasks ?? [] },
-      { ...said, meeting: '', tasks: [], posm: [] },
+      { day: today, stops: day.stops, visited, missed, openVisits, tasks },
+      saidIn(said, tasks),
       now(),
     );
     if (await attempt(deed)) await forget();
   };
-  const tomorrow = stopsOn(book.routes, plusDays(today, 1)).length;
 
   return (
     <PlainScreen
@@ -85,9 +91,16 @@ export function DayEndScreen() {
         <DayFiguresGrid figures={dayFigures(day.stops, day.visits)} />
       </section>
       <Missed today={today} day={day} visited={visited} left={left} />
+      <DayTold told={told} />
+      {day.signed ? null : (
+        <>
+          <TasksDone tasks={tasks} said={said.tasks} onChange={(one) => setSaid({ ...said, tasks: one })} />
+          <BagCount counted={said.posm} onChange={(posm) => setSaid({ ...said, posm })} />
+        </>
+      )}
       {day.signed ? null : (
         <section className="card">
-          {(['problems', 'helpWanted', 'tomorrow'] as const).map((one) => (
+          {(['problems', 'helpWanted', 'meeting', 'tomorrow'] as const).map((one) => (
             <TextBox
               key={one}
               label={w.says[one]}
@@ -103,7 +116,7 @@ export function DayEndScreen() {
           <Unsent />
         </section>
       ) : null}
-      <p className="muted">{tomorrow > 0 ? w.tomorrowStops(tomorrow) : w.tomorrowNone}</p>
+      <Tomorrow today={today} />
     </PlainScreen>
   );
 }

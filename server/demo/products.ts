@@ -307,6 +307,7 @@ export const makeMustStock = (goods: Goods): MustStock[] =>
         .filter((g) => g.product.status === 'active')
         .slice(0, products)
         .map((g) => ({ product: g.product.id, facings })),
+      hero: null,
       posm: [],
       position: '',
     }),

@@ -18,6 +18,7 @@ test('[I8] a must-stock list comes in, each row for itself', async () => {
       { product: 'P1001', facings: 3 },
       { product: 'P1002', facings: 1 },
     ],
+    hero: null,
     posm: [],
     position: '',
   });

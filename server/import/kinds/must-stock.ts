@@ -69,6 +69,8 @@ export const mustStock = kindOf<typeof columns, MustStock>({
           channel: list[0]!.channel,
           class: list.find((row) => row.class !== null)?.class ?? before?.class ?? null,
           products: parts.map((part) => part.after),
+          // A hero that leaves the list is none any more.
+          hero: parts.some((part) => part.after.product === before?.hero) ? before!.hero : null,
           posm: before?.posm ?? [],
           position: before?.position ?? '',
         },
