@@ -1,39 +1,16 @@
 /** Test furniture: the phone's parts in a real browser with a real disk, at the end of a line that the test holds. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { build } from 'vite';
-import type * as Phone from '../testing.ts';
+import { LAUNCH } from './chromium.ts';
+import { builtParts, PARTS_PAGE } from './parts.ts';
 
-// IndexedDB has no double that fails as it does.
-const REP = fileURLToPath(new URL('..', import.meta.url));
-const BROWSER = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-const LAUNCH = {
-  executablePath: BROWSER!,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 /** A browser is slow to start on a busy machine. */
 export const SLOW = 120_000;
-
-declare global {
-  interface Window {
-    phone: typeof Phone;
-  }
-}
 
 export interface Asked {
   readonly path: string;
@@ -41,11 +18,13 @@ export interface Asked {
   readonly token: string | null;
 }
 /** What comes back over the line; null: nothing, ever. */
-export type Answer = { readonly status?: number; readonly type?: string; readonly body: string } | null;
+export type Answer = {
+  readonly status?: number;
+  readonly type?: string;
+  readonly location?: string;
+  readonly body: string;
+} | null;
 export type Office = (asked: Asked) => Answer | Promise<Answer>;
-
-const PAGE =
-  '<!doctype html><title>phone</title><script type="module">import * as phone from "/rep.js"; window.phone = phone;</script>';
 
 export class Workshop {
   readonly address: string;
@@ -64,7 +43,7 @@ export class Workshop {
   }
 
   static async open(): Promise<Workshop> {
-    const files = await builtFiles();
+    const files = await builtParts();
     const server = createServer((request, response) => void answer(request, response));
     server.listen(0, 'localhost');
     await once(server, 'listening');
@@ -74,7 +53,7 @@ export class Workshop {
       if (path.startsWith('/v1/')) return workshop.#answer(path, request, response);
       const code = files.get(path.slice(1));
       response.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');
-      response.end(code ?? PAGE);
+      response.end(code ?? PARTS_PAGE);
     }
     return workshop;
   }
@@ -87,7 +66,10 @@ export class Workshop {
     this.asked.push(asked);
     const told = await this.office(asked);
     if (!told) return;
-    response.writeHead(told.status ?? 200, { 'content-type': told.type ?? 'application/json' });
+    response.writeHead(told.status ?? 200, {
+      'content-type': told.type ?? 'application/json',
+      ...(told.location && { location: told.location }),
+    });
     response.end(told.body);
   }
 
@@ -137,24 +119,6 @@ export class Workshop {
     this.#server.close();
     await once(this.#server, 'close');
   }
-}
-
-async function builtFiles(): Promise<Map<string, string>> {
-  const built = await build({
-    root: REP,
-    configFile: false,
-    logLevel: 'silent',
-    define: { APP_VERSION: '"test"', 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'chrome94',
-      minify: false,
-      lib: { entry: join(REP, 'testing.ts'), formats: ['es'] },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return new Map(output.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
 }
 
 /** The whole browser goes down with no word, as when the system takes its memory. */

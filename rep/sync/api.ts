@@ -55,7 +55,8 @@ export async function send(
       method: 'POST',
       body,
       cache: 'no-store',
-      redirect: 'error',
+      // Ours never sends anybody elsewhere: whoever does is a stranger, and is known as one by `ours`.
+      redirect: 'manual',
       signal: stop.signal,
       headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
     });

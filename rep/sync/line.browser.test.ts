@@ -52,6 +52,8 @@ test(
 
 test.each<[string, Answer]>([
   ['a page that wants a sign-in', { type: 'text/html', body: '<title>Welcome to the hotel</title>' }],
+  ['the way to a page that wants a sign-in', { status: 302, type: 'text/html', location: '/login', body: '' }],
+  ['no content', { status: 204, body: '' }],
   ['an empty answer', { body: '' }],
   ['an empty object', { body: '{}' }],
   ['half an answer', { body: '{"epoch":1,"last":1,"error":null,"results":[{"id":"' }],
