@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Id } from '../../core/base/id.ts';
 import { readPicture } from '../../server/photo/store.ts';
 import { inTransaction, type Transaction } from '../../server/postgres/transaction.ts';
+import type { StoredDoc } from '../../rep/book/stored.ts';
 import { stateOf } from '../../rep/log/states.ts';
 import type { Field } from './field.ts';
 import type { SimplePhone } from './phone.ts';
@@ -29,6 +30,10 @@ interface OrderRow {
 
 type Judged = Pick<Field, 'pool' | 'folder' | 'territory' | 'witness'>;
 
+/** What is asked of a phone, of whatever kind it is. */
+export type JudgedPhone = Pick<SimplePhone, 'facts' | 'cursor' | 'epoch' | 'contradictions'>;
+export type WithBook = { readonly docs: ReadonlyMap<string, StoredDoc> };
+
 /**
  * Compares what was promised with what is there. Every fact whose "saved" was shown is in exactly one place: taken in or set
  * aside on the server, or waiting on its phone; each has had its effect once; each order has the witness's money to the fen;
@@ -37,7 +42,7 @@ type Judged = Pick<Field, 'pool' | 'folder' | 'territory' | 'witness'>;
  */
 export async function judge(
   field: Judged,
-  phones: readonly SimplePhone[],
+  phones: readonly JudgedPhone[],
   aside: ReadonlySet<Id> = new Set(),
 ): Promise<Verdict> {
   const { saved, answered, received } = field.witness.read();
@@ -136,7 +141,7 @@ function money(orders: readonly OrderRow[], applied: readonly Promised[]): strin
 }
 
 /** What a phone holds as the answer of this past of the server is what the server holds. */
-function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly SimplePhone[]): string[] {
+function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly JudgedPhone[]): string[] {
   const heard = phones.flatMap((p) => p.facts.filter((f) => f.ack?.epoch === p.epoch));
   const other = heard.filter((f) => {
     const is = logged.get(f.id);
@@ -164,8 +169,8 @@ async function lostPhotos({ folder, territory }: Judged, received: ReadonlySet<s
 }
 
 /** [I5] A phone that followed step by step has the book of one that took it whole. */
-export function sameBook(stepwise: SimplePhone, whole: SimplePhone): string[] {
-  const lines = (phone: SimplePhone): string =>
+export function sameBook(stepwise: WithBook, whole: WithBook): string[] {
+  const lines = (phone: WithBook): string =>
     [...phone.docs.values()]
       .map((d) => `${d.e}:${d.id}:${d.s}:${d.r}`)
       .sort()

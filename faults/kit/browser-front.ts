@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { builtParts, PARTS_PAGE } from '../../rep/field-day/parts.ts';
+
+let built: Promise<Map<string, string>> | null = null;
+
+/** Here stands the page with the parts; all else is the server's. */
+export const PARTS_PATH = '/parts';
+
+/**
+ * What a browser takes for the server: the same address whatever happens behind it, and beside the server's own pages one
+ * with the phone's parts. Each request goes on over a connection of its own, so that a bad line's tricks are for one; and
+ * when that connection dies, so does the browser's.
+ */
+export class Front {
+  readonly #server: Server;
+  readonly #to: () => number;
+  #files = new Map<string, string>();
+
+  private constructor(to: () => number) {
+    this.#to = to;
+    this.#server = createServer((asked, answer) => this.#answer(asked, answer));
+  }
+
+  /** `to`: the port to which requests go on, asked anew for each. */
+  static async open(to: () => number): Promise<Front> {
+    const front = new Front(to);
+    built ??= builtParts();
+    front.#files = await built;
+    front.#server.listen(0, 'localhost');
+    await once(front.#server, 'listening');
+    return front;
+  }
+
+  get url(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  #answer(asked: IncomingMessage, answer: ServerResponse): void {
+    const path = asked.url ?? '/';
+    const code = this.#files.get(path.slice(1));
+    if (code === undefined && path !== PARTS_PATH) return this.#carry(asked, answer);
+    answer.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');
+    answer.end(code ?? PARTS_PAGE);
+  }
+
+  #carry(asked: IncomingMessage, answer: ServerResponse): void {
+    const { method, url, headers } = asked;
+    const onward = request({
+      host: '127.0.0.1',
+      port: this.#to(),
+      method,
+      path: url,
+      headers: { ...headers, connection: 'close' },
+      agent: false,
+    });
+    const hangUp = (): void => void answer.destroy();
+    onward.on('error', hangUp);
+    onward.on('response', (told) => {
+      answer.writeHead(told.statusCode!, told.headers);
+      told.pipe(answer);
+      told.on('aborted', hangUp);
+      told.on('error', hangUp);
+    });
+    answer.on('close', () => onward.destroy());
+    asked.pipe(onward);
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+}

@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+/**
+ * The rep presses "send" until nothing waits on his phone, neither fact nor photo; answers the seconds that it took. Throws
+ * when that is too long.
+ */
+export async function untilSent(page: Page, seconds = 60): Promise<number> {
+  const from = performance.now();
+  for (;;) {
+    const left = await page.evaluate(async () => {
+      const { loop, status } = window.phone;
+      await loop.syncNow();
+      const { waiting, photos, line } = status.currentStatus();
+      return { waiting, photos, line };
+    });
+    const took = (performance.now() - from) / 1000;
+    if (left.waiting + left.photos === 0 && left.line === 'idle') return took;
+    if (took > seconds) throw new Error(`after ${seconds} s still waits: ${JSON.stringify(left)}`);
+    await pause(100);
+  }
+}
