@@ -1,17 +1,10 @@
-import { bookMeta } from '../book/book.ts';
-import { now } from '../hands.ts';
-import { currentDecisions } from '../log/decisions.ts';
-import { bookPosition, currentFacts, factsNow, release, subscribe } from '../log/log.ts';
-import { releasable, stateOf } from '../log/states.ts';
+import { bookPosition, currentFacts, subscribe } from '../log/log.ts';
+import { stateOf } from '../log/states.ts';
 import { tellStatus, type Line } from '../log/status.ts';
 import { readSelf, type Self } from '../work/database.ts';
-import { isFull, write } from '../work/write.ts';
+import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
-import { holdRoom } from '../photos/photos.ts';
-import { confirmPhotos, sendPhotos } from './photos.ts';
-import { pull } from './pull.ts';
-import { push } from './push.ts';
-import { rescue } from './rescue.ts';
+import { photoRound, rescueRound, round } from './round.ts';
 
 const SOON = 2000;
 const USUAL = 60_000;
@@ -37,7 +30,7 @@ const selfNow = async (): Promise<Self> => {
   throw new NeedsLogin();
 };
 
-/** Facts, then the book; photos follow. One at a time over all tabs of this phone. Answers whether all went well. */
+/** A round, and photos after it. One at a time over all tabs of this phone and its worker. Answers whether all went well. */
 export async function syncNow(): Promise<boolean> {
   if (isRunning) {
     isWanted = true;
@@ -46,31 +39,11 @@ export async function syncNow(): Promise<boolean> {
   isRunning = true;
   tellStatus({ isTrying: true });
   try {
-    const self = await selfNow();
-    if (!self.token) throw new NeedsLogin();
-    const isDone = await withLock(`sync:${self.tenant}:${self.person}`, async () => {
-      const pushed = await push(selfNow);
-      if (pushed === 'pull-first') {
-        await pull(await selfNow());
-        await push(selfNow);
-      }
-      if (pushed === 'no-room') isWanted = true;
-      // What the server turns out to have forgotten goes at once.
-      if (await pull(await selfNow())) isWanted = true;
-      const at = now();
-      await write(async (tx) => {
-        const current = await tx.objectStore('self').get('self');
-        if (current) await tx.objectStore('self').put({ ...current, lastSync: at });
-      });
-      tellStatus({ line: 'idle', lastSync: at });
-      const { safeSeq, asOf } = bookMeta();
-      if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
-      await confirmPhotos();
-      await holdRoom();
-    });
+    const end = await round(selfNow);
+    if (end === 'more') isWanted = true;
     failures = 0;
-    void photosAside(self);
-    return isDone;
+    void selfNow().then(photosAside, () => {});
+    return end !== 'busy';
   } catch (error) {
     // What a full phone has to get rid of is photos: they go all the same.
     if (isFull(error)) {
@@ -78,8 +51,7 @@ export async function syncNow(): Promise<boolean> {
       void selfNow().then(photosAside, () => {});
     }
     if (error instanceof NeedsLogin && error.isDisabled) {
-      const { tenant, person } = await selfNow();
-      await withLock(`sync:${tenant}:${person}`, rescue).catch(() => false);
+      await rescueRound(await selfNow());
     }
     failures++;
     notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;
@@ -100,10 +72,8 @@ async function photosAside(self: Self): Promise<void> {
   if (isSendingPhotos) return;
   isSendingPhotos = true;
   try {
-    await withLock(`photos:${self.tenant}:${self.person}`, async () => {
-      // The book of the next round names them.
-      if ((await sendPhotos(self)) > 0) plan(200);
-    });
+    // The book of the next round names them.
+    if ((await photoRound(self)) > 0) plan(200);
   } catch (error) {
     console.error(error);
   } finally {
@@ -116,18 +86,6 @@ function lineOf(error: unknown): Line {
   if (error instanceof NeedsLogin) return 'needs-login';
   if (error instanceof Offline && error.isPortal) return 'portal';
   return error instanceof ServerRefused && error.code === 'update-needed' ? 'update-needed' : 'offline';
-}
-
-/** Only one tab talks to the server; the others find it busy and leave it to that one. */
-async function withLock(name: string, work: () => Promise<void>): Promise<boolean> {
-  if (!navigator.locks) {
-    await work();
-    return true;
-  }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-    return lock !== null;
-  });
 }
 
 // By a timer that always runs: the browser's own word on being online is a hint and no more.

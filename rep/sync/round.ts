@@ -1,0 +1,75 @@
+import { bookMeta } from '../book/book.ts';
+import { now } from '../hands.ts';
+import { currentDecisions } from '../log/decisions.ts';
+import { bookPosition, factsNow, release } from '../log/log.ts';
+import { releasable } from '../log/states.ts';
+import { tellStatus } from '../log/status.ts';
+import { holdRoom } from '../photos/photos.ts';
+import type { Self } from '../work/database.ts';
+import { write } from '../work/write.ts';
+import { NeedsLogin } from './api.ts';
+import { confirmPhotos, sendPhotos } from './photos.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { rescue } from './rescue.ts';
+
+type Whose = Pick<Self, 'tenant' | 'person'>;
+
+/** Under this lock somebody's facts go, over all tabs and the worker; its name is also what wakes the worker. */
+export const lockOf = ({ tenant, person }: Whose): string => `sync:${tenant}:${person}`;
+
+/** busy: another tab, or the worker, is at it. more: there is something to send again, soon. */
+export type Round = 'done' | 'more' | 'busy';
+
+/** Facts, then the book, and what follows from it. The same in a page and in the worker. */
+export async function round(selfNow: () => Promise<Self>): Promise<Round> {
+  const self = await selfNow();
+  if (!self.token) throw new NeedsLogin();
+  let isMore = false;
+  const isDone = await withLock(lockOf(self), async () => {
+    const pushed = await push(selfNow);
+    if (pushed === 'pull-first') {
+      await pull(await selfNow());
+      await push(selfNow);
+    }
+    // What the server turns out to have forgotten goes at once.
+    const isForgotten = await pull(await selfNow());
+    isMore = pushed === 'no-room' || isForgotten;
+    const at = now();
+    await write(async (tx) => {
+      const current = await tx.objectStore('self').get('self');
+      if (current) await tx.objectStore('self').put({ ...current, lastSync: at });
+    });
+    tellStatus({ line: 'idle', lastSync: at });
+    const { safeSeq, asOf } = bookMeta();
+    if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
+    await confirmPhotos();
+    await holdRoom();
+  });
+  if (!isDone) return 'busy';
+  return isMore ? 'more' : 'done';
+}
+
+/** Photos go beside the rest: a slow or stuck one holds up no fact. Answers how many have gone whole. */
+export async function photoRound(self: Self): Promise<number> {
+  let sent = 0;
+  await withLock(`photos:${self.tenant}:${self.person}`, async () => {
+    sent = await sendPhotos(self);
+  });
+  return sent;
+}
+
+/** [Y5] What nobody can send in his own name any more. */
+export const rescueRound = (of: Whose): Promise<boolean> => withLock(lockOf(of), rescue).catch(() => false);
+
+/** Answers false, and does nothing, while another holds it. */
+async function withLock(name: string, work: () => Promise<void>): Promise<boolean> {
+  if (!navigator.locks) {
+    await work();
+    return true;
+  }
+  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}
