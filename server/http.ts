@@ -47,6 +47,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   busy: 503,
   'database-away': 503,
   'database-busy': 503,
+  'photos-away': 503,
   'disk-full': 507,
 };
 

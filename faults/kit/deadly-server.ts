@@ -57,6 +57,7 @@ const app = makeApp({
   newId: () => randomUUID(),
   log: pino({ level: 'error' }),
   folder: FOLDER!,
+  bucket: null,
 });
 const { fetch } = app;
 app.fetch = async (request, ...rest) => {

@@ -71,7 +71,7 @@ export async function serveHere(
   const log = pino({ level: 'error' }, { write: (line: string) => void unexpected.push(line.trim()) });
   const port = await freePort();
   const { newId } = territory.hands;
-  const app = makeApp({ pool, folder, log, now, newId });
+  const app = makeApp({ pool, folder, bucket: null, log, now, newId });
   const served = new Map<string, number>();
   const { fetch } = app;
   app.fetch = async (request, ...rest) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../core/base/id.ts';
-import { readPicture } from '../../server/photo/store.ts';
+import { photosInFolder } from '../../server/photo/folder.ts';
+import { readPicture } from '../../server/photo/pictures.ts';
 import { inTransaction, type Transaction } from '../../server/postgres/transaction.ts';
 import type { StoredDoc } from '../../rep/book/stored.ts';
 import { stateOf } from '../../rep/log/states.ts';
@@ -160,7 +161,7 @@ function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly JudgedPho
 async function lostPhotos({ folder, territory }: Judged, received: ReadonlySet<string>): Promise<string[]> {
   const wrong: string[] = [];
   for (const sha256 of received) {
-    const bytes = await readPicture(folder, territory.tenant, sha256, 'original');
+    const bytes = await readPicture(photosInFolder(folder), territory.tenant, sha256, 'original');
     if (!bytes) wrong.push(`a photo that the book has named is not there: ${sha256.slice(0, 8)}`);
     else if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       wrong.push(`a photo is not what the phone sent: ${sha256.slice(0, 8)}`);

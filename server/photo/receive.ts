@@ -12,7 +12,7 @@ import { momentOf } from '../postgres/moment.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
-import { keepPhoto } from './store.ts';
+import { keepPhoto, storeOf } from './pictures.ts';
 
 const Metadata = v.object({ photo: Id, visit: Id, sha256: SHA256, mime: v.picklist(['image/jpeg', 'image/webp']) });
 const WEEK = 7 * 86_400_000;
@@ -27,6 +27,9 @@ export const uploadsIn = (folder: string): Uploads => ({
   store: new FileStore({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: WEEK }),
   locker: new MemoryLocker(),
 });
+
+/** Whose photo it is. */
+type Whose = Pick<Session, 'tenant' | 'person'>;
 
 const refusal = (status: number, code: string) => ({ status_code: status, body: JSON.stringify({ code }) });
 
@@ -61,12 +64,12 @@ export function receivePhoto(hands: Hands, uploads: Uploads, session: Session, r
 }
 
 /** Takes in what has come whole. What is refused leaves nothing behind; what the moment prevents stays, to be asked for. */
-async function takeIn(hands: Hands, uploads: Uploads, session: Session, upload: Upload): Promise<void> {
+export async function takeIn(hands: Hands, uploads: Uploads, session: Whose, upload: Upload): Promise<void> {
   const { photo, visit, sha256, mime } = v.parse(Metadata, upload.metadata);
   const forget = (): Promise<void> => uploads.store.remove(upload.id).catch(() => {});
   try {
     const bytes = await readFile(join(uploads.store.directory, upload.id));
-    await keepPhoto(hands.folder, session.tenant, bytes, sha256);
+    await keepPhoto(storeOf(hands), session.tenant, bytes, sha256);
     await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: bytes.length });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -81,6 +84,7 @@ async function asAnswer(hands: Hands, error: object): Promise<ReturnType<typeof 
   const isPiece = 'status_code' in error;
   const moment = momentOf(error) ?? ((await isFull(hands.folder)) ? 'disk-full' : isPiece ? 'busy' : null);
   if (!moment) hands.log.error({ err: error }, 'unexpected');
+  if (moment === 'photos-away') hands.log.error({ err: error }, 'photos wait');
   return refusal(moment === 'disk-full' ? 507 : moment ? 503 : 500, moment ?? 'internal');
 }
 
@@ -100,8 +104,8 @@ interface Received {
   readonly bytes: number;
 }
 
-/** The bytes are on our disk: the phone is told so by the book, and may let go of its own some days later. */
-export async function recordReceived(hands: Hands, session: Session, of: Received): Promise<void> {
+/** The bytes are kept for good: the phone is told so by the book, and may let go of its own some days later. */
+export async function recordReceived(hands: Hands, session: Whose, of: Received): Promise<void> {
   await inTransaction(hands.pool, session.tenant, async (tx) => {
     const row = await tx.row<{ rep: Id; sha256: string }>(
       `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at)

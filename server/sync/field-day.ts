@@ -31,6 +31,7 @@ export const handsOn = (pool: Pool, now: Instant = NOW): Hands => ({
   newId: () => randomUUID(),
   log: pino({ level: 'silent' }),
   folder: '',
+  bucket: null,
 });
 
 export interface Territory {

@@ -6,7 +6,7 @@ import { readPass, RESCUE_PHOTO_JSON_MAX, RescuePhoto } from '../../protocol/res
 import { parseJson, readBytes } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { recordReceived } from '../photo/receive.ts';
-import { keepPhoto } from '../photo/store.ts';
+import { keepPhoto, storeOf } from '../photo/pictures.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { newRoutes, type Routes } from '../routes.ts';
@@ -30,7 +30,7 @@ export function rescueRoutes(hands: Hands): Routes {
     const { session, bytes } = await readSigned(hands, c, RESCUE_PHOTO_JSON_MAX);
     const { photo, visit, sha256, mime, bytes: text } = v.parse(RescuePhoto, parseJson(bytes));
     const picture = Buffer.from(text, 'base64');
-    await keepPhoto(hands.folder, session.tenant, picture, sha256);
+    await keepPhoto(storeOf(hands), session.tenant, picture, sha256);
     await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: picture.length });
     return c.json({ photo, sha256 });
   });
