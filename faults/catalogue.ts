@@ -12,6 +12,7 @@ import { connectionsKilled } from './server/f10-connections-killed.ts';
 import { failOver } from './server/f11-fail-over.ts';
 import { olderBackup } from './server/f12-older-backup.ts';
 import { diskFull } from './server/f13-disk-full.ts';
+import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 
@@ -30,6 +31,7 @@ export const CATALOGUE: readonly Fault[] = [
   failOver,
   olderBackup,
   diskFull,
+  killedAtSave,
   battery,
   captivePortal,
 ];

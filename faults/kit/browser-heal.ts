@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import type { BrowserPhone } from './browser.ts';
 
 /**
  * The rep presses "send" until nothing waits on his phone, neither fact nor photo; answers the seconds that it took. Throws
  * when that is too long.
  */
-export async function untilSent(page: Page, seconds = 60): Promise<number> {
+export async function untilSent({ said }: Pick<BrowserPhone, 'said'>, page: Page, seconds = 60): Promise<number> {
   const from = performance.now();
   for (;;) {
     const left = await page.evaluate(async () => {
@@ -16,7 +17,7 @@ export async function untilSent(page: Page, seconds = 60): Promise<number> {
     });
     const took = (performance.now() - from) / 1000;
     if (left.waiting + left.photos === 0 && left.line === 'idle') return took;
-    if (took > seconds) throw new Error(`after ${seconds} s still waits: ${JSON.stringify(left)}`);
+    if (took > seconds) throw new Error(`after ${seconds} s still waits: ${JSON.stringify(left)} ${said.join('; ')}`);
     await pause(100);
   }
 }

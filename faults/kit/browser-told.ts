@@ -34,6 +34,15 @@ export class Told {
     this.#witness.saved(facts.map((fact, i) => promiseOf(ids[i]!, entityOf(fact), fact)));
   }
 
+  /** What its screens have kept by themselves, whatever it was: it lies there, and so it counts as saved. */
+  accept({ facts }: Pick<OnDisk, 'facts'>): void {
+    const found = facts.filter((f) => !this.#saved.has(f.id));
+    this.isSaved(
+      found.map((f) => f.fact as unknown as Fact),
+      found.map((f) => f.id),
+    );
+  }
+
   /** The phone has been opened again; answers what is wrong with what lies there. */
   compare({ facts, photos, docs }: Pick<OnDisk, 'facts' | 'photos' | 'docs'>): string[] {
     const { received } = this.#witness.read();

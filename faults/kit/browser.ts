@@ -43,6 +43,8 @@ export class BrowserPhone {
   /** Errors of our own scripts in its tabs, each kind once. */
   readonly faults = new Set<string>();
   kills = 0;
+  /** What its tabs have last written to their consoles. */
+  readonly said: string[] = [];
   #context: BrowserContext | null = null;
   #pid: number | null = null;
   #isDoomed = false;
@@ -76,6 +78,10 @@ export class BrowserPhone {
     this.#context = context;
     living.add(this);
     this.#isDoomed = false;
+    context.on('console', (message) => {
+      this.said.push(message.text());
+      this.said.splice(0, this.said.length - 5);
+    });
     context.on('page', (page) => page.on('pageerror', (error) => this.#hear(String(error))));
   }
 
@@ -94,12 +100,31 @@ export class BrowserPhone {
 
   /** Kills the browser with all its processes, by their ids. */
   async kill(): Promise<void> {
+    await (
+      await this.aim()
+    )();
+  }
+
+  /** The same for a test that minds a millisecond: all is looked up before. */
+  async aim(): Promise<() => Promise<void>> {
     const tree = await treeOf(this.#pid!);
-    this.doom();
-    killAll(tree);
+    return async () => {
+      this.doom();
+      killAll(tree);
+      this.kills++;
+      await untilDead(tree);
+      await this.close();
+    };
+  }
+
+  /** Kills the process that draws a tab, and no other. */
+  async killTab(page: Page): Promise<void> {
+    const devtools = await this.context.newCDPSession(page);
     this.kills++;
-    await untilDead(tree);
-    await this.close();
+    const crashed = page.waitForEvent('crash');
+    void devtools.send('Page.crash').catch(() => {});
+    await crashed;
+    await page.close().catch(() => {});
   }
 
   async close(): Promise<void> {

@@ -48,7 +48,7 @@ export const battery: Fault = {
         await phone.start();
         const page = await phone.parts();
         wrong(...told.compare(await readDisk(page)));
-        const recovered = await untilSent(page);
+        const recovered = await untilSent(phone, page);
         const found = await readDisk(page);
         wrong(...told.compare(found));
         if (emptyRounds > rounds / 4) wrong(`in ${emptyRounds} rounds nothing was being saved`);
