@@ -9,7 +9,7 @@ export interface Bucket extends PhotoStore {
   /** What people call it; no secret in it. */
   readonly place: string;
   /** What stands in its way; null when a file could be put into it and is there. */
-  problem(): Promise<PhotosAway | null>;
+  readonly problem: () => Promise<PhotosAway | null>;
 }
 
 /** A store that says nothing for so long does not answer. */
