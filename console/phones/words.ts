@@ -7,6 +7,8 @@ const what: Record<DeviceProblem, string> = {
   'clock-off': '手机时间不准',
   'nearly-full': '手机快存满了',
   'may-be-cleared': '没传的可能被清掉',
+  'book-differs': '手机里的资料有出入',
+  'book-differs-again': '手机里的资料又有出入',
 };
 const chinese = {
   title: '手机',
@@ -50,6 +52,8 @@ const chinese = {
   clockFast: (minutes: number) => `快了 ${minutes} 分钟：请他在手机设置里打开“自动设置日期和时间”。`,
   nearlyFull: (share: string) => `用了 ${share}：请他先全部传完，再删掉手机里不要的照片和软件。`,
   mayBeCleared: '系统缺空间时会清浏览器的数据：请他现在连网传完，再把跑店装到桌面（浏览器菜单“添加到主屏幕”）。',
+  bookDiffers: (time: string) => `${time} 发现，手机已自动重新取一遍：不用做什么，明天还有就会再写在这里。`,
+  bookDiffersAgain: '一天里第二次，重新取过也没好：请告诉管理员，把服务器日志里的这一条交给软件维护的人。',
 };
 export const zh = chinese;
 export const en: typeof chinese = {
@@ -91,6 +95,8 @@ export const en: typeof chinese = {
     'clock-off': 'The phone has the wrong time',
     'nearly-full': 'The phone is nearly full',
     'may-be-cleared': 'What is not sent may be cleared',
+    'book-differs': 'What the phone was given differs from what is here',
+    'book-differs-again': 'What the phone was given differs again',
   },
   holdsWork: (name, n, since) =>
     `${n} in the phone since ${since}: ask ${name} to open Paodian with a network until all is sent, and not to clear its data or change the phone before.`,
@@ -102,4 +108,7 @@ export const en: typeof chinese = {
     `${share} used: have everything sent first, then pictures and apps deleted that are not needed.`,
   mayBeCleared:
     'A system short of space clears the data of browsers: have it sent now with a network, then Paodian added to the home screen.',
+  bookDiffers: (time) => `Found ${time}, and the phone has taken all of it anew by itself: nothing to do.`,
+  bookDiffersAgain:
+    'Twice within a day, and taking it anew did not help: tell the administrator to pass the line in the log of the server on to whoever maintains it.',
 };

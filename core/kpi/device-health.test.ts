@@ -14,6 +14,7 @@ const CLEAN: DeviceKnown = {
   used: 10_000_000,
   quota: 1_000_000_000,
   clockOffset: 200,
+  bookDiffered: [],
 };
 
 const CASES: readonly [string, Partial<DeviceKnown>, DeviceState, readonly DeviceProblem[]][] = [
@@ -29,8 +30,11 @@ const CASES: readonly [string, Partial<DeviceKnown>, DeviceState, readonly Devic
   ['may be cleared, and holds a photo', { isPersisted: false, photosWaiting: 1 }, 'attention', ['may-be-cleared']],
   ['may be cleared, and holds nothing', { isPersisted: false }, 'clean', []],
   ['the browser does not say how full it is', { used: null, quota: null }, 'clean', []],
+  ['its book was another and came anew', { bookDiffered: [ago(2)] }, 'attention', ['book-differs']],
+  ['its book was another twice in a day', { bookDiffered: [ago(23), ago(1)] }, 'attention', ['book-differs-again']],
+  ['its book was another yesterday', { bookDiffered: [ago(40), ago(25)] }, 'clean', []],
 ];
 
-test.each(CASES)('[K16] [K17] %s', (_, known, state, problems) => {
+test.each(CASES)('[K16] [K17] [K18] %s', (_, known, state, problems) => {
   expect(deviceHealth({ ...CLEAN, ...known }, NOW)).toEqual({ state, problems });
 });

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Mismatch } from '../../protocol/digest.ts';
 import { PUSH_BYTES_MAX } from '../../protocol/push.ts';
 import { NDJSON, PullRequest } from '../../protocol/pull.ts';
 import { readJson } from '../body.ts';
@@ -7,6 +8,7 @@ import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { newRoutes, type Routes } from '../routes.ts';
 import { touchDevice } from './device.ts';
+import { keepMismatch } from './mismatch.ts';
 import { PushFrame, receive } from './receive.ts';
 import { send } from './send.ts';
 
@@ -39,6 +41,10 @@ export function syncRoutes(hands: Hands): Routes {
     if (!packing) return c.body(text);
     c.header('content-encoding', packing.name);
     return c.body((await packing.pack(text)) as Uint8Array<ArrayBuffer>);
+  });
+  routes.post('/sync/mismatch', async (c) => {
+    await keepMismatch(hands, c.var.session, await readJson(c, Mismatch));
+    return c.json({});
   });
   return routes;
 }
