@@ -49,6 +49,8 @@ export interface Self {
   readonly discarded?: readonly Id[];
   /** The name that this phone had before the browser cleared what it kept. */
   readonly lost?: Id;
+  /** When the book was last replaced because it was not what the server has. */
+  readonly bookAnewAt?: Instant;
 }
 
 interface WorkSchema extends DBSchema {
