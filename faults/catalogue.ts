@@ -15,6 +15,7 @@ import { diskFull } from './server/f13-disk-full.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
+import { photoCut } from './network/f40-photo-cut.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
 export const CATALOGUE: readonly Fault[] = [
@@ -34,4 +35,5 @@ export const CATALOGUE: readonly Fault[] = [
   killedAtSave,
   battery,
   captivePortal,
+  photoCut,
 ];

@@ -7,7 +7,7 @@ import type { Id } from '../../core/base/id.ts';
 import { PHOTO_BYTES_MAX } from '../../core/visit/facts.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
+import { aHouse, deskOf, get, MINUTE, phoneOf, type House, type Pass } from '../session/field-day.ts';
 import { opened, Phone } from '../sync/field-day.ts';
 import { aPicture, aSender, hashOf } from './field-day.ts';
 
@@ -223,4 +223,23 @@ test('[P7] another photo under the same id is refused', async () => {
   });
   expect((await sendWhole(await phoneOf(house, 'rep1'), picture, { photo })).status).toBe(422);
   expect(await query('select * from photo where tenant = $1 and id = $2', photo)).toEqual(before);
+});
+
+test('[P13] half a photo is cleared away a day after it was begun, when somebody else begins', async () => {
+  const begun = async (bytes: Buffer): Promise<string> => {
+    const path = (await begin(rep, bytes)).headers.get('location')!;
+    expect((await piece(path, rep, 0, bytes.subarray(0, 500))).status).toBe(204);
+    return path;
+  };
+  const [old, young] = [await begun(await aPicture(91)), await begun(await aPicture(92))];
+  const about = join(house.hands.folder, 'uploads', `${old.split('/').at(-1)!}.json`);
+  const upload = JSON.parse(await readFile(about, 'utf8')) as object;
+  const yesterday = new Date(Date.now() - 25 * 3_600_000).toISOString();
+  await writeFile(about, JSON.stringify({ ...upload, creation_date: yesterday }));
+  house.later(61 * MINUTE);
+  expect((await sendWhole(rep, picture)).status).toBe(204);
+  await expect.poll(async () => (await filesBelow('uploads')).includes(`${old.split('/').at(-1)!}.json`)).toBe(false);
+  expect((await tus(young, 'HEAD', rep)).headers.get('upload-offset')).toBe('500');
+  expect((await tus(old, 'HEAD', rep)).status).toBe(404);
+  expect((await tus(young, 'DELETE', rep)).status).toBe(204);
 });

@@ -5,6 +5,7 @@ import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server, type Upload } from '@tus/server';
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
+import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { PHOTO_BYTES_MAX, SHA256 } from '../../core/visit/facts.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
@@ -15,7 +16,9 @@ import type { Session } from '../session/session.ts';
 import { keepPhoto, storeOf } from './pictures.ts';
 
 const Metadata = v.object({ photo: Id, visit: Id, sha256: SHA256, mime: v.picklist(['image/jpeg', 'image/webp']) });
-const WEEK = 7 * 86_400_000;
+const HOUR = 3_600_000;
+/** [P13] So long half a photo waits for its other half. A phone that comes later begins anew. */
+const HALF_KEPT = 24 * HOUR;
 
 /** What the uploads of one server share: where half-sent photos lie, and who is writing to which. */
 export interface Uploads {
@@ -24,9 +27,20 @@ export interface Uploads {
 }
 
 export const uploadsIn = (folder: string): Uploads => ({
-  store: new FileStore({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: WEEK }),
+  store: new FileStore({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: HALF_KEPT }),
   locker: new MemoryLocker(),
 });
+
+/** [P13] Clears away what nobody goes on with: at the start, and then at most once in an hour, when somebody begins. */
+export function clearing(uploads: Uploads, now: () => Instant): () => void {
+  let last = -Infinity;
+  return () => {
+    const at = millisecondsOf(now());
+    if (at - last < HOUR) return;
+    last = at;
+    void uploads.store.deleteExpired().catch(() => 0);
+  };
+}
 
 /** Whose photo it is. */
 type Whose = Pick<Session, 'tenant' | 'person'>;

@@ -5,15 +5,19 @@ import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { newRoutes, type Routes } from '../routes.ts';
 import { maySee } from '../session/team.ts';
-import { receivePhoto, uploadsIn } from './receive.ts';
+import { clearing, receivePhoto, uploadsIn } from './receive.ts';
 import { readPicture, storeOf, type Picture } from './pictures.ts';
 
 /** Photos come in by tus at /v1/photos and are read at /v1/pictures/:id and …/thumbnail. */
 export function photoRoutes(hands: Hands): Routes {
   const routes = newRoutes();
   const uploads = uploadsIn(hands.folder);
-  void uploads.store.deleteExpired().catch(() => 0);
-  routes.all('/photos', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
+  const clear = clearing(uploads, hands.now);
+  clear();
+  routes.all('/photos', (c) => {
+    clear();
+    return receivePhoto(hands, uploads, c.var.session, c.req.raw);
+  });
   routes.all('/photos/:upload', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
 
   const pictures: [string, Picture][] = [
