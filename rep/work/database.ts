@@ -27,6 +27,8 @@ export interface StoredPhoto {
   readonly uploadUrl: string | null;
   /** When all bytes had been sent; null while they wait. */
   readonly sentAt: Instant | null;
+  /** To which past of the server. */
+  readonly sentEpoch?: number;
   /** When the book named them; null until then. */
   readonly confirmedAt: Instant | null;
 }
