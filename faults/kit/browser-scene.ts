@@ -32,7 +32,14 @@ export interface BrowserScene {
   readonly wrong: (...what: readonly string[]) => void;
   /** Kills the server and starts it anew behind the same address; `between` happens while there is none. */
   restart(between?: () => Promise<void>): Promise<void>;
+  /** Where the server's data are. */
+  readonly place: Place;
+  /** From the next start on they are there. */
+  moveTo(place: Place): void;
 }
+
+/** A database and a folder with a server's data. */
+export type Place = Pick<Field, 'databaseUrl' | 'folder' | 'pool'>;
 
 /** What a test tells at the end: figures, and what lies on its phones then. */
 export type PlayedInBrowser = Pick<Found, 'did'> &
@@ -44,7 +51,8 @@ export const inBrowserScene =
     const field = await aField({ seed, outlets });
     await giveBooks(field);
     const port = await freePort();
-    let server = await realServer(field, port);
+    let place: Place = field;
+    let server = await realServer(place, port);
     const line = await BadLine.open(() => port);
     const front = await Front.open(() => line.port);
     const [wrong, folders, phones]: [string[], string[], BrowserPhone[]] = [[], [], []];
@@ -66,17 +74,22 @@ export const inBrowserScene =
       },
       wrong: (...what) => void wrong.push(...what),
       restart: async (between = async () => {}) => {
-        await server.kill();
+        if (!(await server.kill())) wrong.push(`the server has ended by itself: ${server.said()}`);
+        wrong.push(...unexpectedOf(server));
         await between();
-        server = await realServer(field, port);
+        server = await realServer(place, port);
       },
+      get place() {
+        return place;
+      },
+      moveTo: (next) => void (place = next),
     };
     try {
       const { did, disks, recovered = null } = await play(scene);
       line.trick = () => ({});
       const whole = field.phone(line.url);
       await whole.sync();
-      const verdict = await judge(field, disks);
+      const verdict = await judge({ ...field, ...place }, disks);
       const books = disks.flatMap((disk) => sameBook(disk, whole));
       const faults = phones.flatMap((phone) => [...phone.faults].map((fault) => `a tab has failed: ${fault}`));
       return {

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import type { Id } from '../../core/base/id.ts';
 import { entityOf, type Fact } from '../../protocol/all-facts.ts';
-import type { OnDisk } from './browser-deeds.ts';
+import { readDisk, type OnDisk } from './browser-deeds.ts';
 import { promiseOf, type Witness } from './witness.ts';
 
 const keyOf = (fact: unknown): string => JSON.stringify(fact);
@@ -30,8 +31,10 @@ export class Told {
 
   /** "Saved" is shown: written down outside of the browser before anything else happens. */
   isSaved(facts: readonly Fact[], ids: readonly Id[]): void {
+    const promised = facts.map((fact, i) => promiseOf(ids[i]!, entityOf(fact), fact));
+    // Another tab may have seen them on the disk before this one was answered.
+    this.#witness.saved(promised.filter(({ id }) => !this.#saved.has(id)));
     for (const id of ids) this.#saved.add(id);
-    this.#witness.saved(facts.map((fact, i) => promiseOf(ids[i]!, entityOf(fact), fact)));
   }
 
   /** What its screens have kept by themselves, whatever it was: it lies there, and so it counts as saved. */
@@ -43,15 +46,21 @@ export class Told {
     );
   }
 
-  /** The phone has been opened again; answers what is wrong with what lies there. */
-  compare({ facts, photos, docs }: Pick<OnDisk, 'facts' | 'photos' | 'docs'>): string[] {
+  /** Reads what lies on the phone, and tells what is wrong with it. Other tabs may work meanwhile. */
+  async look(page: Page): Promise<{ disk: OnDisk; wrong: string[] }> {
+    const before = [...this.#saved];
+    const disk = await readDisk(page);
+    return { disk, wrong: this.#compare(before, disk) };
+  }
+
+  #compare(saved: readonly Id[], { facts, photos, docs }: OnDisk): string[] {
     const { received } = this.#witness.read();
     for (const { e, b } of docs.values()) {
       const { sha256 } = (b ?? {}) as { sha256?: string };
       if (e === 'photo' && sha256 && !received.has(sha256)) this.#witness.received(sha256);
     }
     const here = new Set(facts.map((f) => f.id));
-    const gone = [...this.#saved].filter((id) => !here.has(id)).length;
+    const gone = saved.filter((id) => !here.has(id)).length;
     const content = new Set(facts.map((f) => keyOf(f.fact)));
     const found = facts.filter((f) => !this.#saved.has(f.id));
     const strangers = found.filter((f) => !this.#deeds.has(keyOf(f.fact)));

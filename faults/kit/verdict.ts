@@ -171,10 +171,14 @@ async function lostPhotos({ folder, territory }: Judged, received: ReadonlySet<s
 
 /** [I5] A phone that followed step by step has the book of one that took it whole. */
 export function sameBook(stepwise: WithBook, whole: WithBook): string[] {
-  const lines = (phone: WithBook): string =>
-    [...phone.docs.values()]
-      .map((d) => `${d.e}:${d.id}:${d.s}:${d.r}`)
-      .sort()
-      .join('\n');
-  return lines(stepwise) === lines(whole) ? [] : ['a book that was followed differs from one that was taken whole'];
+  const lines = (phone: WithBook): Set<string> =>
+    new Set([...phone.docs.values()].map((d) => `${d.e}:${d.id}:${d.s}:${d.r}`));
+  const [followed, taken] = [lines(stepwise), lines(whole)];
+  const more = [...followed].filter((line) => !taken.has(line));
+  const less = [...taken].filter((line) => !followed.has(line));
+  return more.length + less.length === 0
+    ? []
+    : [`a book that was followed differs from one that was taken whole: has ${few(more)}, has not ${few(less)}`];
 }
+
+const few = (lines: readonly string[]): string => `${lines.length} (${lines.slice(0, 2).join(' ')})`;

@@ -62,8 +62,8 @@ export const killedAtSave: Fault = {
     const parts = await phone.parts();
     told.accept(await readDisk(parts));
     const recovered = await untilSent(phone, parts);
-    const disk = await readDisk(parts);
-    wrong(...told.compare(disk), ...halves(disk, visits));
+    const { disk, wrong: against } = await told.look(parts);
+    wrong(...against, ...halves(disk, visits));
     if (rounds >= 50 && (drafts === 0 || shown.size === 0)) wrong('no kill came at the moment of saving');
     return { recovered, disks: [disk], did: { placed, drafts, shown: shown.size, kills: phone.kills } };
   }),

@@ -5,7 +5,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { opened } from '../../server/sync/field-day.ts';
 import { cannotBrowse, unlessKilled, type BrowserPhone } from '../kit/browser.ts';
-import { photographOn, readDisk, tellOn } from '../kit/browser-deeds.ts';
+import { photographOn, tellOn } from '../kit/browser-deeds.ts';
 import { untilSent } from '../kit/browser-heal.ts';
 import { inBrowserScene, type BrowserScene, type Carried } from '../kit/browser-scene.ts';
 import { cannotMakeDisk, makeDisk } from '../kit/disk.ts';
@@ -35,7 +35,7 @@ export const battery: Fault = {
         for (let round = 0; round < rounds; round++) {
           await phone.start();
           const tabs = [await phone.parts(), await phone.parts()];
-          wrong(...told.compare(await readDisk(tabs[0]!)).map((what) => `round ${round}: ${what}`));
+          wrong(...(await told.look(tabs[0]!)).wrong.map((what) => `round ${round}: ${what}`));
           const before = told.saved;
           const work = Promise.all([keepTelling(scene, carried, tabs[0]!), keepTelling(scene, carried, tabs[1]!)]);
           const pictures = keepPhotographing(scene, carried, tabs[1]!);
@@ -47,10 +47,10 @@ export const battery: Fault = {
         }
         await phone.start();
         const page = await phone.parts();
-        wrong(...told.compare(await readDisk(page)));
+        wrong(...(await told.look(page)).wrong);
         const recovered = await untilSent(phone, page);
-        const found = await readDisk(page);
-        wrong(...told.compare(found));
+        const { disk: found, wrong: against } = await told.look(page);
+        wrong(...against);
         if (emptyRounds > rounds / 4) wrong(`in ${emptyRounds} rounds nothing was being saved`);
         const photos = found.facts.filter(({ fact }) => fact['kind'] === 'photo-taken').length;
         return { recovered, disks: [found], did: { cuts: rounds, facts: told.saved, photos } };
