@@ -14,6 +14,7 @@ import { olderBackup } from './server/f12-older-backup.ts';
 import { diskFull } from './server/f13-disk-full.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
+import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
 
@@ -34,6 +35,7 @@ export const CATALOGUE: readonly Fault[] = [
   diskFull,
   killedAtSave,
   battery,
+  slowLoris,
   captivePortal,
   photoCut,
 ];

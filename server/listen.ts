@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import type { App } from './http.ts';
@@ -11,8 +12,26 @@ export function tryPort(host: string, port: number): Promise<void> {
   });
 }
 
+/** How long we wait for a connection that trickles, milliseconds. A body has its own limit besides, see body.ts. */
+export interface Patience {
+  readonly head: number;
+  readonly request: number;
+  /** In this time an answer has to be taken, or some of it: LEAST_TAKEN bytes. */
+  readonly answer: number;
+  /** How often is looked. */
+  readonly look: number;
+}
+export const PATIENCE: Patience = { head: 10_000, request: 120_000, answer: 28_000, look: 2000 };
+
+const LEAST_TAKEN = 16 * 1024;
+
 /** Serves; answers how to stop, which lets running requests end for a few seconds. */
-export function listen(app: App, hostname: string, port: number): Promise<() => Promise<void>> {
+export function listen(
+  app: App,
+  hostname: string,
+  port: number,
+  patience: Patience = PATIENCE,
+): Promise<() => Promise<void>> {
   return new Promise((answer, reject) => {
     const server = serve(
       {
@@ -20,16 +39,36 @@ export function listen(app: App, hostname: string, port: number): Promise<() => 
         hostname,
         port,
         serverOptions: {
-          headersTimeout: 10_000,
-          requestTimeout: 120_000,
-          connectionsCheckingInterval: 2000,
+          headersTimeout: patience.head,
+          requestTimeout: patience.request,
+          connectionsCheckingInterval: patience.look,
           keepAliveTimeout: 10_000,
         },
       },
       () => answer(() => close(server)),
     );
     server.on('error', reject);
+    hangUpOnSlowReaders(server, patience);
   });
+}
+
+/** [D15] Who takes an answer drip by drip holds it in our memory for hours. */
+function hangUpOnSlowReaders(server: ServerType, { answer, look }: Patience): void {
+  const open = new Map<Socket, { taken: number; since: number }>();
+  server.on('connection', (socket: Socket) => {
+    open.set(socket, { taken: 0, since: performance.now() });
+    socket.on('close', () => open.delete(socket));
+  });
+  const timer = setInterval(() => {
+    const now = performance.now();
+    for (const [socket, known] of open) {
+      const taken = socket.bytesWritten - socket.writableLength;
+      if (socket.writableLength === 0 || taken - known.taken >= LEAST_TAKEN) open.set(socket, { taken, since: now });
+      else if (now - known.since > answer) socket.resetAndDestroy();
+    }
+  }, look);
+  timer.unref();
+  server.on('close', () => clearInterval(timer));
 }
 
 const close = (server: ServerType): Promise<void> =>
