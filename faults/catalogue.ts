@@ -12,6 +12,7 @@ import { connectionsKilled } from './server/f10-connections-killed.ts';
 import { failOver } from './server/f11-fail-over.ts';
 import { olderBackup } from './server/f12-older-backup.ts';
 import { diskFull } from './server/f13-disk-full.ts';
+import { serverClock } from './time/f17-server-clock.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
@@ -33,6 +34,7 @@ export const CATALOGUE: readonly Fault[] = [
   failOver,
   olderBackup,
   diskFull,
+  serverClock,
   killedAtSave,
   battery,
   slowLoris,
