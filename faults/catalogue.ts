@@ -17,7 +17,9 @@ import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
+import { flappingLine } from './network/f38-flapping-line.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
+import { randomWalk } from './phone/chaos/f50-random-walk.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
 export const CATALOGUE: readonly Fault[] = [
@@ -39,5 +41,7 @@ export const CATALOGUE: readonly Fault[] = [
   battery,
   slowLoris,
   captivePortal,
+  flappingLine,
   photoCut,
+  randomWalk,
 ];
