@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DayBoard } from '../../protocol/board.ts';
 import type { DeviceList, DeviceRow } from '../../protocol/devices.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
@@ -48,7 +49,10 @@ test('[B6] what was announced counts as on the way until it is here, and as held
   );
   expect(await row(phone.device)).toMatchObject({ state: 'waiting', missing: 2, photosWaiting: 2, received: 0 });
   house.later(25 * 60 * MINUTE);
+  // Announced once is enough: the next push need not say it again.
   await announce(phone, [], { photos: 0 });
+  const board = (await (await get(house, '/v1/desk/day', await deskOf(house, 'sup0'))).json()) as DayBoard;
+  expect(board.reps.map((r) => r.waiting)).toContain(2);
   expect(await row(phone.device)).toMatchObject({ state: 'attention', problems: ['holds-work'] });
   await phone.push(told, house.hands);
   expect(await row(phone.device)).toMatchObject({ state: 'clean', missing: 0, received: 2, problems: [] });
