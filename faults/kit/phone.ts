@@ -9,7 +9,7 @@ import { PROJ, PROTO } from '../../protocol/version.ts';
 import { broughtBy, goneBy } from '../../rep/book/take-in.ts';
 import type { StoredDoc } from '../../rep/book/stored.ts';
 import { answered, forgotten, renumbered } from '../../rep/log/answers.ts';
-import { stateOf } from '../../rep/log/states.ts';
+import { markOf, stateOf } from '../../rep/log/states.ts';
 import { NeedsLogin, Offline } from '../../rep/sync/api.ts';
 import { nextBatch } from '../../rep/sync/batch.ts';
 import { meaningOf } from '../../rep/sync/meaning.ts';
@@ -149,6 +149,7 @@ export class SimplePhone {
       app: 'faults',
       device: this.device,
       epoch: this.epoch,
+      ...this.#mark(),
       manifest,
       clock: { now: this.now(), offset: null, boot: 'faults' },
       storage: { persisted: true, used: null, quota: null, photos: 0 },
@@ -184,6 +185,11 @@ export class SimplePhone {
     }
   }
 
+  #mark(): Pick<PushRequest, 'mark'> {
+    const mark = markOf(this.facts);
+    return mark ? { mark } : {};
+  }
+
   #rename(): void {
     this.#replace(renumbered(this.facts));
     this.device = randomUUID();
@@ -205,7 +211,7 @@ export class SimplePhone {
 
   async #pull(): Promise<void> {
     const { device, cursor, epoch } = this;
-    const request = { proto: PROTO, device, cursor, epoch, proj: PROJ, digest: false };
+    const request = { proto: PROTO, device, cursor, epoch, proj: PROJ, digest: false, ...this.#mark() };
     const pulled = readPull(await this.#post('/v1/sync/pull', request, NDJSON));
     if (!pulled) throw new Offline();
     const { head, docs } = pulled;

@@ -5,7 +5,7 @@ import { bookMeta, currentCache, isBookThin, openBook, readBookAgain } from '../
 import { applyPull, dropCache, dropOthers, EMPTY, openCache } from '../book/cache.ts';
 import { isLate, type Asked } from '../book/take-in.ts';
 import { newId } from '../hands.ts';
-import { sendAgain } from '../log/log.ts';
+import { markNow, sendAgain } from '../log/log.ts';
 import { releaseConfirmed, releaseNamed } from '../photos/photos.ts';
 import { currentStatus, tellStatus } from '../log/status.ts';
 import { dropBallast } from '../work/ballast.ts';
@@ -43,6 +43,7 @@ async function pullInto(self: Self): Promise<boolean> {
     // Of another number than the server's it is replaced as a whole, and so is one that lacks a part or is wrong.
     proj: isWrong || (isBookThin() && !currentStatus().isFull) ? 0 : proj || PROJ,
     digest: currentStatus().waiting === 0 && isCompareDue(bookMeta()),
+    ...markNow(),
   };
   const pulled = readPull(await textOf(await post('/v1/sync/pull', request, self.token, NDJSON)));
   if (!pulled || pulled.head.from !== cursor) throw new Offline(true);

@@ -3,7 +3,7 @@ import { PushAnswer, type PushRequest } from '../../protocol/push.ts';
 import { PROTO } from '../../protocol/version.ts';
 import { bookMeta } from '../book/book.ts';
 import { BOOT, now } from '../hands.ts';
-import { acknowledge, bookPosition, factsNow, fork } from '../log/log.ts';
+import { acknowledge, bookPosition, factsNow, fork, markNow } from '../log/log.ts';
 import { tellStatus } from '../log/status.ts';
 import type { Self } from '../work/database.ts';
 import { isFull, write } from '../work/write.ts';
@@ -38,6 +38,7 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
       app: APP_VERSION,
       device: self.device,
       epoch,
+      ...markNow(),
       manifest,
       clock: { now: now(), offset, boot: BOOT },
       storage: about.storage,

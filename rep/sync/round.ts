@@ -42,7 +42,9 @@ export async function round(selfNow: () => Promise<Self>): Promise<Round> {
     });
     tellStatus({ line: 'idle', lastSync: at });
     const { safeSeq, asOf } = bookMeta();
-    if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
+    // What it has forgotten is on its way again: until it is there nothing is let go of.
+    if (asOf && !isForgotten)
+      await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
     await confirmPhotos();
     await holdRoom();
   });

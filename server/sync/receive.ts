@@ -43,7 +43,8 @@ export async function receive(
       request.device,
       device.last,
       request.facts,
-      await loggedOf(tx, request.device, request.facts),
+      await loggedOf(tx, request.device, request.mark ? [request.mark, ...request.facts] : request.facts),
+      request.mark,
     );
     const readings = slots.fresh.map(readFact);
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));

@@ -49,7 +49,7 @@ export async function send(hands: Hands, session: Session, request: PullRequest)
         keepFrom,
         // No backup could bring back a past of before now without another epoch, so the phone's own fourteen days decide.
         safeSeq: clock.seq,
-        last: await lastOf(tx, request.device, person),
+        last: await lastOf(tx, request, person),
         digest: request.digest ? await digestOf(await viewOf(tx, person, keepFrom)) : null,
         serverTime,
       };
