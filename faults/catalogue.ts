@@ -12,6 +12,7 @@ import { connectionsKilled } from './server/f10-connections-killed.ts';
 import { failOver } from './server/f11-fail-over.ts';
 import { olderBackup } from './server/f12-older-backup.ts';
 import { diskFull } from './server/f13-disk-full.ts';
+import { phoneClock } from './time/f14-phone-clock.ts';
 import { serverClock } from './time/f17-server-clock.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
@@ -36,6 +37,7 @@ export const CATALOGUE: readonly Fault[] = [
   failOver,
   olderBackup,
   diskFull,
+  phoneClock,
   serverClock,
   killedAtSave,
   battery,
