@@ -13,6 +13,7 @@ import { failOver } from './server/f11-fail-over.ts';
 import { olderBackup } from './server/f12-older-backup.ts';
 import { diskFull } from './server/f13-disk-full.ts';
 import { phoneClock } from './time/f14-phone-clock.ts';
+import { otherZone } from './time/f16-other-zone.ts';
 import { serverClock } from './time/f17-server-clock.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
@@ -38,6 +39,7 @@ export const CATALOGUE: readonly Fault[] = [
   olderBackup,
   diskFull,
   phoneClock,
+  otherZone,
   serverClock,
   killedAtSave,
   battery,
