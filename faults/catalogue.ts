@@ -15,6 +15,7 @@ import { diskFull } from './server/f13-disk-full.ts';
 import { phoneClock } from './time/f14-phone-clock.ts';
 import { otherZone } from './time/f16-other-zone.ts';
 import { serverClock } from './time/f17-server-clock.ts';
+import { calendar } from './time/f18-calendar.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
@@ -41,6 +42,7 @@ export const CATALOGUE: readonly Fault[] = [
   phoneClock,
   otherZone,
   serverClock,
+  calendar,
   killedAtSave,
   battery,
   slowLoris,
