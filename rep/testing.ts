@@ -16,3 +16,4 @@ export * as leftBehind from './log/left-behind.ts';
 export * as parcel from './log/parcel.ts';
 export * as takeParcel from './log/take-parcel.ts';
 export * as people from './work/people.ts';
+export * as digest from '../protocol/digest.ts';

@@ -1,0 +1,114 @@
+/**
+ * How often the system is asked to put something on the disk while a rep finishes steps of a visit: strace looks at the
+ * calls of the browser's processes. It makes them slow, so nothing else is measured here.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ofRounds, print } from '../figure.ts';
+import { newFolder } from '../folder.ts';
+import { openPhone } from '../phone.ts';
+import { partsPhone } from './parts-phone.ts';
+
+const STEPS = 20;
+
+const strace = hasStrace();
+const { page, close } = await partsPhone(await openPhone(await newFolder()), 'http://localhost:1');
+try {
+  await page.evaluate(async () => {
+    const { database, work, log } = window.phone;
+    const who = { tenant: crypto.randomUUID(), person: crypto.randomUUID(), device: crypto.randomUUID(), token: null };
+    const before = await database.openWork(who.tenant, who.person);
+    const rest = { login: 'rep', name: '', organisation: '', cacheName: 'book', lastSync: null };
+    await work.write((tx) => tx.objectStore('self').put({ key: 'self', nextDseq: 1, ...who, ...rest }));
+    log.openLog(before.facts);
+  });
+  const counted = strace ? await fsyncsOf(() => page.evaluate(finish, STEPS)) : null;
+  print(
+    counted === null
+      ? []
+      : [
+          ofRounds(
+            { id: 'submit-fsync', name: 'phone: fsyncs of a finished step', unit: '', goal: 1, better: 'higher' },
+            [counted / STEPS],
+          ),
+        ],
+  );
+} finally {
+  await close();
+}
+
+/** In the page: so many steps, each kept before the next one. */
+async function finish(steps: number): Promise<void> {
+  const { log } = window.phone;
+  for (let n = 0; n < steps; n++) {
+    const fact = {
+      kind: 'greeted',
+      at: '2026-11-24T09:00:00.000Z',
+      began: '2026-11-24T09:00:00.000Z',
+      visit: crypto.randomUUID(),
+    };
+    await log.append({
+      ...fact,
+      met: crypto.randomUUID(),
+      permissionFrom: null,
+      climate: 'same',
+      iceBreaker: null,
+    } as never);
+  }
+}
+
+async function fsyncsOf(work: () => Promise<unknown>): Promise<number> {
+  const file = join(await newFolder(), 'calls');
+  const pids = childrenOf(process.pid).flatMap((pid) => ['-p', String(pid)]);
+  const tracer = spawn('strace', ['-f', '-q', '-e', 'trace=fsync,fdatasync', '-o', file, ...pids], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  // It says so when it has taken hold of the last of them; without a word the file is there.
+  await Promise.race([once(tracer.stderr, 'data'), untilTraced(pids.length / 2)]);
+  await work();
+  tracer.kill('SIGINT');
+  await once(tracer, 'exit');
+  return (await readFile(file, 'utf8')).split('\n').filter((line) => /\b(fsync|fdatasync)\(.*= 0$/.test(line)).length;
+}
+
+/** A traced process names its tracer in /proc. */
+async function untilTraced(many: number): Promise<void> {
+  const isTraced = async (pid: number): Promise<boolean> =>
+    !/TracerPid:\t0\n/.test(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => 'TracerPid:\t0\n'));
+  for (;;) {
+    const traced = await Promise.all(childrenOf(process.pid).map(isTraced));
+    if (traced.filter(Boolean).length >= many) return;
+    await new Promise((soon) => setImmediate(soon));
+  }
+}
+
+/** Chromium's processes are children and grandchildren of ours. */
+function childrenOf(pid: number): number[] {
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+    .split('\n')
+    .map(Number)
+    .filter((one) => one > 0 && one !== pid);
+  return children.flatMap((one) => [one, ...safely(one)]);
+}
+
+function safely(pid: number): number[] {
+  try {
+    return childrenOf(pid);
+  } catch {
+    return [];
+  }
+}
+
+function hasStrace(): boolean {
+  try {
+    execFileSync('strace', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
