@@ -14,6 +14,7 @@ import { photoRoutes } from './photo/routes.ts';
 import { rescueRoutes } from './sync/rescue.ts';
 import { reviewRoutes } from './sync/review-routes.ts';
 import { syncRoutes } from './sync/routes.ts';
+import { WIRE, type Wire } from './sync/wire.ts';
 import { changePassword, PasswordChange } from './session/change-password.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
 import { momentOf } from './postgres/moment.ts';
@@ -43,6 +44,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'too-large': 413,
   'wrong-type': 415,
   'update-needed': 426,
+  'server-behind': 503,
   'slow-down': 429,
   busy: 503,
   'database-away': 503,
@@ -54,7 +56,11 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
 const COOKIE = 'paodian_desk';
 
 /** The table of routes. */
-export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), desk: new Map() }): App {
+export function makeApp(
+  hands: Hands,
+  screens: Screens = { phone: new Map(), desk: new Map() },
+  wire: Wire = WIRE,
+): App {
   const app = newRoutes();
   app.use(secureHeaders);
   app.onError((error, c) => refusalAnswer(hands, error, c));
@@ -81,7 +87,7 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json(answer);
   });
 
-  app.route('/v1', rescueRoutes(hands));
+  app.route('/v1', rescueRoutes(hands, wire));
 
   app.use('/v1/*', requireSession(hands));
   app.get('/v1/session', async (c) => {
@@ -100,7 +106,8 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json({});
   });
 
-  for (const routes of [syncRoutes, reviewRoutes, photoRoutes, deskRoutes, importRoutes, organisationRoutes])
+  app.route('/v1', syncRoutes(hands, wire));
+  for (const routes of [reviewRoutes, photoRoutes, deskRoutes, importRoutes, organisationRoutes])
     app.route('/v1', routes(hands));
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { BOOK } from '../field-day/a-book.ts';
 import { keep, kept, openRep } from '../field-day/a-rep.ts';
 import { AnOffice } from '../field-day/an-office.ts';
 import { SLOW, Workshop, type Answer } from '../field-day/workshop.ts';
@@ -69,6 +70,30 @@ test.each<[string, Answer]>([
     await syncNow(page);
     expect(await said(page)).toEqual({ line: 'portal', isTrying: false, waiting: 2 });
     expect(await kept(page)).toEqual(['1 one', '2 two']);
+  },
+  SLOW,
+);
+
+test(
+  '[Y22] a phone that is too old for a book sends what it has, keeps it, and says that it must be updated',
+  async () => {
+    const page = await openTab();
+    const office = new AnOffice();
+    office.docs = [...BOOK];
+    workshop.office = office.answer;
+    await syncNow(page);
+    await keep(page, 'one', 'two');
+    const refusal = { status: 426, body: '{"code":"update-needed"}' };
+    workshop.office = (asked) => (asked.path === '/v1/sync/push' ? office.answer(asked) : refusal);
+    await syncNow(page);
+    expect(await said(page)).toEqual({ line: 'update-needed', isTrying: false, waiting: 0 });
+    expect(office.held.size).toBe(2);
+    // Nobody remembers its number any more: what it makes stays on it.
+    workshop.office = () => refusal;
+    await keep(page, 'three');
+    await syncNow(page);
+    expect(await said(page)).toEqual({ line: 'update-needed', isTrying: false, waiting: 1 });
+    expect(await kept(page)).toEqual(['1 one', '2 two', '3 three']);
   },
   SLOW,
 );

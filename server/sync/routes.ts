@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import * as v from 'valibot';
 import { Mismatch } from '../../protocol/digest.ts';
 import { PUSH_BYTES_MAX } from '../../protocol/push.ts';
 import { NDJSON, PullRequest } from '../../protocol/pull.ts';
@@ -9,8 +10,9 @@ import { inTransaction } from '../postgres/transaction.ts';
 import { newRoutes, type Routes } from '../routes.ts';
 import { touchDevice } from './device.ts';
 import { keepMismatch } from './mismatch.ts';
-import { PushFrame, receive } from './receive.ts';
+import { receive } from './receive.ts';
 import { send } from './send.ts';
+import { demandFloor, Spoken, tongueOf, WIRE, type Wire } from './wire.ts';
 
 /** The ways of packing, the better one first: a book is a third smaller by it at the same work. */
 const PACKINGS: readonly { name: string; pack: (text: string) => Promise<Uint8Array> }[] = [
@@ -21,14 +23,18 @@ const PACKINGS: readonly { name: string; pack: (text: string) => Promise<Uint8Ar
 const PACK_FROM = 1024;
 
 /** The two doors of the phone: facts up, book down. */
-export function syncRoutes(hands: Hands): Routes {
+export function syncRoutes(hands: Hands, wire: Wire = WIRE): Routes {
   const routes = newRoutes();
-  routes.post('/sync/push', async (c) =>
-    c.json(await receive(hands, c.var.session, await readJson(c, PushFrame, PUSH_BYTES_MAX))),
-  );
+  routes.post('/sync/push', async (c) => {
+    const body = await readJson(c, Spoken, PUSH_BYTES_MAX);
+    const tongue = tongueOf(wire, body);
+    return c.json(tongue.say(await receive(hands, c.var.session, tongue.read(body))));
+  });
   routes.post('/sync/pull', async (c) => {
     const { session } = c.var;
-    const request = await readJson(c, PullRequest);
+    const body = await readJson(c, Spoken);
+    demandFloor(wire, body);
+    const request = v.parse(PullRequest, body);
     const text = await send(hands, session, request);
     await inTransaction(hands.pool, session.tenant, (tx) =>
       touchDevice(tx, request.device, session.person, hands.now()),

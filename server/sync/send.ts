@@ -1,10 +1,9 @@
 import { dayOf, plusDays, type Zone } from '../../core/base/day.ts';
 import { digestOf } from '../../protocol/digest.ts';
 import type { PullHead, PullRequest } from '../../protocol/pull.ts';
-import { PROJ, PROTO, PROTO_FLOOR } from '../../protocol/version.ts';
+import { PROJ } from '../../protocol/version.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { lastOf } from './last.ts';
 import { KEEP_DAYS, needsReset } from './since.ts';
@@ -15,7 +14,6 @@ import { docLines, scopesSince, viewOf } from './view.ts';
  * All of it is read in one snapshot.
  */
 export async function send(hands: Hands, session: Session, request: PullRequest): Promise<string> {
-  if (request.proto < PROTO_FLOOR || request.proto > PROTO) throw new Refused('update-needed');
   const { tenant, person } = session;
   return inTransaction(
     hands.pool,
