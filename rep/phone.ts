@@ -29,6 +29,8 @@ function publish(next: Self | null): void {
   for (const listener of listeners) listener();
 }
 
+export const currentSelf = (): Self | null => self;
+
 export const useSelf = (): Self | null =>
   useSyncExternalStore(
     (listener) => {

@@ -111,7 +111,7 @@ export function useOpenVisit(): Visit | null {
   return useMemo(() => openVisitOf(book, facts), [book, facts]);
 }
 
-function openVisitOf(book: Book, facts: readonly StoredFact[]): Visit | null {
+export function openVisitOf(book: Book, facts: readonly StoredFact[]): Visit | null {
   const all = told(facts);
   const ended = new Set(all.flatMap((f) => (f.kind === 'visit-closed' || f.kind === 'visit-aborted' ? [f.visit] : [])));
   const open = all.findLast((f) => f.kind === 'visit-opened' && !ended.has(f.visit) && book.outlets.has(f.outlet));

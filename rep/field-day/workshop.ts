@@ -22,9 +22,17 @@ export type Answer = {
   readonly status?: number;
   readonly type?: string;
   readonly location?: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 } | null;
 export type Office = (asked: Asked) => Answer | Promise<Answer>;
+
+function tell(response: ServerResponse, told: NonNullable<Answer>): void {
+  response.writeHead(told.status ?? 200, {
+    'content-type': told.type ?? 'application/json',
+    ...(told.location && { location: told.location }),
+  });
+  response.end(told.body);
+}
 
 export class Workshop {
   readonly address: string;
@@ -32,6 +40,8 @@ export class Workshop {
   readonly asked: Asked[] = [];
   /** Who answers; nobody does until somebody is put here. */
   office: Office = () => null;
+  /** What stands at other paths; the page with the parts where nothing does. */
+  site: (path: string) => Answer = () => null;
   readonly #server: Server;
   readonly #folders: string[] = [];
   readonly #browsers = new Set<BrowserContext>();
@@ -51,6 +61,8 @@ export class Workshop {
     async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
       const path = request.url ?? '/';
       if (path.startsWith('/v1/')) return workshop.#answer(path, request, response);
+      const page = workshop.site(path);
+      if (page) return tell(response, page);
       const code = files.get(path.slice(1));
       response.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');
       response.end(code ?? PARTS_PAGE);
@@ -65,12 +77,7 @@ export class Workshop {
     const asked: Asked = { path, body: Buffer.concat(pieces).toString(), token };
     this.asked.push(asked);
     const told = await this.office(asked);
-    if (!told) return;
-    response.writeHead(told.status ?? 200, {
-      'content-type': told.type ?? 'application/json',
-      ...(told.location && { location: told.location }),
-    });
-    response.end(told.body);
+    if (told) tell(response, told);
   }
 
   /** A place for what a phone keeps. */
@@ -110,6 +117,7 @@ export class Workshop {
     for (const folder of this.#folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     this.asked.length = 0;
     this.office = () => null;
+    this.site = () => null;
   }
 
   async close(): Promise<void> {

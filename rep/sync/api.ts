@@ -35,6 +35,19 @@ export class ServerRefused extends Error {
 }
 
 const TIMEOUT_MS = 60_000;
+let until = Infinity;
+
+/** Whoever may not work for long has all its requests end by this moment. */
+export function endBy(moment: number): void {
+  until = moment;
+}
+
+/** Ends a request that takes too long. */
+export function patience(): AbortController {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), Math.min(TIMEOUT_MS, until - Date.now()));
+  return stop;
+}
 
 /** One request with a JSON body in the name of whoever is signed in. */
 export const post = (path: string, body: unknown, token: string | null, contentType: string): Promise<Response> =>
@@ -48,8 +61,6 @@ export async function send(
   contentType: string,
 ): Promise<Response> {
   let response: Response;
-  const stop = new AbortController();
-  setTimeout(() => stop.abort(), TIMEOUT_MS);
   try {
     response = await fetch(path, {
       method: 'POST',
@@ -57,7 +68,7 @@ export async function send(
       cache: 'no-store',
       // Ours never sends anybody elsewhere: whoever does is a stranger, and is known as one by `ours`.
       redirect: 'manual',
-      signal: stop.signal,
+      signal: patience().signal,
       headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
     });
   } catch {

@@ -76,6 +76,8 @@ async function sendForgotten(received: ReadonlyMap<Id, string>): Promise<void> {
 
 async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refused' | 'no-line'> {
   const { Upload } = await import('tus-js-client');
+  const httpStack =
+    'XMLHttpRequest' in globalThis ? {} : { httpStack: new (await import('./fetch-stack.ts')).FetchStack() };
   return new Promise((end) => {
     let stalled: ReturnType<typeof setTimeout> | undefined;
     const watch = (): void => {
@@ -86,6 +88,7 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       endpoint: '/v1/photos',
       chunkSize: PIECE,
       retryDelays: null,
+      ...httpStack,
       storeFingerprintForResuming: false,
       uploadUrl: photo.uploadUrl,
       headers: { authorization: `Bearer ${self.token}` },

@@ -1,4 +1,4 @@
-import { bookMeta } from '../book/book.ts';
+import { bookMeta, currentCache, openBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { currentDecisions } from '../log/decisions.ts';
 import { bookPosition, factsNow, release } from '../log/log.ts';
@@ -6,17 +6,13 @@ import { releasable } from '../log/states.ts';
 import { tellStatus } from '../log/status.ts';
 import { holdRoom } from '../photos/photos.ts';
 import type { Self } from '../work/database.ts';
+import { lockOf, type Whose } from '../work/lock.ts';
 import { write } from '../work/write.ts';
 import { NeedsLogin } from './api.ts';
 import { confirmPhotos, sendPhotos } from './photos.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { rescue } from './rescue.ts';
-
-type Whose = Pick<Self, 'tenant' | 'person'>;
-
-/** Under this lock somebody's facts go, over all tabs and the worker; its name is also what wakes the worker. */
-export const lockOf = ({ tenant, person }: Whose): string => `sync:${tenant}:${person}`;
 
 /** busy: another tab, or the worker, is at it. more: there is something to send again, soon. */
 export type Round = 'done' | 'more' | 'busy';
@@ -27,6 +23,9 @@ export async function round(selfNow: () => Promise<Self>): Promise<Round> {
   if (!self.token) throw new NeedsLogin();
   let isMore = false;
   const isDone = await withLock(lockOf(self), async () => {
+    // Another tab, or the worker, may have put a new book in the place of ours: what it answers for need not go again.
+    const { cacheName } = await selfNow();
+    if (currentCache()?.name !== cacheName) await openBook(cacheName);
     const pushed = await push(selfNow);
     if (pushed === 'pull-first') {
       await pull(await selfNow());

@@ -88,6 +88,18 @@ function close(): void {
 /** The connection is dead: the next to ask gets another. */
 export const forgetConnection = (): void => void (open = null);
 
+/** newer: another program has taken the database over. blocked: an older page does not let go of it. */
+export type Versions = 'newer' | 'blocked';
+let hear: (what: Versions) => void = () => {};
+export function hearOfVersions(listener: (what: Versions) => void): void {
+  hear = listener;
+}
+
+function makeWay(_current: number, wanted: number | null): void {
+  close();
+  if (wanted !== null) hear('newer');
+}
+
 // The schema only grows, and no data is touched here: an exception would shut the unsent work in for ever.
 function upgrade(db: WorkDatabase, before: number): void {
   if (before < 1) {
@@ -106,8 +118,12 @@ export function connect(): Promise<WorkDatabase> {
   if (open) return open;
   if (!name) return Promise.reject(new Error('nobody has signed in'));
   const of = name;
-  const whenGone = { terminated: () => open === opening && (open = null), blocking: close };
-  const opening: Promise<WorkDatabase> = openDB<WorkSchema>(of, SCHEMA, { upgrade, ...whenGone }).then(
+  const whenGone = { terminated: () => open === opening && (open = null), blocking: makeWay };
+  const opening: Promise<WorkDatabase> = openDB<WorkSchema>(of, SCHEMA, {
+    upgrade,
+    blocked: () => hear('blocked'),
+    ...whenGone,
+  }).then(
     (db) => {
       isNewer = false;
       return db;
