@@ -97,3 +97,30 @@ test(
   },
   SLOW,
 );
+
+test(
+  '[Y23] the line that comes back while a round is failing brings another round at once',
+  async () => {
+    const page = await openTab();
+    await keep(page, 'one');
+    const office = new AnOffice();
+    office.docs = [...BOOK];
+    // A round after so many failures that the next would be minutes away.
+    workshop.office = () => ({ status: 502, type: 'text/html', body: 'bad gateway' });
+    for (let i = 0; i < 9; i++) await syncNow(page);
+    let fail = (): void => {};
+    const held = new Promise<void>((resolve) => (fail = resolve));
+    workshop.office = async () => {
+      await held;
+      return { status: 502, type: 'text/html', body: 'bad gateway' };
+    };
+    const before = workshop.asked.length;
+    await page.evaluate(() => void window.phone.loop.startSync(() => {}));
+    await expect.poll(() => workshop.asked.length).toBe(before + 1);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    workshop.office = office.answer;
+    fail();
+    await expect.poll(() => said(page), { timeout: 10_000 }).toMatchObject({ line: 'idle', waiting: 0 });
+  },
+  SLOW,
+);

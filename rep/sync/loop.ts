@@ -6,6 +6,7 @@ import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
 import { photoRound, rescueRound, round } from './round.ts';
 
+const AT_ONCE = 200;
 const SOON = 2000;
 const USUAL = 60_000;
 const BACK_OFF_MAX = 300_000;
@@ -18,6 +19,8 @@ let isRunning = false;
 let isSendingPhotos = false;
 /** Something new came while a round was under way: another one follows at once. */
 let isWanted = false;
+/** The browser had something to say of the line, or the app was opened, while a round was under way. */
+let isHinted = false;
 let isStopped = true;
 
 let whenGone: () => void = () => {};
@@ -62,8 +65,8 @@ export async function syncNow(): Promise<boolean> {
   } finally {
     isRunning = false;
     tellStatus({ isTrying: false });
-    plan(isWanted && failures === 0 ? SOON : undefined);
-    isWanted = false;
+    plan(isHinted ? AT_ONCE : isWanted && failures === 0 ? SOON : undefined);
+    isWanted = isHinted = false;
   }
 }
 
@@ -73,7 +76,7 @@ async function photosAside(self: Self): Promise<void> {
   isSendingPhotos = true;
   try {
     // The book of the next round names them.
-    if ((await photoRound(self)) > 0) plan(200);
+    if ((await photoRound(self)) > 0) plan(AT_ONCE);
   } catch (error) {
     console.error(error);
   } finally {
@@ -113,7 +116,10 @@ export function startSync(onGone: () => void): () => void {
     known = count;
   });
   const soon = (): void => {
-    if (document.visibilityState === 'visible') plan(200);
+    if (document.visibilityState !== 'visible') return;
+    // [Y23] The end of a round under way would put its own time, after a failure minutes away, in the place of this one.
+    if (isRunning) isHinted = true;
+    else plan(AT_ONCE);
   };
   window.addEventListener('online', soon);
   document.addEventListener('visibilitychange', soon);
