@@ -22,6 +22,7 @@ import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
+import { migrationKilled } from './operations/f43-migration-killed.ts';
 import { randomWalk } from './phone/chaos/f50-random-walk.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
@@ -50,4 +51,5 @@ export const CATALOGUE: readonly Fault[] = [
   flappingLine,
   photoCut,
   randomWalk,
+  migrationKilled,
 ];
