@@ -64,8 +64,8 @@ const kept = checked.map((one) => one.kept);
 print([
   ofMany({ name: 'phone: a count from tap to disk, p50', goal: 10, ...ms }, counted, 50),
   ofMany({ name: 'phone: a count from tap to disk, p95', goal: 50, ...ms }, counted, 95),
-  ofMany({ id: 'submit-p50', name: 'phone: a store check from tap to disk, p50', goal: 10, ...ms }, kept, 50),
-  ofMany({ id: 'submit-p95', name: 'phone: a store check from tap to disk, p95', goal: 50, ...ms }, kept, 95),
+  ofMany({ name: 'phone: a store check from tap to disk, p50', goal: 10, ...ms }, kept, 50),
+  ofMany({ name: 'phone: a store check from tap to disk, p95', goal: 50, ...ms }, kept, 95),
   ofMany(
     { name: 'phone: a store check from tap to the next step on the screen, p95', goal: 150, ...ms },
     checked.map((one) => one.shown),
