@@ -4,6 +4,7 @@ import { tellStatus, type Line } from '../log/status.ts';
 import { readSelf, type Self } from '../work/database.ts';
 import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
+import { partWith } from './parting.ts';
 import { photoRound, rescueRound, round } from './round.ts';
 
 const AT_ONCE = 200;
@@ -121,8 +122,12 @@ export function startSync(onGone: () => void): () => void {
     if (isRunning) isHinted = true;
     else plan(AT_ONCE);
   };
+  const part = (): void => {
+    if (document.visibilityState === 'hidden' && !isRunning) partWith();
+  };
   window.addEventListener('online', soon);
   document.addEventListener('visibilitychange', soon);
+  document.addEventListener('visibilitychange', part);
   void syncNow();
   return () => {
     isStopped = true;
@@ -130,5 +135,6 @@ export function startSync(onGone: () => void): () => void {
     unsubscribe();
     window.removeEventListener('online', soon);
     document.removeEventListener('visibilitychange', soon);
+    document.removeEventListener('visibilitychange', part);
   };
 }

@@ -17,6 +17,10 @@ declare const APP_VERSION: string;
 let offset: number | null = null;
 const pace = new Pace();
 const announced = new Announced();
+let latest: { readonly request: PushRequest; readonly token: string | null } | null = null;
+
+/** How a push was made out last: one that cannot wait to be made out is like it. */
+export const latestPush = (): typeof latest => latest;
 
 /**
  * Sends what the server has not answered for, until nothing is left. Answers 'pull-first' when the server has begun anew,
@@ -32,7 +36,6 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
     const { epoch } = bookMeta();
     const manifest = announced.news({ device: self.device, epoch }, rest, most);
     const about = await aboutPhone(self);
-    if (batch.length === 0 && discarded.length === 0 && !(isNews(about) && bookMeta().epoch > 0)) return 'done';
     const request: PushRequest = {
       proto: PROTO,
       app: APP_VERSION,
@@ -45,6 +48,8 @@ export async function push(readSelf: () => Promise<Self>): Promise<'done' | 'pul
       ...(about.key ? { key: about.key } : {}),
       facts: batch,
     };
+    latest = { request, token: self.token };
+    if (batch.length === 0 && discarded.length === 0 && !(isNews(about) && epoch > 0)) return 'done';
     let answer: PushAnswer;
     try {
       answer = await bodyOf(await post('/v1/sync/push', request, self.token, 'application/json'), PushAnswer);
