@@ -23,6 +23,7 @@ import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
 import { migrationKilled } from './operations/f43-migration-killed.ts';
+import { standsStill } from './operations/f45-stands-still.ts';
 import { randomWalk } from './phone/chaos/f50-random-walk.ts';
 
 /** Every test of the catalogue that there is, in the order of its numbers. */
@@ -52,4 +53,5 @@ export const CATALOGUE: readonly Fault[] = [
   photoCut,
   randomWalk,
   migrationKilled,
+  standsStill,
 ];

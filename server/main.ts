@@ -26,6 +26,7 @@ import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
+import { watch } from './watch-dog.ts';
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
@@ -96,6 +97,7 @@ async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLe
   );
   if (phone!.size === 0 || desk!.size === 0)
     say('界面还没有构建，请运行 npm run build。', 'The screens are not built: npm run build.');
+  watch(hands.log);
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
   await welcomePhotos(hands, bucket);
