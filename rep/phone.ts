@@ -10,6 +10,7 @@ import { openLog } from './log/log.ts';
 import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
 import { countWaiting, releaseConfirmed } from './photos/photos.ts';
 import { startSync, syncNow } from './sync/loop.ts';
+import { rescueRound, type RescueEnd } from './sync/round.ts';
 import { askSignIn } from './sync/sign-in.ts';
 import { dropBallast } from './work/ballast.ts';
 import { closeWork, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
@@ -176,6 +177,13 @@ export async function takeFile(
 /** Gives another's file to the office; a problem, or null when all of it is there. */
 export const handIn = async (parcel: Parcel): Promise<FileProblem | null> =>
   (await import('./sync/hand-in.ts')).handInParcel(parcel);
+
+/** Gives what is unsent to the office without a sign-in: it lies there until a person has decided. */
+export async function handInUnsent(): Promise<RescueEnd> {
+  const end = await rescueRound(self!);
+  await countWaiting();
+  return end;
+}
 
 /** Asked for by hand: now, and not when the timer says. */
 export const syncAgain = (): void => void syncNow();

@@ -8,6 +8,7 @@ export * as photos from './photos/photos.ts';
 export * as cache from './book/cache.ts';
 export * as book from './book/book.ts';
 export * as sync from './sync/photos.ts';
+export * as round from './sync/round.ts';
 export * as loop from './sync/loop.ts';
 export * as phone from './phone.ts';
 export * as ballast from './work/ballast.ts';

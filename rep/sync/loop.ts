@@ -55,7 +55,7 @@ export async function syncNow(): Promise<boolean> {
       void selfNow().then(photosAside, () => {});
     }
     if (error instanceof NeedsLogin && error.isDisabled) {
-      await rescueRound(await selfNow());
+      await rescueRound(await selfNow()).catch(console.error);
     }
     failures++;
     notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;
@@ -87,7 +87,7 @@ async function photosAside(self: Self): Promise<void> {
 }
 
 function lineOf(error: unknown): Line {
-  if (error instanceof NeedsLogin) return 'needs-login';
+  if (error instanceof NeedsLogin) return error.isDisabled ? 'disabled' : 'needs-login';
   if (error instanceof Offline && error.isPortal) return 'portal';
   return error instanceof ServerRefused && error.code === 'update-needed' ? 'update-needed' : 'offline';
 }

@@ -8,11 +8,11 @@ import { holdRoom } from '../photos/photos.ts';
 import type { Self } from '../work/database.ts';
 import { lockOf, type Whose } from '../work/lock.ts';
 import { write } from '../work/write.ts';
-import { NeedsLogin } from './api.ts';
+import { NeedsLogin, Offline, ServerRefused } from './api.ts';
 import { confirmPhotos, sendPhotos } from './photos.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
-import { rescue } from './rescue.ts';
+import { rescue, type HandedIn } from './rescue.ts';
 
 /** busy: another tab, or the worker, is at it. more: there is something to send again, soon. */
 export type Round = 'done' | 'more' | 'busy';
@@ -60,8 +60,21 @@ export async function photoRound(self: Self): Promise<number> {
   return sent;
 }
 
-/** [Y5] What nobody can send in his own name any more. */
-export const rescueRound = (of: Whose): Promise<boolean> => withLock(lockOf(of), rescue).catch(() => false);
+/** busy: another tab, or the worker, is at it. */
+export type RescueEnd = HandedIn | 'busy' | 'offline' | 'refused';
+
+/** [Y5] Hands in what nobody can, or will, send in his own name. */
+export async function rescueRound(of: Whose): Promise<RescueEnd> {
+  let end: RescueEnd = 'busy';
+  try {
+    await withLock(lockOf(of), async () => void (end = await rescue()));
+    return end;
+  } catch (error) {
+    if (error instanceof Offline) return 'offline';
+    if (error instanceof ServerRefused) return 'refused';
+    throw error;
+  }
+}
 
 /** Answers false, and does nothing, while another holds it. */
 async function withLock(name: string, work: () => Promise<void>): Promise<boolean> {
