@@ -4,9 +4,12 @@ import { instant } from '../../core/base/instant.ts';
 import { day } from '../../core/base/day.ts';
 import { digestOf, Mismatch } from '../../protocol/digest.ts';
 import { NDJSON, PullRequest, type PullDoc, type PullHead } from '../../protocol/pull.ts';
-import { PushRequest, type PushAnswer } from '../../protocol/push.ts';
+import { PushRequest, type FactResult, type PushAnswer } from '../../protocol/push.ts';
 import { PROJ } from '../../protocol/version.ts';
 import type { Answer, Asked } from './workshop.ts';
+
+const APPLIED = { status: 'applied', code: null } as const;
+const RESCUED = { status: 'quarantined', code: 'rescued' } as const;
 
 export class AnOffice {
   readonly received: PushRequest[] = [];
@@ -27,6 +30,9 @@ export class AnOffice {
 
   /** Ids of what has come, in the order of coming. */
   readonly answer = async ({ path, body }: Asked): Promise<Answer> => {
+    if (path === '/v1/sync/rescue') {
+      return { body: JSON.stringify(this.#push(v.parse(PushRequest, JSON.parse(body)), RESCUED)) };
+    }
     if (path === '/v1/sync/push') return { body: JSON.stringify(this.#push(v.parse(PushRequest, JSON.parse(body)))) };
     if (path === '/v1/sync/pull')
       return { type: NDJSON, body: await this.#pull(v.parse(PullRequest, JSON.parse(body))) };
@@ -37,10 +43,10 @@ export class AnOffice {
     return { status: 404, body: JSON.stringify({ code: 'not-found' }) };
   };
 
-  #push(request: PushRequest): PushAnswer {
+  #push(request: PushRequest, as: Pick<FactResult, 'status' | 'code'> = APPLIED): PushAnswer {
     this.received.push(request);
     const results = request.facts.map(({ id }) => {
-      const result = this.held.get(id) ?? { id, status: 'applied', code: null, seq: this.seq };
+      const result = this.held.get(id) ?? { id, ...as, seq: this.seq };
       this.held.set(id, result);
       return result;
     });
