@@ -22,6 +22,7 @@ import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
+import { restoreDrill } from './operations/f42-restore-drill.ts';
 import { migrationKilled } from './operations/f43-migration-killed.ts';
 import { standsStill } from './operations/f45-stands-still.ts';
 import { randomWalk } from './phone/chaos/f50-random-walk.ts';
@@ -52,6 +53,7 @@ export const CATALOGUE: readonly Fault[] = [
   flappingLine,
   photoCut,
   randomWalk,
+  restoreDrill,
   migrationKilled,
   standsStill,
 ];
