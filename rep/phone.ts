@@ -104,7 +104,10 @@ export async function signIn(who: Pick<SignInRequest, 'login' | 'password' | 'or
 const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promise<Self> =>
   write(async (tx) => {
     const before = await tx.objectStore('self').get('self');
-    const lost = before ? before.lost : knownPerson(tenant, person.id)?.device;
+    const cleared = before ? undefined : knownPerson(tenant, person.id);
+    const lost = before ? before.lost : cleared?.device;
+    // A cookie knows the name of the phone and nothing else.
+    const lostUnsent = before ? before.lostUnsent : cleared?.name ? cleared.unsent : undefined;
     const next: Self = {
       key: 'self',
       device: before?.device ?? newId(),
@@ -119,6 +122,8 @@ const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promis
       lastSync: before?.lastSync ?? null,
       ...(before?.discarded ? { discarded: before.discarded } : {}),
       ...(lost ? { lost } : {}),
+      ...(lostUnsent === undefined ? {} : { lostUnsent }),
+      ...(before?.bookAnewAt ? { bookAnewAt: before.bookAnewAt } : {}),
     };
     await tx.objectStore('self').put(next);
     return next;

@@ -2,6 +2,7 @@ import type { DeviceProblem } from '../../core/kpi/device-health.ts';
 
 /** What is the matter, and what to do about it: one sentence. */
 const what: Record<DeviceProblem, string> = {
+  'was-cleared': '手机里的数据被清掉了',
   'holds-work': '有记录没传到',
   'set-aside': '有记录等人处理',
   'clock-off': '手机时间不准',
@@ -46,6 +47,8 @@ const chinese = {
   what,
   holdsWork: (name: string, n: number, since: string) =>
     `${n} 条从 ${since} 起在手机里：请${name}连上网打开跑店，等到全部传完；在那以前不要清数据、换手机。`,
+  wasCleared: (name: string, n: number, time: string) =>
+    `${time} 知道的：浏览器清掉了数据，里面有 ${n} 条没传。请${name}对照单据补记；再把跑店装到桌面，免得再被清掉。`,
   setAside: (n: number) => `${n} 条没有记入：请看过以后收下或不收。`,
   toReview: '去处理',
   clockSlow: (minutes: number) => `慢了 ${minutes} 分钟：请他在手机设置里打开“自动设置日期和时间”。`,
@@ -90,6 +93,7 @@ export const en: typeof chinese = {
   nothingToDo: 'nothing to do',
   askWhySilent: 'Off work, or Paodian has not been opened: have it opened once with a network.',
   what: {
+    'was-cleared': 'What the phone kept was cleared',
     'holds-work': 'Records have not come',
     'set-aside': 'Records wait for a person',
     'clock-off': 'The phone has the wrong time',
@@ -100,6 +104,8 @@ export const en: typeof chinese = {
   },
   holdsWork: (name, n, since) =>
     `${n} in the phone since ${since}: ask ${name} to open Paodian with a network until all is sent, and not to clear its data or change the phone before.`,
+  wasCleared: (name, n, time) =>
+    `Known ${time}: the browser has cleared the data with ${n} not sent. Ask ${name} to record them again from the papers, and to add Paodian to the home screen, so that it does not happen again.`,
   setAside: (n) => `${n} not taken in: look at them, and take them in or turn them down.`,
   toReview: 'Decide',
   clockSlow: (minutes) => `${minutes} min slow: have "set date and time automatically" switched on in the phone.`,

@@ -51,6 +51,8 @@ export interface Self {
   readonly discarded?: readonly Id[];
   /** The name that this phone had before the browser cleared what it kept. */
   readonly lost?: Id;
+  /** How much was unsent under that name when it was last counted; missing: not known. */
+  readonly lostUnsent?: number;
   /** When the book was last replaced because it was not what the server has. */
   readonly bookAnewAt?: Instant;
 }

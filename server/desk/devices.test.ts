@@ -82,3 +82,34 @@ test('[B6] a phone that only pulls is heard of, and one in trouble stands first'
   });
   expect((await devices('sup1')).map((d) => d.id)).not.toContain(stray.device);
 });
+
+test('[B6] [K19] a phone that was cleared is named for a month with what went with it', async () => {
+  const before = new Phone(house.ours, house.ours.reps[0]);
+  const visit = randomUUID();
+  const told = before.tell(opened(visit, house.ours.outlets[0]!.id), closed(visit));
+  await announce(before, [told[1]!.id]);
+  const after = new Phone(house.ours, house.ours.reps[0]);
+  await announce(after, [], { lost: before.device, lostUnsent: 2 });
+  // Said again with every push it stays what it was.
+  await announce(after, [], { lost: before.device, lostUnsent: 2 });
+  expect(await row(before.device)).toMatchObject({
+    state: 'attention',
+    problems: ['was-cleared'],
+    cleared: { at: house.hands.now(), unsent: 2 },
+  });
+  expect((await row(after.device)).problems).toEqual([]);
+  house.later(31 * 24 * 60 * MINUTE);
+  expect(await row(before.device)).toMatchObject({ state: 'clean', problems: [] });
+});
+
+test("[S36] a name that the server never heard of is kept, and another person's is not touched", async () => {
+  const [mine, other] = house.ours.reps;
+  const [after, theirs] = [new Phone(house.ours, mine), new Phone(house.ours, other)];
+  const unheard = randomUUID();
+  await announce(after, [], { lost: unheard });
+  expect((await row(unheard)).cleared).toMatchObject({ unsent: null });
+  await announce(theirs, []);
+  const stranger = new Phone(house.ours, mine);
+  await announce(stranger, [], { lost: theirs.device, lostUnsent: 9 });
+  expect((await devices('sup1')).find((d) => d.id === theirs.device)!.cleared).toBeNull();
+});

@@ -24,8 +24,10 @@ export async function readDevices(tx: Transaction, session: Session, asOf: Insta
        coalesce((d.storage->>'persisted')::boolean, false) as "isPersisted",
        (d.storage->>'used')::bigint as used, (d.storage->>'quota')::bigint as quota,
        (d.clock->>'offset')::double precision as "clockOffset",
-       array(select to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from book_mismatch m where m.tenant = $1 and m.device = d.id and m.at > $3) as "bookDiffered"
+       array(select to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from book_mismatch m where m.tenant = $1 and m.device = d.id and m.at > $3) as "bookDiffered",
+       case when l.device is not null then jsonb_build_object('at', to_char(l.told_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'unsent', l.unsent) end as cleared
      from device d join person p on p.tenant = $1 and p.id = d.person
+     left join device_cleared l on l.tenant = $1 and l.device = d.id
      left join lateral (select count(*) as missing, min(x.first_seen_at) as since from fact_announced x
        where x.tenant = $1 and x.device = d.id and not exists (select from fact_log f where f.tenant = $1 and f.id = x.id)) a on true
      left join lateral (select count(*) as aside from fact_log f where f.tenant = $1 and f.device = d.id and f.status = 'quarantined'
