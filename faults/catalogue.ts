@@ -24,6 +24,7 @@ import { flappingLine } from './network/f38-flapping-line.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
 import { restoreDrill } from './operations/f42-restore-drill.ts';
 import { migrationKilled } from './operations/f43-migration-killed.ts';
+import { memory } from './operations/f44-memory.ts';
 import { standsStill } from './operations/f45-stands-still.ts';
 import { randomWalk } from './phone/chaos/f50-random-walk.ts';
 
@@ -55,5 +56,6 @@ export const CATALOGUE: readonly Fault[] = [
   randomWalk,
   restoreDrill,
   migrationKilled,
+  memory,
   standsStill,
 ];
