@@ -18,6 +18,7 @@ import { serverClock } from './time/f17-server-clock.ts';
 import { calendar } from './time/f18-calendar.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
+import { threeTabs } from './phone/f33-three-tabs.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
@@ -49,6 +50,7 @@ export const CATALOGUE: readonly Fault[] = [
   calendar,
   killedAtSave,
   battery,
+  threeTabs,
   slowLoris,
   captivePortal,
   flappingLine,

@@ -8,12 +8,33 @@ let built: Promise<Map<string, string>> | null = null;
 /** Here stands the page with the parts; all else is the server's. */
 export const PARTS_PATH = '/parts';
 
+/** When a request began and when it had its answer. */
+export interface Carriage {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many were under way at the same time, at most. */
+export function mostAtOnce(all: readonly Carriage[]): number {
+  const moments = all.flatMap(({ from, to }) => [
+    { at: from, more: 1 },
+    { at: to, more: -1 },
+  ]);
+  let now = 0;
+  let most = 0;
+  // What ends at the moment at which another begins has ended before.
+  for (const { more } of moments.sort((a, b) => a.at - b.at || a.more - b.more)) most = Math.max(most, (now += more));
+  return most;
+}
+
 /**
  * What a browser takes for the server: the same address whatever happens behind it, and beside the server's own pages one
  * with the phone's parts. Each request goes on over a connection of its own, so that a bad line's tricks are for one; and
  * when that connection dies, so does the browser's.
  */
 export class Front {
+  /** Requests of sync that went through whole, but for those that nobody waited for. */
+  readonly carried: Carriage[] = [];
   readonly #server: Server;
   readonly #to: () => number;
   #files = new Map<string, string>();
@@ -54,6 +75,10 @@ export class Front {
       path: url,
       headers: { ...headers, connection: 'close' },
       agent: false,
+    });
+    const from = performance.now();
+    answer.on('finish', () => {
+      if (/^\/v1\/sync\/(push|pull)$/.test(url ?? '')) this.carried.push({ from, to: performance.now() });
     });
     const hangUp = (): void => void answer.destroy();
     onward.on('error', hangUp);
