@@ -27,10 +27,12 @@ import { restoreDrill } from './operations/f42-restore-drill.ts';
 import { migrationKilled } from './operations/f43-migration-killed.ts';
 import { memory } from './operations/f44-memory.ts';
 import { standsStill } from './operations/f45-stands-still.ts';
+import { decodeBombs } from './operations/f47-decode-bombs.ts';
 import { randomWalk } from './phone/chaos/f50-random-walk.ts';
+import { WITHOUT } from './without.ts';
 
-/** Every test of the catalogue that there is, in the order of its numbers. */
-export const CATALOGUE: readonly Fault[] = [
+/** Every test that there is, in the order of its numbers. */
+const TESTS: readonly Fault[] = [
   killInPush,
   powerCut,
   duplicates,
@@ -55,9 +57,17 @@ export const CATALOGUE: readonly Fault[] = [
   captivePortal,
   flappingLine,
   photoCut,
-  randomWalk,
   restoreDrill,
   migrationKilled,
   memory,
   standsStill,
+  decodeBombs,
+  randomWalk,
 ];
+
+const isThere = new Set(TESTS.map(({ id }) => id));
+
+/** The whole catalogue: what is tested, and what is not and why. */
+export const CATALOGUE: readonly Fault[] = [...TESTS, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
