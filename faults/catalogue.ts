@@ -22,6 +22,7 @@ import { threeTabs } from './phone/f33-three-tabs.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
+import { backlog } from './phone/f39-backlog.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
 import { restoreDrill } from './operations/f42-restore-drill.ts';
 import { migrationKilled } from './operations/f43-migration-killed.ts';
@@ -56,6 +57,7 @@ const TESTS: readonly Fault[] = [
   slowLoris,
   captivePortal,
   flappingLine,
+  backlog,
   photoCut,
   restoreDrill,
   migrationKilled,

@@ -25,6 +25,9 @@ const LONGEST = 240;
 const SECONDS = 60;
 const ANSWER_MS = 100;
 const HEAP_MB = 250;
+/** A machine on which others work answers late with nothing to send, too: no more than so much later then. */
+const BUSIER = 1.5;
+const TAPS_AT_REST = 60;
 
 const TABS = ['/today', '/stores', '/results', '/me'].map((path) => `nav.tabs a[href$="${path}"]`);
 
@@ -44,20 +47,24 @@ export const backlog: Fault = {
     const carried = await scene.aPhone();
     const { phone, told } = carried;
     await fill(scene, carried);
-    const tapped = emptyHanded();
-    let isOver = false;
-    /** Opens the phone; somebody taps from then on. */
-    const open = async (): Promise<{ tapping: Promise<void> }> => {
+    const [atRest, tapped] = [emptyHanded(), emptyHanded()];
+    /** Opens the phone; somebody taps from then on, as long as `isOn`. */
+    const open = async (on: Tapped, isOn: () => boolean): Promise<{ tapping: Promise<void> }> => {
       await phone.start();
       await noteTaps(phone.context);
       const page = await phone.screens();
-      return { tapping: keepTapping(phone, page, { selectors: TABS, tapped, isOver: () => isOver }) };
+      return { tapping: keepTapping(phone, page, { selectors: TABS, tapped: on, isOver: () => !isOn() }) };
     };
+    await (
+      await open(atRest, () => atRest.taps < TAPS_AT_REST)
+    ).tapping;
+    await phone.close();
 
     line.trick = () => ({});
     const from = performance.now();
     const secondsSince = (): number => (performance.now() - from) / 1000;
-    let { tapping } = await open();
+    let isSending = true;
+    let { tapping } = await open(tapped, () => isSending);
     let [factsIn, serverKills] = [0, 0];
     for (;;) {
       await pause(100);
@@ -72,12 +79,12 @@ export const backlog: Fault = {
       } else if (phone.kills < KILLS && way > phone.kills / KILLS + 0.15) {
         await phone.kill();
         await tapping;
-        ({ tapping } = await open());
+        ({ tapping } = await open(tapped, () => isSending));
       }
       if (secondsSince() > LONGEST) throw new Error(`after ${LONGEST} s: ${facts} facts and ${photos} photos`);
     }
     const recovered = secondsSince();
-    isOver = true;
+    isSending = false;
     await tapping;
     const page = await phone.parts();
     await untilSent(phone, page);
@@ -85,14 +92,14 @@ export const backlog: Fault = {
     wrong(...against);
     if ((await overtaken(scene)) > 0) wrong('a fact has overtaken an earlier one');
 
-    const slowest = Math.max(0, ...tapped.slow);
+    const [p95, p95AtRest] = [percentile(tapped, 95), percentile(atRest, 95)];
     const heap = Math.round(tapped.heap / 1024 / 1024);
     if (factsIn > SECONDS) wrong(`the facts took ${Math.round(factsIn)} s instead of ${SECONDS}`);
-    if (slowest > ANSWER_MS) wrong(`a tap waited ${slowest} ms instead of ${ANSWER_MS}`);
+    if (p95 > Math.max(ANSWER_MS, p95AtRest * BUSIER)) wrong(`taps waited ${p95} ms, and ${p95AtRest} ms at rest`);
     if (heap > HEAP_MB) wrong(`the scripts held ${heap} MB instead of ${HEAP_MB}`);
     const seconds = { factsSeconds: Math.round(factsIn), allSeconds: Math.round(recovered) };
     const kills = { phoneKills: phone.kills, serverKills };
-    const taps = { taps: tapped.taps, tapP95: percentile(tapped, 95), tapMax: slowest };
+    const taps = { taps: tapped.taps, p95, p95AtRest, slowest: Math.max(0, ...tapped.slow) };
     return {
       recovered,
       disks: [disk],
@@ -106,6 +113,8 @@ async function fill(scene: BrowserScene, { phone, told }: Carried): Promise<void
   const { field, line } = scene;
   const outlets = field.territory.outlets.slice(0, -1).map(({ id }) => id);
   await phone.start();
+  // Once it has been opened with a line, the app is on the phone.
+  await (await phone.screens()).close();
   const page = await phone.parts();
   await untilSent(phone, page);
   line.trick = () => ({ answer: '' });
