@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { served, type Release } from '../../rep/field-day/whole-app.ts';
 import { builtParts, PARTS_PAGE } from '../../rep/field-day/parts.ts';
 
 let built: Promise<Map<string, string>> | null = null;
@@ -35,6 +36,8 @@ export function mostAtOnce(all: readonly Carriage[]): number {
 export class Front {
   /** Requests of sync that went through whole, but for those that nobody waited for. */
   readonly carried: Carriage[] = [];
+  /** What is given out as the app in the server's place; null: what the server has. */
+  release: Release | null = null;
   readonly #server: Server;
   readonly #to: () => number;
   #files = new Map<string, string>();
@@ -60,6 +63,12 @@ export class Front {
 
   #answer(asked: IncomingMessage, answer: ServerResponse): void {
     const path = asked.url ?? '/';
+    const page = this.release && served(this.release, path);
+    if (page) {
+      answer.writeHead(page.status ?? 200, { 'content-type': page.type });
+      answer.end(page.body);
+      return;
+    }
     const code = this.#files.get(path.slice(1));
     if (code === undefined && path !== PARTS_PATH) return this.#carry(asked, answer);
     answer.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');

@@ -17,8 +17,8 @@ import { inBrowserScene, type Carried } from '../kit/browser-scene.ts';
 import type { Fault } from '../kit/fault.ts';
 import { aVisit } from '../kit/field.ts';
 
-/** So long the line holds back what a phone sends. */
-const HELD_MS = 1000;
+/** Longer than any round: the line holds back what a phone sends until it hangs up. */
+const HELD_MS = 120_000;
 
 /**
  * A round: a new version of the app comes while a visit is open in one tab, another tab stands idle, and a push is on its
@@ -52,6 +52,9 @@ export const updateInVisit: Fault = {
       line.trick = () => ({ delay: HELD_MS });
       await keep(carried, parts, facts.slice(1, -1));
       void parts.evaluate(() => window.phone.loop.syncNow()).catch(() => {});
+      await idle.waitForFunction(async () =>
+        (await navigator.locks.query()).held!.some(({ name }) => name!.startsWith('sync:')),
+      );
       release = nextRelease(release, `release${round + 1}`);
       front.release = release;
       const state = await lookForUpdate(idle);
@@ -59,8 +62,8 @@ export const updateInVisit: Fault = {
       if (await isSending(idle)) whileSending++;
       await inVisit.getByText(zh.updateAfterVisit).waitFor();
       await putAway(idle);
-      await idle.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       line.trick = () => ({});
+      line.hangUp();
       await untilSent(phone, parts);
       await putAway(idle, false);
       await putAway(idle);

@@ -71,3 +71,17 @@ export const putAway = (page: Page, isAway = true): Promise<void> =>
 /** Of which release a page is. */
 export const releaseOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('meta[name="release"]')?.getAttribute('content') ?? 'first');
+
+/** The browser looks for a new version; answers how the one that it finds ends: 'installed' or 'redundant'. */
+export const lookForUpdate = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration('/m/'))!;
+    const found = new Promise<ServiceWorker>((worker) =>
+      registration.addEventListener('updatefound', () => worker(registration.installing!)),
+    );
+    await registration.update();
+    const worker = await found;
+    while (worker.state === 'installing')
+      await new Promise((changed) => worker.addEventListener('statechange', changed, { once: true }));
+    return worker.state;
+  });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { aFact } from '../../core/field-day/a-visit.ts';
 import { VISIT } from '../../core/field-day/ids.ts';
 import { AnApp, shown } from '../field-day/an-app.ts';
-import { nextRelease, putAway, releaseOf, served, type Release } from '../field-day/whole-app.ts';
+import { lookForUpdate, nextRelease, putAway, releaseOf, served, type Release } from '../field-day/whole-app.ts';
 import { SLOW, Workshop } from '../field-day/workshop.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { zh } from '../words.ts';
@@ -21,22 +21,6 @@ beforeEach(async () => {
   second = nextRelease(app.release, 'second');
 }, SLOW);
 afterEach(() => workshop.tidy(), SLOW);
-
-/** The browser looks for a new version; answers how the one that it finds ends: 'installed' or 'redundant'. */
-const look = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration('/m/'))!;
-    const found = new Promise<ServiceWorker>((worker) =>
-      registration.addEventListener('updatefound', () => worker(registration.installing!)),
-    );
-    await registration.update();
-    const worker = await found;
-    return new Promise<string>((end) => {
-      const tell = (): void => void (worker.state !== 'installing' && end(worker.state));
-      worker.addEventListener('statechange', tell);
-      tell();
-    });
-  });
 
 /** A page begins anew while one looks at it. */
 const becomes = (page: Page, release: string): Promise<void> =>
@@ -58,7 +42,7 @@ test(
     await app.keep(aFact['visit-opened']());
     const [inVisit, idle] = [await app.page(`visit/${VISIT}`), await app.page()];
     app.release = second;
-    expect(await look(idle)).toBe('installed');
+    expect(await lookForUpdate(idle)).toBe('installed');
     await inVisit.getByText(zh.updateAfterVisit).waitFor();
     await putAway(idle);
     expect(await asksToTakeOver(app.parts)).toBe(false);
@@ -77,7 +61,7 @@ test(
   async () => {
     const page = await app.page();
     app.release = second;
-    expect(await look(page)).toBe('installed');
+    expect(await lookForUpdate(page)).toBe('installed');
     await app.parts.evaluate(async () => {
       const held = Promise.withResolvers<void>();
       Object.assign(window, { letGo: held.resolve });
@@ -102,7 +86,7 @@ test(
     await app.keep(aFact['visit-opened']());
     const page = await app.page();
     app.release = second;
-    expect(await look(page)).toBe('installed');
+    expect(await lookForUpdate(page)).toBe('installed');
     const before = app.context.serviceWorkers().length;
     expect(before).toBe(2);
     await app.context
@@ -148,7 +132,7 @@ test.each([
       workshop.site = (path) =>
         path.includes('visit-screens') ? { type: 'text/html', body: '<title>404</title>' } : served(release, path);
     }
-    expect(await look(page)).toBe('redundant');
+    expect(await lookForUpdate(page)).toBe('redundant');
     await app.context.setOffline(true);
     await page.goto(`${workshop.address}m/today`);
     await shown(page);
@@ -156,7 +140,7 @@ test.each([
     await app.context.setOffline(false);
     workshop.site = (path) => served(app.release, path);
     app.release = nextRelease(second, 'third');
-    expect(await look(page)).toBe('installed');
+    expect(await lookForUpdate(page)).toBe('installed');
     await page.goto(`${workshop.address}m/today`);
     await becomes(page, 'third');
     await shown(page);
