@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { LAUNCH } from './chromium.ts';
 import { builtParts, PARTS_PAGE } from './parts.ts';
@@ -16,6 +17,9 @@ export interface Asked {
   readonly path: string;
   readonly body: string;
   readonly token: string | null;
+  /** Of its body, on the line. */
+  readonly size: number;
+  readonly isPacked: boolean;
 }
 /** What comes back over the line; null: nothing, ever. */
 export type Answer = {
@@ -74,7 +78,10 @@ export class Workshop {
     const pieces: Buffer[] = [];
     for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? null;
-    const asked: Asked = { path, body: Buffer.concat(pieces).toString(), token };
+    const bytes = Buffer.concat(pieces);
+    const isPacked = request.headers['content-encoding'] === 'gzip';
+    const body = (isPacked ? gunzipSync(bytes) : bytes).toString();
+    const asked: Asked = { path, body, token, size: bytes.length, isPacked };
     this.asked.push(asked);
     const told = await this.office(asked);
     if (told) tell(response, told);

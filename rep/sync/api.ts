@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isUnread, packed } from './packed.ts';
 
 /** The server could not be reached, or what answered was not our server. */
 export class Offline extends Error {
@@ -61,19 +62,21 @@ export async function send(
   contentType: string,
 ): Promise<Response> {
   let response: Response;
+  const carried = await packed(body);
   try {
     response = await fetch(path, {
       method: 'POST',
-      body,
+      body: carried.body,
       cache: 'no-store',
       // Ours never sends anybody elsewhere: whoever does is a stranger, and is known as one by `ours`.
       redirect: 'manual',
       signal: patience().signal,
-      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+      headers: { 'content-type': 'application/json', ...carried.headers, ...(authorization ? { authorization } : {}) },
     });
   } catch {
     throw new Offline();
   }
+  if (isUnread(carried, response)) return send(path, body, authorization, contentType);
   return ours(response, authorization?.startsWith('Bearer ') ? authorization : null, contentType);
 }
 
