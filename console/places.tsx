@@ -11,6 +11,7 @@ const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => 
 const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
+const ParcelScreen = lazy(() => import('./parcel/parcel-screen.tsx').then((m) => ({ default: m.ParcelScreen })));
 const SettingsScreen = lazy(() =>
   import('./settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -36,6 +37,9 @@ export function Places() {
               <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route>
               <Route path="/review">
                 <ReviewScreen />
+              </Route>
+              <Route path="/phones/file">
+                <ParcelScreen />
               </Route>
               <Route path="/phones">
                 <PhonesScreen />

@@ -12,6 +12,7 @@ export function HandIn() {
   const { line } = useStatus();
   const [state, setState] = useState<'idle' | 'asking' | RescueEnd>('idle');
   if (line !== 'needs-login' && line !== 'disabled') return null;
+  const isDisabled = line === 'disabled';
   const give = (): void => {
     setState('asking');
     void handInUnsent().then(setState);
@@ -19,10 +20,10 @@ export function HandIn() {
   return (
     <>
       <Button disabled={state === 'asking'} onClick={give}>
-        {state === 'asking' ? w.trying : w.giveToOffice}
+        {state === 'asking' ? w.trying : isDisabled ? w.giveNow : w.giveToOffice}
       </Button>
       {state === 'idle' || state === 'asking' || state === 'all' ? (
-        <p className="small muted">{w.giveHint}</p>
+        <p className="small muted">{isDisabled ? w.giveNowHint : w.giveHint}</p>
       ) : (
         <p className="notice bad" role="alert">
           {w.giveProblems[state]}

@@ -51,7 +51,7 @@ function Disabled({ waiting, photos, handedIn }: Pick<Status, 'waiting' | 'photo
   const open = waiting + photos;
   return (
     <p className={open > 0 ? 'notice bad' : 'notice'}>
-      {w.disabledHint} {open > 0 ? w.disabledOpen(open) : handedIn > 0 ? w.disabledHandedIn(handedIn) : w.disabledClean}
+      {open > 0 ? w.disabledOpen(open) : handedIn > 0 ? w.disabledHandedIn(handedIn) : w.disabledClean}
     </p>
   );
 }

@@ -37,13 +37,15 @@ const chinese = {
   never: '还没有同步过',
   portalHint: '连着的网络上不了网，可能要先登录这个网络。记录都在手机上，一条不少。',
   loginHint: '重新登录以后接着传，手机上的一条不少。',
-  disabledHint: '账号已停用，不能再登录。',
-  disabledOpen: (n: number) => `还有 ${n} 条没交给公司，都在这部手机上：连上网会自动交，也可以存成文件。`,
-  disabledHandedIn: (n: number) => `${n} 条已交给公司，由办公室处理；这部手机上也还留着。`,
-  disabledClean: '手机上的记录都已传到公司。',
+  disabledOpen: (n: number) =>
+    `账号已停用，不能再登录。还有 ${n} 条没交给公司，都在这部手机上：连上网会自动交，也可以存成文件。`,
+  disabledHandedIn: (n: number) => `账号已停用，不能再登录。${n} 条已交给公司，由办公室处理；这部手机上也还留着。`,
+  disabledClean: '账号已停用，不能再登录。手机上的记录都已传到公司。',
   handedInOnes: '已交给公司',
   giveToOffice: '不登录，先交给公司',
   giveHint: '交上去的由办公室逐条处理。能登录的话，登录后直接传更好。',
+  giveNow: '马上交给公司',
+  giveNowHint: '交上去的由办公室逐条处理。',
   giveProblems: {
     'no-key': '这部手机没有可用的密钥，请存成文件交给办公室。',
     busy: '另一个页面正在传，请稍后再试。',
@@ -147,14 +149,16 @@ export const en: typeof chinese = {
   portalHint:
     'This network does not reach the internet; it may want a sign-in of its own. All records are on this phone.',
   loginHint: 'After signing in again all of it is sent; nothing on this phone is lost.',
-  disabledHint: 'The account is disabled and cannot sign in.',
   disabledOpen: (n) =>
-    `${n} not handed in yet, and all of it on this phone: it goes by itself when there is a network, or as a file.`,
-  disabledHandedIn: (n) => `${n} handed to the office, which settles them; they are still on this phone too.`,
-  disabledClean: 'All that was recorded here has reached the office.',
+    `The account is disabled and cannot sign in. ${n} not handed in yet, and all of it on this phone: it goes by itself when there is a network, or as a file.`,
+  disabledHandedIn: (n) =>
+    `The account is disabled and cannot sign in. ${n} handed to the office, which settles them; they are still on this phone too.`,
+  disabledClean: 'The account is disabled and cannot sign in. All that was recorded here has reached the office.',
   handedInOnes: 'Handed to the office',
   giveToOffice: 'Hand in without signing in',
   giveHint: 'The office settles what is handed in one by one. Signing in and sending is better where it works.',
+  giveNow: 'Hand it to the office now',
+  giveNowHint: 'The office settles what is handed in one by one.',
   giveProblems: {
     'no-key': 'This phone has no key of its own: save a file and give it to the office.',
     busy: 'Another page is sending; try again in a moment.',

@@ -1,6 +1,12 @@
 import type { Id } from '../../core/base/id.ts';
 import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
-import { BOOK_ANEW, DEVICE_STATES, deviceHealth, type DeviceKnown } from '../../core/kpi/device-health.ts';
+import {
+  BOOK_ANEW,
+  DEVICE_PROBLEMS,
+  DEVICE_STATES,
+  deviceHealth,
+  type DeviceKnown,
+} from '../../core/kpi/device-health.ts';
 import type { DeviceList } from '../../protocol/devices.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
@@ -39,8 +45,14 @@ export async function readDevices(tx: Transaction, session: Session, asOf: Insta
   );
   const devices = rows.map((row) => ({ ...row, ...deviceHealth(row, asOf) }));
   const rank = (of: (typeof devices)[number]): number => DEVICE_STATES.indexOf(of.state);
+  const gravity = ({ problems: [first] }: (typeof devices)[number]): number =>
+    first ? DEVICE_PROBLEMS.indexOf(first) : 0;
   devices.sort(
-    (a, b) => rank(a) - rank(b) || a.person.name.localeCompare(b.person.name, 'zh') || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      gravity(a) - gravity(b) ||
+      a.person.name.localeCompare(b.person.name, 'zh') ||
+      (a.id < b.id ? -1 : 1),
   );
   return { asOf, zone: await readZone(tx), devices };
 }
