@@ -18,6 +18,7 @@ import { serverClock } from './time/f17-server-clock.ts';
 import { calendar } from './time/f18-calendar.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
+import { schema } from './phone/f31-schema.ts';
 import { updateInVisit } from './phone/f32-update-in-visit.ts';
 import { threeTabs } from './phone/f33-three-tabs.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
@@ -54,6 +55,8 @@ const TESTS: readonly Fault[] = [
   calendar,
   killedAtSave,
   battery,
+  schema,
+  updateInVisit,
   threeTabs,
   slowLoris,
   captivePortal,
@@ -72,6 +75,5 @@ const isThere = new Set(TESTS.map(({ id }) => id));
 
 /** The whole catalogue: what is tested, and what is not and why. */
 export const CATALOGUE: readonly Fault[] = [...TESTS, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) =>
-  updateInVisit,
   a.id < b.id ? -1 : 1,
 );

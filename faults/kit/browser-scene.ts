@@ -43,7 +43,11 @@ export type Place = Pick<Field, 'databaseUrl' | 'folder' | 'pool'>;
 
 /** What a test tells at the end: figures, and what lies on its phones then. */
 export type PlayedInBrowser = Pick<Found, 'did'> &
-  Partial<Pick<Found, 'recovered'>> & { readonly disks: readonly OnDisk[] };
+  Partial<Pick<Found, 'recovered'>> & {
+    readonly disks: readonly OnDisk[];
+    /** Those that have heard of everything: their books are what a new phone gets. All of them, when nothing is said. */
+    readonly upToDate?: readonly OnDisk[];
+  };
 
 export const inBrowserScene =
   (play: (scene: BrowserScene) => Promise<PlayedInBrowser>, { outlets = 40 } = {}): Fault['run'] =>
@@ -85,12 +89,12 @@ export const inBrowserScene =
       moveTo: (next) => void (place = next),
     };
     try {
-      const { did, disks, recovered = null } = await play(scene);
+      const { did, disks, upToDate = disks, recovered = null } = await play(scene);
       line.trick = () => ({});
       const whole = field.phone(line.url);
       await whole.sync();
       const verdict = await judge({ ...field, ...place }, disks);
-      const books = disks.flatMap((disk) => sameBook(disk, whole));
+      const books = upToDate.flatMap((disk) => sameBook(disk, whole));
       const faults = phones.flatMap((phone) => [...phone.faults].map((fault) => `a tab has failed: ${fault}`));
       return {
         ...verdict,
