@@ -21,6 +21,7 @@ import { battery } from './phone/f27-battery.ts';
 import { schema } from './phone/f31-schema.ts';
 import { updateInVisit } from './phone/f32-update-in-visit.ts';
 import { threeTabs } from './phone/f33-three-tabs.ts';
+import { copiedPhone } from './phone/f34-copied-phone.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
@@ -75,5 +76,6 @@ const isThere = new Set(TESTS.map(({ id }) => id));
 
 /** The whole catalogue: what is tested, and what is not and why. */
 export const CATALOGUE: readonly Fault[] = [...TESTS, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) =>
+  copiedPhone,
   a.id < b.id ? -1 : 1,
 );
