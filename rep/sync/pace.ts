@@ -1,8 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
 import { PUSH_FACTS_MAX } from '../../protocol/push.ts';
 
-/** Whoever begins does not know the line. */
-const FIRST = 50;
+/** Whoever begins does not know the line. Packed they are some 15 KB; a day is three pushes, and each waits for its answer. */
+const FIRST = PUSH_FACTS_MAX;
 /** An id has about a tenth of a fact's bytes. */
 const IDS_A_FACT = 4;
 

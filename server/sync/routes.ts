@@ -20,7 +20,7 @@ const PACKINGS: readonly { name: string; pack: (text: string) => Promise<Uint8Ar
   { name: 'gzip', pack: (text) => promisify(gzip)(text, { level: 5 }) },
 ];
 /** Below this an answer is not worth packing. */
-const PACK_FROM = 1024;
+const PACK_FROM = 512;
 
 /** The two doors of the phone: facts up, book down. */
 export function syncRoutes(hands: Hands, wire: Wire = WIRE): Routes {
