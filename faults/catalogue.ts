@@ -18,6 +18,7 @@ import { serverClock } from './time/f17-server-clock.ts';
 import { calendar } from './time/f18-calendar.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
+import { evicted } from './phone/f29-evicted.ts';
 import { schema } from './phone/f31-schema.ts';
 import { updateInVisit } from './phone/f32-update-in-visit.ts';
 import { threeTabs } from './phone/f33-three-tabs.ts';
@@ -56,6 +57,7 @@ const TESTS: readonly Fault[] = [
   calendar,
   killedAtSave,
   battery,
+  evicted,
   schema,
   updateInVisit,
   threeTabs,
