@@ -14,6 +14,8 @@ import { judge } from '../kit/verdict.ts';
 const OF_EACH = 20;
 /** A product's lines in a check: so many make about a hundredth of the largest push. */
 const LINES = 60;
+/** Bytes that are read are not in the heap: more than this says that what is too large was kept. */
+const MEMORY_MAX = 800;
 /** "Too much", "later" and "not so" are answers; ending is none. */
 const ANSWERS = new Set([200, 400, 413, 422, 429, 503]);
 
@@ -50,6 +52,7 @@ export const memory: Fault = {
       if (!ends.has(413) || !ends.has(200)) wrong.push('nothing was too large, or all was');
       const recovered = await busy.finish();
       const peak_mb = await peakOf(server);
+      if (peak_mb > MEMORY_MAX) wrong.push(`the server had ${peak_mb} MB`);
       wrong.push(...unexpectedOf(server));
       if (!(await server.kill())) wrong.push(`the server has ended by itself: ${server.said().slice(-500)}`);
       const verdict = await judge(field, [...phones, large]);
