@@ -23,6 +23,7 @@ import { schema } from './phone/f31-schema.ts';
 import { updateInVisit } from './phone/f32-update-in-visit.ts';
 import { threeTabs } from './phone/f33-three-tabs.ts';
 import { copiedPhone } from './phone/f34-copied-phone.ts';
+import { background } from './phone/f35-background.ts';
 import { slowLoris } from './network/f36-slow-loris.ts';
 import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
@@ -79,5 +80,6 @@ const isThere = new Set(TESTS.map(({ id }) => id));
 /** The whole catalogue: what is tested, and what is not and why. */
 export const CATALOGUE: readonly Fault[] = [...TESTS, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) =>
   copiedPhone,
+  background,
   a.id < b.id ? -1 : 1,
 );

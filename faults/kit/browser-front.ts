@@ -15,6 +15,11 @@ export interface Carriage {
   readonly to: number;
 }
 
+export interface Piece {
+  readonly from: number;
+  to: number | null;
+}
+
 /** How many were under way at the same time, at most. */
 export function mostAtOnce(all: readonly Carriage[]): number {
   const moments = all.flatMap(({ from, to }) => [
@@ -36,6 +41,8 @@ export function mostAtOnce(all: readonly Carriage[]): number {
 export class Front {
   /** Requests of sync that went through whole, but for those that nobody waited for. */
   readonly carried: Carriage[] = [];
+  /** Pieces of photos: where each began, and how far the server then said that it was; null when it did not. */
+  readonly pieces: Piece[] = [];
   /** What is given out as the app in the server's place; null: what the server has. */
   release: Release | null = null;
   readonly #server: Server;
@@ -91,7 +98,10 @@ export class Front {
     });
     const hangUp = (): void => void answer.destroy();
     onward.on('error', hangUp);
+    const piece: Piece | null = method === 'PATCH' ? { from: Number(headers['upload-offset']), to: null } : null;
+    if (piece) this.pieces.push(piece);
     onward.on('response', (told) => {
+      if (piece && told.headers['upload-offset']) piece.to = Number(told.headers['upload-offset']);
       answer.writeHead(told.statusCode!, told.headers);
       told.pipe(answer);
       told.on('aborted', hangUp);
