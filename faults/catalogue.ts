@@ -35,10 +35,10 @@ import { memory } from './operations/f44-memory.ts';
 import { standsStill } from './operations/f45-stands-still.ts';
 import { decodeBombs } from './operations/f47-decode-bombs.ts';
 import { randomWalk } from './phone/chaos/f50-random-walk.ts';
-import { WITHOUT } from './without.ts';
+import { withAbsent } from './without.ts';
 
-/** Every test that there is, in the order of its numbers. */
-const TESTS: readonly Fault[] = [
+/** The whole catalogue: every test that there is, and what is not tested and why. */
+export const CATALOGUE: readonly Fault[] = withAbsent([
   killInPush,
   powerCut,
   duplicates,
@@ -62,6 +62,8 @@ const TESTS: readonly Fault[] = [
   schema,
   updateInVisit,
   threeTabs,
+  copiedPhone,
+  background,
   slowLoris,
   captivePortal,
   flappingLine,
@@ -73,13 +75,4 @@ const TESTS: readonly Fault[] = [
   standsStill,
   decodeBombs,
   randomWalk,
-];
-
-const isThere = new Set(TESTS.map(({ id }) => id));
-
-/** The whole catalogue: what is tested, and what is not and why. */
-export const CATALOGUE: readonly Fault[] = [...TESTS, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) =>
-  copiedPhone,
-  background,
-  a.id < b.id ? -1 : 1,
-);
+]);

@@ -46,3 +46,9 @@ export const WITHOUT: readonly Fault[] = [
   without('F-48', 'C', 'the target of a webhook is down or hostile', 'Paodian calls no other system'),
   without('F-49', 'N', 'maps, messages or mail answer nonsense', 'Paodian asks no service for maps, messages or mail'),
 ];
+
+/** The whole catalogue in the order of its numbers: these tests, and of the rest why there is none. */
+export function withAbsent(tests: readonly Fault[]): readonly Fault[] {
+  const isThere = new Set(tests.map(({ id }) => id));
+  return [...tests, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -13,7 +13,7 @@ import { readConfig, type Config } from './config.ts';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from './demo/seed.ts';
 import type { Hands } from './hands.ts';
 import { makeApp } from './http.ts';
-import { listen, tryPort } from './listen.ts';
+import { listen, tryPort } from './serve/listen.ts';
 import { loadPages } from './pages/pages.ts';
 import { claim } from './postgres/claim.ts';
 import { takeInArrived } from './photo/arrived.ts';
@@ -26,7 +26,7 @@ import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
-import { watch } from './watch-dog.ts';
+import { watch } from './serve/watch-dog.ts';
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { instantOf, type Instant } from '../../core/base/instant.ts';
 import { makeApp } from '../../server/http.ts';
-import { listen, PATIENCE, type Patience } from '../../server/listen.ts';
+import { listen, PATIENCE, type Patience } from '../../server/serve/listen.ts';
 import { freePort, start, type Child } from './child.ts';
 import type { DeadlyPoint } from './deadly-points.ts';
 import type { Field } from './field.ts';

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PATIENCE, type Patience } from '../../server/listen.ts';
+import { PATIENCE, type Patience } from '../../server/serve/listen.ts';
 import { emit } from '../../server/postgres/book.ts';
 import { inTransaction } from '../../server/postgres/transaction.ts';
 import type { Fault, Found } from '../kit/fault.ts';

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { watch } from './watch-dog.ts';
 
-test('[D16] a program that stood still says so, and for how long', async () => {
+test('[H2] a program that stood still says so, and for how long', async () => {
   const said: { msg: string; ms: number }[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(JSON.parse(line) as never) });
   const end = watch(log, { beat: 10, stood: 100 });

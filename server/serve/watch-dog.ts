@@ -1,10 +1,10 @@
-import type { Hands } from './hands.ts';
+import type { Hands } from '../hands.ts';
 
 const BEAT = 500;
 /** So long nobody was answered: whoever waits has noticed. */
 const STOOD = 1500;
 
-/** [D16] Writes down when the program stood still, and for how long; answers how to end it. */
+/** [H2] Writes down when the program stood still, and for how long; answers how to end it. */
 export function watch(log: Hands['log'], { beat = BEAT, stood = STOOD } = {}): () => void {
   let last = performance.now();
   const timer = setInterval(() => {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
-import type { App } from './http.ts';
+import type { Routes } from '../routes.ts';
 
 // Asked before anything is started: a second start by mistake must leave the first one and its database alone.
 export function tryPort(host: string, port: number): Promise<void> {
@@ -12,7 +12,7 @@ export function tryPort(host: string, port: number): Promise<void> {
   });
 }
 
-/** How long we wait for a connection that trickles, milliseconds. A body has its own limit besides, see body.ts. */
+/** How long we wait for a connection that trickles, milliseconds. A body has its own limit besides, see ../body.ts. */
 export interface Patience {
   readonly head: number;
   readonly request: number;
@@ -27,7 +27,7 @@ const LEAST_TAKEN = 16 * 1024;
 
 /** Serves; answers how to stop, which lets running requests end for a few seconds. */
 export function listen(
-  app: App,
+  app: Routes,
   hostname: string,
   port: number,
   patience: Patience = PATIENCE,
@@ -52,7 +52,7 @@ export function listen(
   });
 }
 
-/** [D15] Who takes an answer drip by drip holds it in our memory for hours. */
+/** [H1] Who takes an answer drip by drip holds it in our memory for hours. */
 function hangUpOnSlowReaders(server: ServerType, { answer, look }: Patience): void {
   const open = new Map<Socket, { taken: number; since: number }>();
   server.on('connection', (socket: Socket) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listen } from './listen.ts';
-import { newRoutes } from './routes.ts';
+import { newRoutes } from '../routes.ts';
 
 const LARGE = randomBytes(4 * 1024 * 1024);
 let port: number;
@@ -47,7 +47,7 @@ function say(text: string): Socket {
   return socket;
 }
 
-test('[D15] who sends half a head, or half a body, is hung up on', async () => {
+test('[H1] who sends half a head, or half a body, is hung up on', async () => {
   for (const text of [
     'GET /large HTTP/1.1\r\nhost: x\r\nx-half: ',
     'POST /body HTTP/1.1\r\nhost: x\r\ncontent-length: 50\r\n\r\nhalf',
@@ -59,7 +59,7 @@ test('[D15] who sends half a head, or half a body, is hung up on', async () => {
   }
 });
 
-test('[D15] who takes hardly anything of an answer is hung up on, and who takes it gets the whole', async () => {
+test('[H1] who takes hardly anything of an answer is hung up on, and who takes it gets the whole', async () => {
   const slow = say('GET /endless HTTP/1.1\r\nhost: x\r\n\r\n');
   await once(slow, 'readable');
   await hasGivenUp;
