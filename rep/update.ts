@@ -12,7 +12,7 @@ import { MAY_I, TAKE_OVER, type OfWhich } from './worker/question.ts';
 export type Update = 'none' | 'waiting' | 'restart';
 
 const LOOK_MS = 3_600_000;
-const START_MS = 3000;
+const START_MS = 2000;
 
 let update: Update = 'none';
 let registration: ServiceWorkerRegistration | undefined;
@@ -68,7 +68,6 @@ async function lookWhose(): Promise<void> {
 
 /**
  * [B4] Before anything is on the screen: a version that waits takes over now, unless another page has something at risk.
- * Never resolves when the page begins anew.
  */
 export async function beginWithNewest(): Promise<void> {
   const { serviceWorker } = navigator;
@@ -84,7 +83,11 @@ export async function beginWithNewest(): Promise<void> {
     });
     serviceWorker.startMessages();
     registration = await serviceWorker.getRegistration();
-    if (await askToTakeOver()) await new Promise(() => {});
+    if (await askToTakeOver()) {
+      startAgain();
+      // Should that not come about, the rep is shown what there is.
+      await new Promise((goOn) => setTimeout(goOn, START_MS));
+    }
   }
   mayBegin = false;
 }

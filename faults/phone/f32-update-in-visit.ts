@@ -5,7 +5,7 @@ import {
   lookForUpdate,
   nextRelease,
   putAway,
-  releaseOf,
+  startAs,
   theRelease,
   type Release,
 } from '../../rep/field-day/whole-app.ts';
@@ -72,12 +72,8 @@ export const updateInVisit: Fault = {
       await keep(carried, parts, facts.slice(-1));
       await untilSent(phone, parts);
       await Promise.all([inVisit.close(), idle.close()]);
-      const next = await phone.screens();
-      await next.waitForFunction(
-        (wanted) => document.querySelector('meta[name="release"]')?.getAttribute('content') === wanted,
-        `release${round + 1}`,
-      );
-      if ((await releaseOf(next)) !== `release${round + 1}`) wrong('the next start is not of the new version');
+      const next = await phone.context.newPage();
+      await startAs(next, `${front.url}/m/`, `release${round + 1}`);
       await Promise.all([next.close(), parts.close()]);
     }
     const parts = await phone.parts();

@@ -85,3 +85,19 @@ export const lookForUpdate = (page: Page): Promise<string> =>
       await new Promise((changed) => worker.addEventListener('statechange', changed, { once: true }));
     return worker.state;
   });
+
+/**
+ * Starts the app here until it is of this release: a browser may let the version before finish what it is at, and change
+ * over at the start after. Throws when it never is.
+ */
+export async function startAs(page: Page, url: string, release: string): Promise<void> {
+  for (let starts = 0; starts < 10; starts++) {
+    // It may begin anew by itself while it is on its way.
+    await page.goto(url).catch(() => null);
+    await page.locator('.screen').first().waitFor();
+    const mark = page.locator(`meta[name="release"][content="${release}"]`);
+    const isThere = mark.waitFor({ state: 'attached', timeout: 5000 });
+    if (await isThere.then(() => true).catch(() => false)) return;
+  }
+  throw new Error(`after ten starts the app is not of the release ${release}`);
+}

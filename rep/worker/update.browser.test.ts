@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { aFact } from '../../core/field-day/a-visit.ts';
 import { VISIT } from '../../core/field-day/ids.ts';
 import { AnApp, shown } from '../field-day/an-app.ts';
-import { lookForUpdate, nextRelease, putAway, releaseOf, served, type Release } from '../field-day/whole-app.ts';
+import {
+  lookForUpdate,
+  nextRelease,
+  putAway,
+  releaseOf,
+  served,
+  startAs,
+  type Release,
+} from '../field-day/whole-app.ts';
 import { SLOW, Workshop } from '../field-day/workshop.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { zh } from '../words.ts';
@@ -48,8 +56,7 @@ test(
     expect(await asksToTakeOver(app.parts)).toBe(false);
     expect([await releaseOf(inVisit), await releaseOf(idle)]).toEqual(['first', 'first']);
     await app.keep(aFact['visit-aborted']());
-    await inVisit.goto(`${workshop.address}m/today`);
-    await becomes(inVisit, 'second');
+    await startAs(inVisit, `${workshop.address}m/today`, 'second');
     await becomes(idle, 'second');
     await shown(idle);
   },
@@ -141,8 +148,7 @@ test.each([
     workshop.site = (path) => served(app.release, path);
     app.release = nextRelease(second, 'third');
     expect(await lookForUpdate(page)).toBe('installed');
-    await page.goto(`${workshop.address}m/today`);
-    await becomes(page, 'third');
+    await startAs(page, `${workshop.address}m/today`, 'third');
     await shown(page);
   },
   SLOW,
