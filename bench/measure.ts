@@ -8,6 +8,9 @@ import type { Figure } from './figure.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** A file that takes longer hangs. */
+const PATIENCE_MS = 5 * 60_000;
+
 const busy = (): string => `load ${loadavg()[0]!.toFixed(1)}`;
 
 export const machine = (): string => `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}, ${busy()}`;
@@ -18,14 +21,17 @@ export const machine = (): string => `${cpus()[0]?.model}, ${cpus().length} core
  */
 export class Bench {
   readonly #folder: string;
+  #end: (signal: NodeJS.Signals) => void = () => {};
   isStopped = false;
 
   constructor() {
     mkdirSync(join(ROOT, '.setup'), { recursive: true });
     this.#folder = mkdtempSync(join(ROOT, '.setup', 'bench-'));
     process.on('exit', () => rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 }));
-    // A Ctrl-C reaches the benchmark too, which ends what it has started.
-    process.on('SIGINT', () => (this.isStopped = true));
+    process.on('SIGINT', () => {
+      this.isStopped = true;
+      this.#end('SIGINT');
+    });
   }
 
   /** What a file of bench/ measures; null when it failed, which is said. */
@@ -35,11 +41,17 @@ export class Bench {
     const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'bench', file)], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Its servers and browsers end with it.
+      detached: true,
       env: { ...process.env, BENCH_FOLDER: this.#folder },
     });
+    this.#end = (signal) => void process.kill(-child.pid!, signal);
+    const late = setTimeout(() => this.#end('SIGTERM'), PATIENCE_MS);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += String(piece)));
     const [code] = (await once(child, 'close')) as [number | null];
+    clearTimeout(late);
+    this.#end = () => {};
     console.error(`  ${Math.round((performance.now() - from) / 1000)} s, ${busy()}`);
     const line = said.split('\n').find((text) => text.startsWith('['));
     if (code === 0 && line) return JSON.parse(line) as Figure[];

@@ -13,6 +13,8 @@ import { openPhone } from '../phone.ts';
 import { partsPhone } from './parts-phone.ts';
 
 const [WARM, STEPS, TRACED] = [50, 400, 20];
+/** So long strace may take to be there. */
+const HOLD_MS = 10_000;
 
 const { page, close } = await partsPhone(await openPhone(await newFolder()), 'http://localhost:1');
 try {
@@ -78,49 +80,40 @@ async function finish(steps: number): Promise<number[]> {
   return milliseconds;
 }
 
-async function fsyncsOf(work: () => Promise<unknown>): Promise<number> {
+/** Null: strace could not take hold of all of them. */
+async function fsyncsOf(work: () => Promise<unknown>): Promise<number | null> {
   const file = join(await newFolder(), 'calls');
-  const pids = childrenOf(process.pid).flatMap((pid) => ['-p', String(pid)]);
-  const tracer = spawn('strace', ['-f', '-q', '-e', 'trace=fsync,fdatasync', '-o', file, ...pids], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  // It says so when it has taken hold of the last of them; without a word the file is there.
-  await Promise.race([once(tracer.stderr, 'data'), untilTraced(pids.length / 2)]);
+  const pids = browserProcesses(process.pid);
+  const args = ['-f', '-q', '-e', 'trace=fsync,fdatasync', '-o', file, ...pids.flatMap((pid) => ['-p', String(pid)])];
+  const tracer = spawn('strace', args, { stdio: 'ignore' });
+  const ended = once(tracer, 'exit');
+  const until = performance.now() + HOLD_MS;
+  while (!(await Promise.all(pids.map(isTraced))).every(Boolean)) {
+    if (tracer.exitCode === null && performance.now() < until) continue;
+    tracer.kill('SIGINT');
+    return null;
+  }
   await work();
   tracer.kill('SIGINT');
-  await once(tracer, 'exit');
+  await ended;
   return (await readFile(file, 'utf8')).split('\n').filter((line) => /\b(fsync|fdatasync)\(.*= 0$/.test(line)).length;
 }
 
-/** A traced process names its tracer in /proc. */
-async function untilTraced(many: number): Promise<void> {
-  const isTraced = async (pid: number): Promise<boolean> =>
-    !/TracerPid:\t0\n/.test(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => 'TracerPid:\t0\n'));
-  for (;;) {
-    const traced = await Promise.all(childrenOf(process.pid).map(isTraced));
-    if (traced.filter(Boolean).length >= many) return;
-    await new Promise((soon) => setImmediate(soon));
-  }
+/** A traced process names its tracer in /proc. One that has ended meanwhile has nothing more to tell. */
+async function isTraced(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return !status.includes('TracerPid:\t0\n');
 }
 
-/** Chromium's processes are children and grandchildren of ours. */
-function childrenOf(pid: number): number[] {
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-    .split('\n')
-    .map(Number)
-    .filter((one) => one > 0 && one !== pid);
-  return children.flatMap((one) => [one, ...safely(one)]);
-}
-
-function safely(pid: number): number[] {
-  try {
-    return childrenOf(pid);
-  } catch {
-    return [];
-  }
+/** Children and grandchildren of this process that are Chromium's. */
+function browserProcesses(pid: number): number[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,comm='], { encoding: 'utf8' }).split('\n');
+  const all = lines.map((line) => line.trim().split(/\s+/));
+  const below = (parent: number): number[] =>
+    all
+      .filter(([, ppid, name = '']) => Number(ppid) === parent && /chrom/i.test(name))
+      .flatMap(([own]) => [Number(own), ...below(Number(own))]);
+  return below(pid);
 }
 
 function hasStrace(): boolean {
