@@ -19,6 +19,7 @@ import { calendar } from './time/f18-calendar.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { evicted } from './phone/f29-evicted.ts';
+import { connectionGone } from './phone/f30-connection-gone.ts';
 import { schema } from './phone/f31-schema.ts';
 import { updateInVisit } from './phone/f32-update-in-visit.ts';
 import { threeTabs } from './phone/f33-three-tabs.ts';
@@ -59,6 +60,7 @@ export const CATALOGUE: readonly Fault[] = withAbsent([
   killedAtSave,
   battery,
   evicted,
+  connectionGone,
   schema,
   updateInVisit,
   threeTabs,
