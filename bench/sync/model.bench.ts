@@ -1,6 +1,9 @@
 /** The model of phones and server: how many of its schedules a minute checks, and how many of its seeded flaws it notices. */
-import { ALL_FLAWS, FLAWS } from '../../faults/model/flaws.ts';
+import { ALL_FLAWS, FLAWS, type Flaw } from '../../faults/model/flaws.ts';
+import { REGRESSIONS } from '../../faults/model/regressions.ts';
+import { run } from '../../faults/model/run.ts';
 import { search } from '../../faults/model/search.ts';
+import { stepOf } from '../../faults/model/step.ts';
 import { ofRounds, print } from '../figure.ts';
 
 const SEED = 5;
@@ -17,7 +20,16 @@ for (let round = 0; round < ROUNDS; round++) {
   perMinute.push((SCHEDULES / (performance.now() - from)) * 60_000);
 }
 const found = ALL_FLAWS.map((flaw) => search({ seed: SEED, schedules: FLAW_SCHEDULES, flaws: new Set([flaw]) }));
-const caught = found.filter((one, i) => one && FLAWS[ALL_FLAWS[i]!].by.includes(one.breach.property));
+// One that chance seldom meets has a schedule of its own.
+const isMetByItsOwn = (flaw: Flaw): boolean =>
+  REGRESSIONS.some(
+    ({ without, schedule }) =>
+      without === flaw && run(schedule.trim().split('\n').map(stepOf), new Set([flaw])) !== null,
+  );
+const caught = ALL_FLAWS.filter((flaw, i) => {
+  const one = found[i];
+  return one ? FLAWS[flaw].by.includes(one.breach.property) : isMetByItsOwn(flaw);
+});
 const worst = Math.max(...found.map((one) => one?.nth ?? FLAW_SCHEDULES));
 print([
   ofRounds(
@@ -28,6 +40,6 @@ print([
     ...ofRounds({ id: 'flaws', name: 'model: seeded flaws that nobody notices', unit: '', goal: 0, better: 'lower' }, [
       ALL_FLAWS.length - caught.length,
     ]),
-    of: `${caught.length} of ${ALL_FLAWS.length} noticed; the last one after ${worst} schedules`,
+    of: `${caught.length} of ${ALL_FLAWS.length} noticed; by chance within ${worst} schedules, else by one of their own`,
   },
 ]);
