@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as v from 'valibot';
@@ -28,13 +29,26 @@ const PACKINGS: readonly { name: string; pack: (text: string) => Promise<Uint8Ar
 /** Below this an answer is not worth packing. */
 const PACK_FROM = 512;
 
+/** An answer as small as the asker can read it. */
+async function packed(c: Context, text: string, type: string): Promise<Response> {
+  c.header('content-type', type);
+  c.header('cache-control', 'no-store');
+  c.header('vary', 'accept-encoding');
+  const accepted = c.req.header('accept-encoding') ?? '';
+  const packing = text.length < PACK_FROM ? undefined : PACKINGS.find(({ name }) => accepted.includes(name));
+  if (!packing) return c.body(text);
+  c.header('content-encoding', packing.name);
+  return c.body((await packing.pack(text)) as Uint8Array<ArrayBuffer>);
+}
+
 /** The two doors of the phone: facts up, book down. */
 export function syncRoutes(hands: Hands, wire: Wire = WIRE): Routes {
   const routes = newRoutes();
   routes.post('/sync/push', async (c) => {
     const body = await readJson(c, Spoken, PUSH_BYTES_MAX);
     const tongue = tongueOf(wire, body);
-    return c.json(tongue.say(await receive(hands, c.var.session, tongue.read(body))));
+    const answer = tongue.say(await receive(hands, c.var.session, tongue.read(body)));
+    return packed(c, JSON.stringify(answer), 'application/json');
   });
   routes.post('/sync/pull', async (c) => {
     const { session } = c.var;
@@ -45,14 +59,7 @@ export function syncRoutes(hands: Hands, wire: Wire = WIRE): Routes {
     await inTransaction(hands.pool, session.tenant, (tx) =>
       touchDevice(tx, request.device, session.person, hands.now()),
     );
-    c.header('content-type', NDJSON);
-    c.header('cache-control', 'no-store');
-    c.header('vary', 'accept-encoding');
-    const accepted = c.req.header('accept-encoding') ?? '';
-    const packing = text.length < PACK_FROM ? undefined : PACKINGS.find(({ name }) => accepted.includes(name));
-    if (!packing) return c.body(text);
-    c.header('content-encoding', packing.name);
-    return c.body((await packing.pack(text)) as Uint8Array<ArrayBuffer>);
+    return packed(c, text, NDJSON);
   });
   routes.post('/sync/mismatch', async (c) => {
     await keepMismatch(hands, c.var.session, await readJson(c, Mismatch));
