@@ -39,7 +39,7 @@ export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Re
       body: asking.json === undefined ? (asking.signed?.text ?? asking.bytes) : JSON.stringify(asking.json),
       signal: controller.signal,
     });
-    return read<Answer>(response.status, await response.text());
+    return read<Answer>(response.status, await response.text(), asking.signed ? 'another' : 'ours');
   } catch {
     return refuse('unreachable');
   } finally {
@@ -58,13 +58,15 @@ export async function askFile(path: string): Promise<Result<Blob>> {
 }
 
 /** Something between us and the server may answer with a page of its own: that is no answer. */
-function read<Answer>(status: number, text: string): Result<Answer> {
+function read<Answer>(status: number, text: string, name: 'ours' | 'another' = 'ours'): Result<Answer> {
   const body = parsed(text);
   if (body === undefined) return refuse('unreachable');
   if (status < 300) return ok(body as Answer);
   const refusal = v.safeParse(RefusalBody, body);
   if (!refusal.success) return refuse('unreachable');
-  if (status === 401 && ENDED.has(refusal.output.code)) for (const tell of listeners) tell(refusal.output.code);
+  // What was asked in the name of another says nothing of our own session.
+  if (status === 401 && name === 'ours' && ENDED.has(refusal.output.code))
+    for (const tell of listeners) tell(refusal.output.code);
   return { ok: false, refusal: refusal.output };
 }
 

@@ -72,11 +72,18 @@ export function ParcelCard({ opened: { parcel, contents, known } }: { opened: Op
           {known.facts + known.photos > 0 ? w.knownBefore(w.count(known.facts, known.photos)) : null}
         </output>
       ) : isAllKnown ? null : (
-        <Button look="primary" disabled={state.is === 'giving'} onClick={() => void handIn()}>
-          {state.is === 'giving' ? w.giving : w.give(name)}
-        </Button>
+        <div className="row">
+          <Button look="primary" disabled={state.is === 'giving'} onClick={() => void handIn()}>
+            {state.is === 'giving' ? w.giving : w.give(name)}
+          </Button>
+        </div>
       )}
-      {state.is === 'refused' ? <RefusalNotice refusal={state.refusal} /> : null}
+      {state.is === 'refused' && state.refusal.code === 'signed-out' ? (
+        <p className="notice bad" role="alert">
+          {w.problems['unknown-phone']}
+        </p>
+      ) : null}
+      {state.is === 'refused' && state.refusal.code !== 'signed-out' ? <RefusalNotice refusal={state.refusal} /> : null}
       {state.is === 'given' && state.facts > 0 ? (
         <p>
           {w.next(name)}{' '}

@@ -38,6 +38,7 @@ const chinese = {
     'of-another-organisation': '这是别的单位的文件，没有收。',
     'of-another-team': '这个人不在你的团队里：请交给他的主管，或交给办公室。',
     unsigned: '这个文件没有签名，只能由他本人的手机收：请他登录另一部手机，在“我的 → 同步 → 从文件收进来”里收。',
+    'unknown-phone': '公司还不认识这部手机，不能替他收：请他登录另一部手机，在“我的 → 同步 → 从文件收进来”里收。',
     insecure: '这个页面不是 https 打开的，浏览器不让检查文件。请用 https 地址打开。',
     folder: '这是文件夹，请拖文件。',
     'one-file': '一次只收一个文件。',
@@ -86,6 +87,8 @@ export const en: typeof chinese = {
     'of-another-team': 'This person is not in your team: give the file to the own supervisor or to the office.',
     unsigned:
       'The file is not signed, so only a phone of its own rep can take it in: sign in on another phone and use Me → Sync → Take in from a file.',
+    'unknown-phone':
+      'The office does not know this phone yet and cannot take the file in for its rep: sign in on another phone and use Me → Sync → Take in from a file.',
     insecure:
       'This page was not opened by https, and the browser does not let it check the file. Open the https address.',
     folder: 'That is a folder: drop a file.',

@@ -21,7 +21,8 @@ export type Round = 'done' | 'more' | 'busy';
 export async function round(selfNow: () => Promise<Self>): Promise<Round> {
   const self = await selfNow();
   if (!self.token) throw new NeedsLogin();
-  let isMore = false;
+  // With the first book the server does not know the phone's key yet: it is told at once, before the line is gone.
+  let isMore = bookMeta().epoch === 0;
   const isDone = await withLock(lockOf(self), async () => {
     // Another tab, or the worker, may have put a new book in the place of ours: what it answers for need not go again.
     const { cacheName } = await selfNow();
@@ -33,7 +34,7 @@ export async function round(selfNow: () => Promise<Self>): Promise<Round> {
     }
     // What the server turns out to have forgotten goes at once.
     const isForgotten = await pull(await selfNow());
-    isMore = pushed === 'no-room' || isForgotten;
+    isMore ||= pushed === 'no-room' || isForgotten;
     const at = now();
     await write(async (tx) => {
       const current = await tx.objectStore('self').get('self');
