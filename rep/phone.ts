@@ -11,6 +11,7 @@ import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
 import { countWaiting, releaseConfirmed } from './photos/photos.ts';
 import { startSync, syncNow } from './sync/loop.ts';
 import { rescueRound, type RescueEnd } from './sync/round.ts';
+export type { RescueEnd };
 import { askSignIn } from './sync/sign-in.ts';
 import { dropBallast } from './work/ballast.ts';
 import { closeWork, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';

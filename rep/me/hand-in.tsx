@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useStatus } from '../log/status.ts';
-import { handInUnsent } from '../phone.ts';
-import type { RescueEnd } from '../sync/round.ts';
+import { handInUnsent, type RescueEnd } from '../phone.ts';
 import * as words from './words.ts';
 
 /** Where nobody is signed in any more what is unsent can go to the office all the same, by the key of this phone. */
