@@ -6,7 +6,11 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { ...node, name: 'rules', include: ['core/**/*.test.ts', 'protocol/**/*.test.ts', 'setup/**/*.test.ts'] },
+        test: {
+          ...node,
+          name: 'rules',
+          include: ['core/**/*.test.ts', 'protocol/**/*.test.ts', 'setup/**/*.test.ts', 'bench/**/*.test.ts'],
+        },
       },
       { test: { ...node, name: 'phone', include: ['rep/**/*.test.ts', 'ui/**/*.test.ts', 'console/**/*.test.ts'] } },
       {

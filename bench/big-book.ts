@@ -59,6 +59,7 @@ async function make(folder: string): Promise<void> {
     newId: () => idFrom(Date.now(), randomBytes(10)),
     log: pino({ level: 'silent' }),
     folder,
+    bucket: null,
   };
   const door = new Door(makeApp(hands));
   await bringCompany(hands, door, company);

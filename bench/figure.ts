@@ -1,6 +1,8 @@
 /** One measured figure with its goal; what `npm run bench -- --json` prints an array of. */
 export interface Figure {
   readonly name: string;
+  /** Which goal of bench/sync/goals.ts it is the figure of. */
+  readonly id?: string;
   readonly value: number;
   readonly unit: string;
   readonly goal: number;

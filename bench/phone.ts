@@ -37,13 +37,14 @@ export async function openPhones(): Promise<{ aNewPhone: () => Promise<BrowserCo
   return { aNewPhone: () => browser.newContext(PHONE), close: () => browser.close() };
 }
 
-/** Signs the rep in; answers when the day list is on the screen. */
-export async function signIn(page: Page, url: string): Promise<void> {
+/** Signs the rep in; `prepare`: what is done to the page before its last tap. Answers when the day list is on the screen. */
+export async function signIn(page: Page, url: string, prepare: (page: Page) => unknown = () => {}): Promise<void> {
   await page.goto(`${url}/m/`);
   await page.getByLabel(signInWords.login).fill(REP);
   await page.getByLabel(signInWords.password).fill(PASSWORD);
+  await prepare(page);
   await page.locator(SIGN_IN).tap();
-  await page.locator(DAY_LIST).first().waitFor();
+  await page.locator(DAY_LIST).first().waitFor({ timeout: 120_000 });
 }
 
 /** Waits until the app is on the phone, to open with no network. */

@@ -5,15 +5,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../core/base/id.ts';
-import { instantOf } from '../core/base/instant.ts';
 import { PUSH_FACTS_MAX, type PushAnswer, type PushRequest } from '../protocol/push.ts';
-import { PROTO } from '../protocol/version.ts';
-import { launchPostgres } from '../server/postgres/launch/launch.ts';
-import { openPool, type Pool } from '../server/postgres/pool.ts';
+import type { Pool } from '../server/postgres/pool.ts';
 import type { Phone } from '../server/sync/field-day.ts';
 import { ofRounds, print } from './figure.ts';
 import { newFolder } from './folder.ts';
 import { post } from './post.ts';
+import { learnTables, pushRequest, VISITS_OF_FULL } from './pushing.ts';
 import { makeReps } from './reps.ts';
 import { startServer } from './server.ts';
 import { wholeVisit } from './whole-visit.ts';
@@ -25,7 +23,6 @@ const ROUNDS = 5;
 /** Pushes of each phone in a round: one visit each, and as many visits as one push may carry. */
 const SINGLE = 40;
 const FULL = 5;
-const VISITS_OF_FULL = PUSH_FACTS_MAX / 10;
 
 const folder = await newFolder();
 const phones = await makeReps(folder, { reps: REPS, outlets: OUTLETS, more: mustWaitForTheDisk });
@@ -36,7 +33,7 @@ try {
   // The first requests of a process are slow, and the database does not know its tables yet: neither is counted.
   await pushAll(SINGLE, 1);
   await pushAll(FULL, VISITS_OF_FULL);
-  await learnTables();
+  await learnTables(folder);
   for (let round = 0; round < ROUNDS; round++) {
     single.push(await pushAll(SINGLE, 1));
     full.push(await pushAll(FULL, VISITS_OF_FULL));
@@ -46,8 +43,11 @@ try {
 }
 const perSecond = { unit: '1/s', better: 'higher' } as const;
 print([
-  ofRounds({ name: 'server: pushes of one visit, one organisation', goal: 200, ...perSecond }, single),
-  ofRounds({ name: `server: visits accepted, pushes of ${VISITS_OF_FULL}`, goal: 1000, ...perSecond }, full),
+  ofRounds({ id: 'commits', name: 'server: pushes of one visit, one organisation', goal: 200, ...perSecond }, single),
+  ofRounds(
+    { id: 'visits', name: `server: visits accepted, pushes of ${VISITS_OF_FULL}`, goal: 1000, ...perSecond },
+    full,
+  ),
   ofRounds(
     { name: `server: facts accepted, pushes of ${PUSH_FACTS_MAX}`, goal: 3000, ...perSecond },
     full.map((visits) => visits * 10),
@@ -82,16 +82,7 @@ function pushOf(phone: Phone, outlets: readonly Id[], visits: number): PushReque
     const outlet = outlets[(phone.made.length / 10) % OUTLETS]!;
     return phone.tell(...wholeVisit({ visit: randomUUID(), outlet, order: randomUUID() }));
   }).flat();
-  return {
-    proto: PROTO,
-    app: 'bench',
-    device: phone.device,
-    epoch: phone.epoch,
-    manifest: [],
-    clock: { now: instantOf(Date.now()), offset: null, boot: 'bench' },
-    storage: { persisted: true, used: null, quota: null, photos: 0 },
-    facts,
-  };
+  return pushRequest(phone, facts);
 }
 
 /** What is told as accepted has to be on the disk; else this would be another figure. */
@@ -100,12 +91,4 @@ async function mustWaitForTheDisk(pool: Pool): Promise<void> {
     const { rows } = await pool.query<{ value: string }>('select current_setting($1) as value', [setting]);
     if (rows[0]!.value !== 'on') throw new Error(`${setting} is ${rows[0]!.value}`);
   }
-}
-
-/** What the database does by itself about once a minute: until then it plans as if its tables were empty. */
-async function learnTables(): Promise<void> {
-  const { url } = await launchPostgres({ dataDir: folder });
-  const pool = openPool(url);
-  await pool.query('analyze');
-  await pool.end();
 }

@@ -9,6 +9,8 @@ export interface Asking {
   readonly json?: unknown;
   /** Sent as it is, for instance a file. */
   readonly bytes?: Blob;
+  /** Sent as it is in the name of whoever has signed it: this text, and the pass that says who that was. */
+  readonly signed?: { readonly text: string; readonly pass: string };
 }
 
 /** Long enough for a slow line, short enough that a dead one is noticed. Files may take as long as they need. */
@@ -25,18 +27,19 @@ export function whenSignedOut(listener: (code: string) => void): () => void {
 /** Asks the server with the desk's cookie. */
 export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Result<Answer>> {
   const controller = new AbortController();
-  const timer = asking.bytes ? undefined : setTimeout(() => controller.abort(), PATIENCE);
+  const timer = asking.bytes || asking.signed ? undefined : setTimeout(() => controller.abort(), PATIENCE);
   try {
     const response = await fetch(path, {
       method: asking.method ?? 'GET',
       headers: {
         'x-paodian': 'desk',
-        ...(asking.json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(asking.json === undefined && !asking.signed ? {} : { 'content-type': 'application/json' }),
+        ...(asking.signed ? { authorization: asking.signed.pass } : {}),
       },
-      body: asking.json === undefined ? asking.bytes : JSON.stringify(asking.json),
+      body: asking.json === undefined ? (asking.signed?.text ?? asking.bytes) : JSON.stringify(asking.json),
       signal: controller.signal,
     });
-    return read<Answer>(response.status, await response.text());
+    return read<Answer>(response.status, await response.text(), asking.signed ? 'another' : 'ours');
   } catch {
     return refuse('unreachable');
   } finally {
@@ -55,13 +58,15 @@ export async function askFile(path: string): Promise<Result<Blob>> {
 }
 
 /** Something between us and the server may answer with a page of its own: that is no answer. */
-function read<Answer>(status: number, text: string): Result<Answer> {
+function read<Answer>(status: number, text: string, name: 'ours' | 'another' = 'ours'): Result<Answer> {
   const body = parsed(text);
   if (body === undefined) return refuse('unreachable');
   if (status < 300) return ok(body as Answer);
   const refusal = v.safeParse(RefusalBody, body);
   if (!refusal.success) return refuse('unreachable');
-  if (status === 401 && ENDED.has(refusal.output.code)) for (const tell of listeners) tell(refusal.output.code);
+  // What was asked in the name of another says nothing of our own session.
+  if (status === 401 && name === 'ours' && ENDED.has(refusal.output.code))
+    for (const tell of listeners) tell(refusal.output.code);
   return { ok: false, refusal: refusal.output };
 }
 

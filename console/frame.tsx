@@ -7,7 +7,15 @@ import { Account } from './me/account.tsx';
 import { useSession } from './sign-in/session.ts';
 import * as words from './words.ts';
 
-const PLACES = ['live', 'visits', 'review', 'complaints', 'phones', 'imports', 'settings'] as const satisfies readonly IconName[];
+const PLACES = [
+  'live',
+  'visits',
+  'review',
+  'complaints',
+  'phones',
+  'imports',
+  'settings',
+] as const satisfies readonly IconName[];
 export type Place = (typeof PLACES)[number];
 const ROLES: Partial<Record<Place, readonly Role[]>> = { imports: ['office', 'admin'], settings: ['admin'] };
 

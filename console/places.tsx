@@ -14,6 +14,7 @@ const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
 );
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
+const ParcelScreen = lazy(() => import('./parcel/parcel-screen.tsx').then((m) => ({ default: m.ParcelScreen })));
 const SettingsScreen = lazy(() =>
   import('./settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -42,6 +43,9 @@ export function Places() {
               </Route>
               <Route path="/complaints">
                 <ComplaintsScreen />
+              </Route>
+              <Route path="/phones/file">
+                <ParcelScreen />
               </Route>
               <Route path="/phones">
                 <PhonesScreen />

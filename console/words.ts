@@ -19,6 +19,7 @@ const refusals = {
   'too-large': '内容太大。',
   'database-away': '数据库暂时连不上，请稍后再试。',
   'database-busy': '数据库正忙，请稍后再试。',
+  'photos-away': '照片仓库暂时连不上，请稍后再试。',
   'disk-full': '服务器的磁盘已满，请管理员清出空间。',
   internal: '服务器出错了。再试一次，还不行请把编号告诉管理员。',
 };
@@ -77,6 +78,7 @@ const englishRefusals: typeof refusals = {
   'too-large': 'That is too large.',
   'database-away': 'The database cannot be reached just now; try again later.',
   'database-busy': 'The database is busy; try again in a moment.',
+  'photos-away': 'The photos cannot be reached just now; try again later.',
   'disk-full': 'The disk of the server is full: an administrator has to make room.',
   internal: 'The server failed. Try again; if it stays, tell the administrator the number.',
 };

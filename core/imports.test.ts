@@ -49,7 +49,7 @@ function heightOf(file: string): number | null {
     return isRoot ? null : part === 'postgres' ? 2 : 4;
   }
   if (zone === 'rep') {
-    if (/^(main|service-worker)\.tsx?$/.test(part)) return 9;
+    if (/^(main|service-worker)\.tsx?$|^worker$/.test(part)) return 9;
     if (part === 'app.tsx') return 8;
     if (['log', 'book', 'photos'].includes(part)) return 2;
     if (part === 'work') return 1;
@@ -167,6 +167,8 @@ test.each([
   ['rep/sync/loop.ts', 'rep/visit/check.tsx'],
   ['rep/log/log.ts', 'rep/visit/check.tsx'],
   ['rep/visit/check.tsx', 'rep/app.tsx'],
+  ['rep/app.tsx', 'rep/worker/send-aside.ts'],
+  ['rep/sync/loop.ts', 'rep/worker/send-aside.ts'],
 ])('%s may not import %s, nor its types, nor late', (from, to) => {
   const wrong = [`${from} → ${to}: the wrong way`];
   expect(two(from, to)).toEqual(wrong);
@@ -182,6 +184,7 @@ test.each([
   ['protocol/push.ts', 'core/base/id.ts'],
   ['server/sync/receive.ts', 'server/visit/read.ts'],
   ['rep/main.tsx', 'rep/sync/loop.ts'],
+  ['rep/worker/send-aside.ts', 'rep/sync/loop.ts'],
   ['rep/sync/loop.ts', 'rep/log/log.ts'],
   ['rep/visit/check.tsx', 'rep/book/book.ts'],
   ['console/visit/page.tsx', 'ui/button.tsx'],

@@ -16,6 +16,7 @@ import { zh as greetWords } from '../rep/greet/words.ts';
 import { zh as presentWords } from '../rep/present/words.ts';
 import { zh as reviewWords } from '../rep/review/words.ts';
 import { zh as administerWords } from '../rep/administer/words.ts';
+import { zh as merchandiseWords } from '../rep/merchandise/words.ts';
 import { zh as visitWords } from '../rep/visit/words.ts';
 import { zh as common } from '../rep/words.ts';
 import { aDesk, aBrowser, aPhoneWithADisk, type Device } from './field-day/browser.ts';
@@ -66,9 +67,9 @@ test('a rep walks one shop through its eight steps without a network, and the su
 
   // A photo of the shelf before and after, and what there is to do.
   for (const subject of [terms.photo['shelf-before'], terms.photo['shelf-after']]) await photograph(page, subject);
-  for (const done of await page.getByRole('radio', { name: visitWords.done, exact: true }).all())
+  for (const done of await page.getByRole('radio', { name: merchandiseWords.done, exact: true }).all())
     await done.check({ force: true });
-  await press(page, visitWords.toOrder);
+  await press(page, merchandiseWords.toOrder);
   await page.waitForURL('**/order');
 
   // The order as it is proposed.

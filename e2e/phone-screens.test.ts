@@ -172,7 +172,7 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
 test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', async (language) => {
   const field = await aField(language);
   const { page, hand, words, look } = field;
-  const { visit, administer, greet, present, review, shelf, order, terms } = words;
+  const { visit, administer, merchandise, greet, present, review, shelf, order, terms } = words;
   await begin(field);
   await reload(page);
   await look('prepare');
@@ -236,7 +236,7 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
 
   await hand.arrive('merchandise');
   await look('merchandise');
-  await hand.goOn(visit.toOrder);
+  await hand.goOn(merchandise.toOrder);
   await page.getByRole('alert').waitFor();
   await hand.press(terms.photo['shelf-before']);
   await page.getByRole('button', { name: words.camera.shoot, disabled: false }).waitFor();
@@ -247,12 +247,12 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await hand.press(words.camera.keep);
   await page.locator('dialog').waitFor({ state: 'detached' });
   await hand.photograph(terms.photo['shelf-after']);
-  await hand.choose(visit.notDone);
+  await hand.choose(merchandise.notDone);
   await look('merchandise, why not');
   await reload(page);
   await page.getByRole('img').nth(1).waitFor();
-  await hand.choose(visit.done);
-  await hand.goOn(visit.toOrder);
+  await hand.choose(merchandise.done);
+  await hand.goOn(merchandise.toOrder);
 
   await hand.arrive('suggested-order');
   await page.locator('.order-row').first().waitFor();
@@ -488,7 +488,7 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
   await hand.goOn(words.shelf.finish);
   await hand.arrive('merchandise');
   await look('merchandise');
-  await hand.goOn(words.visit.toOrder);
+  await hand.goOn(words.merchandise.toOrder);
   await hand.arrive('suggested-order');
   await look('order');
   await page.locator('.because').first().click();
@@ -541,8 +541,8 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await look('check, nothing known');
   await hand.goOn(words.shelf.skipNothing);
   await hand.arrive('merchandise');
-  await hand.see(words.visit.nothingToDo);
-  await hand.goOn(words.visit.toOrder);
+  await hand.see(words.merchandise.nothingToDo);
+  await hand.goOn(words.merchandise.toOrder);
   await hand.see(words.order.notChecked);
   await look('order, nothing proposed');
   // On second thoughts: goods of ours do stand there.
@@ -556,7 +556,7 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await hand.goOn(words.shelf.rest(1));
   await hand.goOn(words.shelf.finish);
   await hand.arrive('merchandise');
-  await hand.goOn(words.visit.toOrder);
+  await hand.goOn(words.merchandise.toOrder);
   await hand.see(words.order.empty);
   await hand.press(words.order.add);
   await hand.here.locator('.choice').first().click();

@@ -1,12 +1,17 @@
 /**
  * `npm run faults`: every test of the catalogue with its rounds of the night, a line each. `-- --json`: one array.
- * `-- F-01 F-12`: these only. `-- --seed=x`: with the chance of an earlier run.
+ * `-- --table`: the catalogue as it stands in the README. `-- F-01 F-12`: these only. `-- --seed=x`: with the chance of an earlier run.
  */
 import { CATALOGUE } from './catalogue.ts';
 import { endCluster } from './kit/cluster.ts';
 import type { Found } from './kit/fault.ts';
+import { tableOf } from './table.ts';
 
 const args = process.argv.slice(2);
+if (args.includes('--table')) {
+  console.log(await tableOf(CATALOGUE));
+  process.exit(0);
+}
 const isJson = args.includes('--json');
 const only = args.filter((arg) => /^F-\d+$/.test(arg));
 const seed = args.find((arg) => arg.startsWith('--seed='))?.slice(7) ?? Math.random().toString(36).slice(2, 10);

@@ -99,3 +99,16 @@ test('[W6] a scope is of everyone, of one rep or of one outlet; a tombstone has 
   expect(v.is(PullDoc, { e: 'outlet', id: OUTLET, s: 't', r: 3, x: 1 })).toBe(true);
   expect(v.is(PullRequest, { proto: 1, device: anId(5), cursor: -1, epoch: 0, proj: 1, digest: false })).toBe(false);
 });
+
+test('[W12] a push and a pull name the last fact that was answered by number and id, or none', () => {
+  const pull = { proto: 1, device: anId(5), cursor: 7, epoch: 1, proj: 1, digest: false };
+  for (const [schema, request] of [
+    [PushRequest, push([])],
+    [PullRequest, pull],
+  ] as const) {
+    expect(v.is(schema, { ...request, mark: { dseq: 3, id: anId(3) } })).toBe(true);
+    expect(v.is(schema, request)).toBe(true);
+    for (const mark of [null, { dseq: 0, id: anId(3) }, { dseq: 3 }, { id: anId(3) }])
+      expect(v.is(schema, { ...request, mark }), JSON.stringify(mark)).toBe(false);
+  }
+});

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Day } from '../core/base/day.ts';
 import { Id } from '../core/base/id.ts';
 import { Instant } from '../core/base/instant.ts';
+import { Mark } from './push.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Scope = v.pipe(v.string(), v.regex(/^(t|[or]:.+)$/));
@@ -14,6 +15,7 @@ export const PullRequest = v.strictObject({
   /** The number of the projection code that made the phone's documents; another number means a reset. */
   proj: Count,
   digest: v.boolean(),
+  mark: v.optional(Mark),
 });
 export type PullRequest = v.InferOutput<typeof PullRequest>;
 
@@ -32,7 +34,7 @@ export const PullHead = v.strictObject({
   keepFrom: Day,
   /** Everything up to here is in the oldest backup that could be restored; sent work older than this may be let go. */
   safeSeq: Count,
-  /** [W8] The highest `dseq` that the server holds of this device; 0 when it does not know the device. */
+  /** [W8] The highest `dseq` that the server holds of this device; 0 when it does not know the device, or holds another fact in the place of `mark`. */
   last: Count,
   /** SHA-256 over the sorted `e:id:rev` lines of the whole view, when it was asked for. */
   digest: v.nullable(v.string()),

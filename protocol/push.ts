@@ -37,12 +37,20 @@ export const Envelope = v.strictObject({
 });
 export type Envelope = v.InferOutput<typeof Envelope>;
 
+/**
+ * [W12] The last fact that a phone has an answer for: its number and its id. When the server holds another fact
+ * in this place, or none, the two do not speak of the same past, whatever the numbers say.
+ */
+export const Mark = v.strictObject({ dseq: v.pipe(Count, v.minValue(1)), id: Id });
+export type Mark = v.InferOutput<typeof Mark>;
+
 export const PushRequest = v.strictObject({
   proto: v.pipe(v.number(), v.integer()),
   app: text(40),
   device: Id,
   /** The epoch of the book on the phone; 0 before the first pull. */
   epoch: Count,
+  mark: v.optional(Mark),
   /** Ids of facts that the phone holds beyond this batch: what is announced can be missed. */
   manifest: v.pipe(v.array(Id), v.maxLength(MANIFEST_MAX)),
   clock: v.strictObject({ now: Instant, offset: v.nullable(v.number()), boot: text(64) }),
@@ -53,6 +61,8 @@ export const PushRequest = v.strictObject({
     photos: Count,
     /** The name that this phone had before its browser cleared what it kept. */
     lost: v.optional(Id),
+    /** How much was unsent under that name when it was last counted; missing: not known. */
+    lostUnsent: v.optional(Count),
   }),
   /** By it the phone can prove later that it is this one, when nobody is signed in any more. */
   key: v.optional(PublicKey),

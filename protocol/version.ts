@@ -5,7 +5,10 @@
  */
 export const PROTO = 1;
 
-/** Phones below this are told to update; what they hold is still taken in for twelve months after a number is left. */
+/**
+ * Phones below this get no book and are told to update. What they hold is still taken in for twelve months after a number
+ * is left: its tongue stands in server/sync/wire.ts with the day on which it may go.
+ */
 export const PROTO_FLOOR = 1;
 
 /** The number of the projection code: documents made by another are replaced as a whole. */

@@ -6,6 +6,7 @@ import { useSelf } from './phone.ts';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { FirstBook } from './sign-in/first-book.tsx';
 import { TodayScreen } from './today/today-screen.tsx';
+import { UpdateNotice } from './update-notice.tsx';
 import * as words from './words.ts';
 
 // What is not needed for the first screen comes when it is called for; the service worker has it on the phone already.
@@ -36,6 +37,7 @@ export function App() {
   if (!book) return <FirstBook />;
   return (
     <Router base="/m">
+      <UpdateNotice />
       <Suspense fallback={<p className="shell">{w.brand}</p>}>
         <Switch>
           <Route path="/today">

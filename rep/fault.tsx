@@ -12,7 +12,21 @@ export class FaultBoundary extends Component<{ children: ReactNode }, { hasFaile
   }
 }
 
-function Fault() {
+/** The phone's databases cannot be opened while an older page holds them. */
+export function Blocked() {
+  const w = useWords(words);
+  return (
+    <div className="screen">
+      <main>
+        <p className="notice" role="alert">
+          {w.blocked}
+        </p>
+      </main>
+    </div>
+  );
+}
+
+export function Fault() {
   const w = useWords(words);
   return (
     <div className="screen">

@@ -11,21 +11,23 @@ export function SyncStrip() {
   const w = useWords(words);
   const open = status.waiting + status.photos;
   const [look, text] =
-    status.attention > 0
-      ? ['attention', w.attention(status.attention)]
-      : status.isFull
-        ? ['attention', w.full]
-        : status.line === 'needs-login'
-          ? ['attention', w.needsLogin]
-          : status.line === 'update-needed'
-            ? ['attention', w.updateNeeded]
-            : status.line === 'syncing' && open > 0
-              ? ['waiting', w.sending]
-              : open > 0
-                ? ['waiting', w.waiting(open)]
-                : isCutOff(status.line) || status.lastSync === null
-                  ? ['', w.offlineReady]
-                  : ['', w.allSent];
+    status.line === 'disabled'
+      ? ['attention', w.disabled]
+      : status.attention > 0
+        ? ['attention', w.attention(status.attention)]
+        : status.isFull
+          ? ['attention', w.full]
+          : status.line === 'needs-login'
+            ? ['attention', w.needsLogin]
+            : status.line === 'update-needed'
+              ? ['attention', w.updateNeeded]
+              : status.line === 'syncing' && open > 0
+                ? ['waiting', w.sending]
+                : open > 0
+                  ? ['waiting', w.waiting(open)]
+                  : isCutOff(status.line) || status.lastSync === null
+                    ? ['', w.offlineReady]
+                    : ['', w.allSent];
   return (
     <Link href="/me/sync" className={`strip ${look}`}>
       <output className="pill">{text}</output>

@@ -4,24 +4,33 @@ import './app.css';
 import { LanguageProvider } from '../ui/language.tsx';
 import { showStoredTheme } from '../ui/theme.ts';
 import { App } from './app.tsx';
-import { FaultBoundary } from './fault.tsx';
+import { watchClosing } from './closing.ts';
+import { Blocked, Fault, FaultBoundary } from './fault.tsx';
 import { showStoredTextSize } from './me/text-size.ts';
 import { openPhone } from './phone.ts';
-import { watchForUpdate } from './update.ts';
+import { beginAnew, beginWithNewest, watchForUpdate } from './update.ts';
+import { hearOfVersions } from './work/database.ts';
 import { askToKeep } from './work/keep.ts';
 
 showStoredTheme();
 showStoredTextSize();
 const root = createRoot(document.getElementById('app')!);
-await openPhone();
-root.render(
-  <LanguageProvider>
-    <FaultBoundary>
-      <App />
-    </FaultBoundary>
-  </LanguageProvider>,
+const show = (screen: React.ReactNode): void =>
+  root.render(
+    <LanguageProvider>
+      <FaultBoundary>{screen}</FaultBoundary>
+    </LanguageProvider>,
+  );
+await beginWithNewest();
+watchClosing();
+hearOfVersions((what) => (what === 'blocked' ? show(<Blocked />) : beginAnew()));
+show(
+  await openPhone().then(
+    () => <App />,
+    () => <Fault />,
+  ),
 );
-if ('serviceWorker' in navigator) void watchForUpdate();
+void watchForUpdate();
 // An installed app is one that the system keeps.
 window.addEventListener('appinstalled', () => void askToKeep());
 if (matchMedia('(display-mode: standalone)').matches) void askToKeep();

@@ -10,6 +10,8 @@ import { openLog } from './log/log.ts';
 import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
 import { countWaiting, releaseConfirmed } from './photos/photos.ts';
 import { startSync, syncNow } from './sync/loop.ts';
+import { rescueRound, type RescueEnd } from './sync/round.ts';
+export type { RescueEnd };
 import { askSignIn } from './sync/sign-in.ts';
 import { dropBallast } from './work/ballast.ts';
 import { closeWork, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
@@ -28,6 +30,8 @@ function publish(next: Self | null): void {
   self = next;
   for (const listener of listeners) listener();
 }
+
+export const currentSelf = (): Self | null => self;
 
 export const useSelf = (): Self | null =>
   useSyncExternalStore(
@@ -101,7 +105,10 @@ export async function signIn(who: Pick<SignInRequest, 'login' | 'password' | 'or
 const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promise<Self> =>
   write(async (tx) => {
     const before = await tx.objectStore('self').get('self');
-    const lost = before ? before.lost : knownPerson(tenant, person.id)?.device;
+    const cleared = before ? undefined : knownPerson(tenant, person.id);
+    const lost = before ? before.lost : cleared?.device;
+    // A cookie knows the name of the phone and nothing else.
+    const lostUnsent = before ? before.lostUnsent : cleared?.name ? cleared.unsent : undefined;
     const next: Self = {
       key: 'self',
       device: before?.device ?? newId(),
@@ -116,6 +123,8 @@ const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promis
       lastSync: before?.lastSync ?? null,
       ...(before?.discarded ? { discarded: before.discarded } : {}),
       ...(lost ? { lost } : {}),
+      ...(lostUnsent === undefined ? {} : { lostUnsent }),
+      ...(before?.bookAnewAt ? { bookAnewAt: before.bookAnewAt } : {}),
     };
     await tx.objectStore('self').put(next);
     return next;
@@ -174,6 +183,13 @@ export async function takeFile(
 /** Gives another's file to the office; a problem, or null when all of it is there. */
 export const handIn = async (parcel: Parcel): Promise<FileProblem | null> =>
   (await import('./sync/hand-in.ts')).handInParcel(parcel);
+
+/** Gives what is unsent to the office without a sign-in: it lies there until a person has decided. */
+export async function handInUnsent(): Promise<RescueEnd> {
+  const end = await rescueRound(self!);
+  await countWaiting();
+  return end;
+}
 
 /** Asked for by hand: now, and not when the timer says. */
 export const syncAgain = (): void => void syncNow();

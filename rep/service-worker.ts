@@ -1,58 +1,32 @@
-/** Keeps the app's own files, so that it opens with no network. It never touches /v1: data are not its business. */
-const worker = self as unknown as ServiceWorkerGlobalScope;
+/** Keeps the app's own files, so that it opens with no network, and sends what is unsent when no page is there to do it. */
+import { whoseLock } from './work/lock.ts';
+import { BASE, worker } from './worker/scope.ts';
+import { TAKE_OVER, type OfWhich } from './worker/question.ts';
+import { Shell, type ShellFile } from './worker/shell.ts';
+import { sendAside } from './worker/send-aside.ts';
+import { takeOver } from './worker/take-over.ts';
 
 // The build puts the list of files in place of these words.
-const FILES = (self as unknown as { __WB_MANIFEST: { url: string; revision: string | null }[] }).__WB_MANIFEST;
-const BASE = '/m/';
-const ENTRY = `${BASE}index.html`;
-const PREFIX = 'paodian-shell-';
-const CACHE =
-  PREFIX +
-  FILES.map((f) => f.url + (f.revision ?? ''))
-    .join()
-    .split('')
-    .reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) | 0, 7);
+const shell = new Shell((self as unknown as { __WB_MANIFEST: ShellFile[] }).__WB_MANIFEST);
 
-worker.addEventListener('install', (event) => event.waitUntil(fill()));
-worker.addEventListener('activate', (event) => event.waitUntil(tidy()));
-
-/** All files or none; those that have not changed come from the cache before. */
-async function fill(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  try {
-    await Promise.all(
-      FILES.map(async ({ url, revision }) => {
-        const path = BASE + url;
-        const known = revision === null ? await caches.match(path) : undefined;
-        const response = known ?? (await fetch(path, { cache: 'reload' }));
-        if (!response.ok) throw new Error(`${path}: ${response.status}`);
-        await cache.put(path, response);
-      }),
-    );
-  } catch (error) {
-    await caches.delete(CACHE);
-    throw error;
-  }
-}
-
-async function tidy(): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  await worker.clients.claim();
-}
+worker.addEventListener('install', (event) => event.waitUntil(shell.fill()));
+worker.addEventListener('activate', (event) => event.waitUntil(shell.tidy()));
 
 worker.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== worker.location.origin || !url.pathname.startsWith(BASE)) return;
-  event.respondWith(answer(event.request, url));
+  const { origin, pathname } = new URL(event.request.url);
+  if (event.request.method !== 'GET' || origin !== worker.location.origin || !pathname.startsWith(BASE)) return;
+  event.respondWith(shell.answer(event.request));
 });
 
-async function answer(request: Request, url: URL): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.mode === 'navigate' ? ENTRY : url.pathname);
-  return kept ?? fetch(request);
-}
+// Not in the types of the web: Chromium alone has it.
+worker.addEventListener('sync', ((event: ExtendableEvent & { readonly tag: string }) => {
+  const whose = whoseLock(event.tag);
+  if (whose) event.waitUntil(sendAside(whose));
+}) as EventListener);
 
-// The page asks, and asks only when no visit is running and nothing is being sent.
 worker.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void worker.skipWaiting();
+  const tell = (answer: boolean): void => event.ports[0]?.postMessage(answer);
+  const asked = event.data as typeof TAKE_OVER | OfWhich;
+  if (asked === TAKE_OVER) event.waitUntil(takeOver().then(tell));
+  else tell(shell.has(asked.script));
 });

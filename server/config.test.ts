@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { BadSetting, readConfig } from './config.ts';
 
+const BUCKET = {
+  PAODIAN_S3_ENDPOINT: 'https://s3.example',
+  PAODIAN_S3_BUCKET: 'photos',
+  PAODIAN_S3_KEY_ID: 'id',
+  PAODIAN_S3_SECRET: 'secret',
+};
+
 test('without settings it serves everybody on 8080 from ./data', () => {
   const usual = {
     port: 8080,
     host: '0.0.0.0',
     dataDir: './data',
     databaseUrl: null,
+    bucket: null,
     logLevel: 'warn',
     isEmpty: false,
     order: null,
@@ -24,12 +32,15 @@ test('every setting is taken', () => {
     DATABASE_URL: 'postgres://u:p@db:5433/shop?sslmode=require',
     PAODIAN_LOG: 'silent',
     PAODIAN_BACKUP_PASSPHRASE: 'four words of mine',
+    ...BUCKET,
+    PAODIAN_S3_REGION: 'cn-hangzhou',
   };
   expect(readConfig(env, ['--empty'])).toEqual({
     port: 65_535,
     host: '::1',
     dataDir: '/srv/paodian',
     databaseUrl: env.DATABASE_URL,
+    bucket: { endpoint: 'https://s3.example', name: 'photos', keyId: 'id', secret: 'secret', region: 'cn-hangzhou' },
     logLevel: 'silent',
     isEmpty: true,
     order: null,
@@ -48,6 +59,13 @@ test.each([
   [{ DATABASE_URL: 'mysql://localhost/shop' }],
   [{ DATABASE_URL: 'postgresql://[' }],
   [{ PAODIAN_LOG: 'loud' }],
+  [{ PAODIAN_S3_BUCKET: 'photos' }],
+  [{ PAODIAN_S3_REGION: 'eu-central-1' }],
+  [{ ...BUCKET, PAODIAN_S3_SECRET: '' }],
+  [{ ...BUCKET, PAODIAN_S3_ENDPOINT: 's3.example' }],
+  [{ ...BUCKET, PAODIAN_S3_ENDPOINT: 'https://s3.example?x=1' }],
+  [{ ...BUCKET, PAODIAN_S3_ENDPOINT: 'https://me:secret@s3.example' }],
+  [{ ...BUCKET, PAODIAN_S3_BUCKET: 'My Photos' }],
 ])('%o is refused in one sentence of each language', (env) => {
   expect(() => readConfig(env)).toThrow(BadSetting);
   expect(() => readConfig(env)).toThrow(/^[^。\n]*\p{Script=Han}[^。\n]*。 [^。\n]*\.$/u);

@@ -10,6 +10,8 @@ export interface Config {
   readonly dataDir: string;
   /** DATABASE_URL: any PostgreSQL from 15 on, instead of the one that comes along. */
   readonly databaseUrl: string | null;
+  /** PAODIAN_S3_…: the bucket that photos lie in, instead of the folder. */
+  readonly bucket: BucketSettings | null;
   /** PAODIAN_LOG: how much is written down: error, warn, info, debug, silent. */
   readonly logLevel: string;
   /** --empty: no demonstration; a code for the first administrator instead. */
@@ -18,6 +20,15 @@ export interface Config {
   readonly order: { readonly what: 'backup' | 'restore'; readonly file: string } | null;
   /** PAODIAN_BACKUP_PASSPHRASE: backups are encrypted under it. */
   readonly backupPassphrase: string | null;
+}
+
+/** Endpoint: with the bucket's name in front of the host where the bucket has a host of its own. */
+export interface BucketSettings {
+  readonly endpoint: string;
+  readonly name: string;
+  readonly region: string;
+  readonly keyId: string;
+  readonly secret: string;
 }
 
 /** A setting that cannot be used: one sentence in Chinese, one in English. */
@@ -29,7 +40,9 @@ export class BadSetting extends Error {
 
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'];
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): Config {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Environment, args: readonly string[] = []): Config {
   const order = readOrder(args, env['INIT_CWD'] ?? '.');
   const strange = args.find((arg) => arg !== '--empty');
   if (strange !== undefined && !order) {
@@ -64,11 +77,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     host: env['HOST'] || '0.0.0.0',
     dataDir: env['PAODIAN_DATA'] || './data',
     databaseUrl,
+    bucket: readBucket(env),
     logLevel,
     isEmpty: args.includes('--empty'),
     order,
     backupPassphrase: env['PAODIAN_BACKUP_PASSPHRASE'] || null,
   };
+}
+
+/** None of them: photos lie in the folder. Some of them is a slip that would put photos where nobody looks for them. */
+function readBucket(env: Environment): BucketSettings | null {
+  const named = ['ENDPOINT', 'BUCKET', 'KEY_ID', 'SECRET', 'REGION'].map((name) => `PAODIAN_S3_${name}`);
+  const [endpoint = '', name = '', keyId = '', secret = '', region = ''] = named.map((one) => env[one] || '');
+  if (!endpoint && !name && !keyId && !secret && !region) return null;
+  const missing = named.slice(0, 4).find((one) => !env[one]);
+  if (missing) {
+    throw new BadSetting(`照片放进 S3 还需要 ${missing}。`, `For photos in S3 ${missing} is needed too.`);
+  }
+  if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint) || /[?#]|\/\/[^/]*@/.test(endpoint)) {
+    throw new BadSetting(
+      'PAODIAN_S3_ENDPOINT 应当像 https://s3.eu-central-1.amazonaws.com。',
+      'PAODIAN_S3_ENDPOINT must look like https://s3.eu-central-1.amazonaws.com.',
+    );
+  }
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name)) {
+    throw new BadSetting(
+      `PAODIAN_S3_BUCKET 应当是桶名：3 到 63 个小写字母、数字、点或连字符，现在是“${name}”。`,
+      `PAODIAN_S3_BUCKET must be the name of a bucket, 3 to 63 small letters, digits, dots or hyphens, not "${name}".`,
+    );
+  }
+  return { endpoint, name, keyId, secret, region: region || 'us-east-1' };
 }
 
 /** `here`: the folder in which the command was given; npm works in another one. */

@@ -15,6 +15,7 @@ import { photoRoutes } from './photo/routes.ts';
 import { rescueRoutes } from './sync/rescue.ts';
 import { reviewRoutes } from './sync/review-routes.ts';
 import { syncRoutes } from './sync/routes.ts';
+import { WIRE, type Wire } from './sync/wire.ts';
 import { changePassword, PasswordChange } from './session/change-password.ts';
 import { findSession, organisationName, readPerson, signIn, signOut } from './session/sign-in.ts';
 import { momentOf } from './postgres/moment.ts';
@@ -45,17 +46,23 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'too-large': 413,
   'wrong-type': 415,
   'update-needed': 426,
+  'server-behind': 503,
   'slow-down': 429,
   busy: 503,
   'database-away': 503,
   'database-busy': 503,
+  'photos-away': 503,
   'disk-full': 507,
 };
 
 const COOKIE = 'paodian_desk';
 
 /** The table of routes. */
-export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), desk: new Map() }): App {
+export function makeApp(
+  hands: Hands,
+  screens: Screens = { phone: new Map(), desk: new Map() },
+  wire: Wire = WIRE,
+): App {
   const app = newRoutes();
   app.use(secureHeaders);
   app.onError((error, c) => refusalAnswer(hands, error, c));
@@ -82,7 +89,7 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json(answer);
   });
 
-  app.route('/v1', rescueRoutes(hands));
+  app.route('/v1', rescueRoutes(hands, wire));
 
   app.use('/v1/*', requireSession(hands));
   app.get('/v1/session', async (c) => {
@@ -101,15 +108,8 @@ export function makeApp(hands: Hands, screens: Screens = { phone: new Map(), des
     return c.json({});
   });
 
-  for (const routes of [
-    syncRoutes,
-    reviewRoutes,
-    photoRoutes,
-    deskRoutes,
-    complaintRoutes,
-    importRoutes,
-    organisationRoutes,
-  ])
+  app.route('/v1', syncRoutes(hands, wire));
+  for (const routes of [reviewRoutes, photoRoutes, deskRoutes, complaintRoutes, importRoutes, organisationRoutes])
     app.route('/v1', routes(hands));
   return app;
 }

@@ -13,9 +13,11 @@ import { readConfig, type Config } from './config.ts';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from './demo/seed.ts';
 import type { Hands } from './hands.ts';
 import { makeApp } from './http.ts';
-import { listen, tryPort } from './listen.ts';
+import { listen, tryPort } from './serve/listen.ts';
 import { loadPages } from './pages/pages.ts';
 import { claim } from './postgres/claim.ts';
+import { takeInArrived } from './photo/arrived.ts';
+import { photosInBucket, type Bucket } from './photo/bucket.ts';
 import { launchPostgres } from './postgres/launch/launch.ts';
 import { LaunchProblem } from './postgres/launch/problem.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -24,6 +26,7 @@ import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
+import { watch } from './serve/watch-dog.ts';
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
@@ -53,16 +56,18 @@ try {
 }
 
 async function carryOut(
-  { dataDir, databaseUrl, backupPassphrase }: Config,
+  { dataDir, databaseUrl, bucket, backupPassphrase }: Config,
   order: NonNullable<Config['order']>,
 ): Promise<void> {
-  await obey({ ...order, passphrase: backupPassphrase }, { folder: resolve(dataDir), databaseUrl }, say);
+  const place = { folder: resolve(dataDir), databaseUrl, bucket: bucket && photosInBucket(bucket) };
+  await obey({ ...order, passphrase: backupPassphrase }, place, say);
   await end(0);
 }
 
-async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Config): Promise<void> {
+async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLevel, isEmpty }: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   const folder = resolve(dataDir);
+  const bucket = settings && photosInBucket(settings);
   await tryPort(host, port);
   const opened = openDatabase(folder, databaseUrl);
   opening = opened.catch(() => {});
@@ -81,6 +86,7 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
     newId: () => idFrom(Date.now(), randomBytes(10)),
     log: pino({ level: logLevel }),
     folder,
+    bucket,
   };
   const readNow = await readAgain(hands);
   if (readNow > 0) say(`重新读懂了 ${readNow} 条记录。`, `${readNow} records can be read now.`);
@@ -91,8 +97,10 @@ async function start({ port, host, dataDir, databaseUrl, logLevel, isEmpty }: Co
   );
   if (phone!.size === 0 || desk!.size === 0)
     say('界面还没有构建，请运行 npm run build。', 'The screens are not built: npm run build.');
+  watch(hands.log);
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
+  await welcomePhotos(hands, bucket);
 }
 
 async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {
@@ -144,6 +152,17 @@ async function greet(hands: Hands, host: string, port: number): Promise<void> {
       '',
     ].join('\n'),
   );
+}
+
+/** Photos that came whole before the last end are taken in. A bucket that takes none is named: the rest goes on without it. */
+async function welcomePhotos(hands: Hands, bucket: Bucket | null): Promise<void> {
+  const problem = await bucket?.problem();
+  if (problem) {
+    console.error(`\n✗ ${problem.message}\n`);
+    return say('照片在手机上等着，其余照常。', 'Photos wait on the phones; everything else goes on.');
+  }
+  const taken = await takeInArrived(hands);
+  if (taken > 0) say(`收下了 ${taken} 张等着的照片。`, `${taken} photos that were waiting are taken in.`);
 }
 
 /** Ends what was begun, once: a Ctrl-C may arrive twice, from the terminal and from npm. */

@@ -1,6 +1,7 @@
 import { BackupProblem } from './backup/problem.ts';
 import type { Pool } from './postgres/pool.ts';
 import { SchemaIsNewer } from './postgres/migrate.ts';
+import { PhotosAway } from './photo/away.ts';
 import { LaunchProblem } from './postgres/launch/problem.ts';
 import { BadSetting, type Config } from './config.ts';
 
@@ -11,7 +12,7 @@ export function problemOf(
   error: unknown,
   config: Pick<Config, 'port' | 'host' | 'dataDir' | 'databaseUrl'> | null,
 ): string | null {
-  if ([LaunchProblem, BadSetting, TooOld, BackupProblem].some((kind) => error instanceof kind))
+  if ([LaunchProblem, BadSetting, TooOld, BackupProblem, PhotosAway].some((kind) => error instanceof kind))
     return (error as Error).message;
   if (error instanceof SchemaIsNewer) {
     return said(

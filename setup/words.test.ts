@@ -47,7 +47,7 @@ const textsOf = (words: unknown, path = ''): (readonly [string, string])[] => {
 };
 
 // What has no Chinese name; and a language is offered by the name it gives itself.
-const NAMES = /\b(xlsx?|csv|gcj02)\b|^English$/g;
+const NAMES = /\b(xlsx?|csv|json|https|gcj02)\b|^English$/g;
 const OWN_NAME = '中文';
 
 /** Texts in the wrong language: Chinese letters or marks in English, a word of small letters in Chinese. */

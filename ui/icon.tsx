@@ -20,6 +20,8 @@ const PATHS = {
   settings: 'M4 6h9M17 6h3M4 12h2M10 12h10M4 18h8M16 18h4M15 4v4M8 10v4M14 16v4',
   out: 'M10 4H5v16h5M14 8l5 4-5 4M19 12H9',
   steps: 'M5 6h14M5 12h14M5 18h14',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
   right: 'M9 5l7 7-7 7',
 } as const;
 export type IconName = keyof typeof PATHS;

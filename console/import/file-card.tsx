@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { ask } from '../api.ts';
 import { pathWith } from '../query.ts';
 import { DownloadButton } from './download-button.tsx';
-import { DropZone } from './drop-zone.tsx';
+import { DropZone } from '../drop-zone.tsx';
 import { Trouble } from './trouble.tsx';
 import * as words from './words.ts';
 
@@ -47,7 +47,14 @@ export function FileCard({ kind, onRun }: { kind: ImportKind; onRun: (id: Id) =>
         </DownloadButton>
         <span className="small muted grow">{w.templateHint}</span>
       </div>
-      <DropZone onFile={(file) => void send(file)} onWrong={(code) => setRefusal({ code })} isBusy={sending !== null} />
+      <DropZone
+        title={w.drop}
+        hint={w.dropHint}
+        accept=".xlsx,.csv"
+        onFile={(file) => void send(file)}
+        onWrong={(code) => setRefusal({ code })}
+        isBusy={sending !== null}
+      />
       <output className={sending === null ? 'hidden-text' : 'notice calm'}>
         {sending === null ? '' : w.uploading(sending)}
       </output>

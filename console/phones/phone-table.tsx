@@ -60,7 +60,7 @@ export function PhoneTable({ list: { asOf, zone }, phones }: { list: DeviceList;
 
 function OnTheWay({ of, clock }: { of: DeviceRow; clock: Clock }) {
   const w = useWords(words);
-  if (of.missing + of.photosWaiting === 0) return <span className="muted">{w.none}</span>;
+  if (of.cleared || of.missing + of.photosWaiting === 0) return <span className="muted">{w.none}</span>;
   return (
     <>
       {of.missing > 0 ? (

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { timeOf } from '../../core/base/day.ts';
 import type { DeviceState } from '../../core/kpi/device-health.ts';
 import type { DeviceList, DeviceRow } from '../../protocol/devices.ts';
@@ -32,6 +33,9 @@ export function PhonesScreen() {
       actions={
         <>
           {rep === null ? null : <Button onClick={() => change({ rep: null })}>{w.showAll}</Button>}
+          <Link className="button" href="/phones/file">
+            {w.takeFile}
+          </Link>
           <RefreshButton asked={asked} />
         </>
       }

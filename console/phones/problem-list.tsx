@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { percent } from '../../core/base/ratio.ts';
-import type { DeviceProblem } from '../../core/kpi/device-health.ts';
+import { goneWith, type DeviceProblem } from '../../core/kpi/device-health.ts';
 import type { DeviceRow } from '../../protocol/devices.ts';
 import { useWords } from '../../ui/language.tsx';
 import { pathWith } from '../query.ts';
@@ -36,6 +36,8 @@ export function ProblemList({ of, clock }: { of: DeviceRow; clock: Clock }) {
 
   function todo(problem: DeviceProblem): string {
     switch (problem) {
+      case 'was-cleared':
+        return w.wasCleared(of.person.name, goneWith(of), clock(of.cleared!.at));
       case 'holds-work':
         return w.holdsWork(of.person.name, of.missing, of.missingSince ? clock(of.missingSince) : w.unknown);
       case 'set-aside':
@@ -48,6 +50,10 @@ export function ProblemList({ of, clock }: { of: DeviceRow; clock: Clock }) {
         return w.nearlyFull(shareUsed(of));
       case 'may-be-cleared':
         return w.mayBeCleared;
+      case 'book-differs':
+        return w.bookDiffers(clock(of.bookDiffered.at(-1)!));
+      case 'book-differs-again':
+        return w.bookDiffersAgain;
     }
   }
 }

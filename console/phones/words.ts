@@ -2,11 +2,14 @@ import type { DeviceProblem } from '../../core/kpi/device-health.ts';
 
 /** What is the matter, and what to do about it: one sentence. */
 const what: Record<DeviceProblem, string> = {
+  'was-cleared': '手机里的数据被清掉了',
   'holds-work': '有记录没传到',
   'set-aside': '有记录等人处理',
   'clock-off': '手机时间不准',
   'nearly-full': '手机快存满了',
   'may-be-cleared': '没传的可能被清掉',
+  'book-differs': '手机里的资料有出入',
+  'book-differs-again': '手机里的资料又有出入',
 };
 const chinese = {
   title: '手机',
@@ -15,6 +18,7 @@ const chinese = {
   toWatch: (n: number) => `${n} 部没消息`,
   allWell: '没有要处理的手机',
   showAll: '看全部手机',
+  takeFile: '收手机存的文件',
   empty: '还没有手机连过。',
   emptyHint: (address: string) => `业务代表在手机浏览器里打开 ${address} 登录以后，他的手机就在这里。`,
   emptyOfRep: '这位业务代表还没有在手机上登录过。',
@@ -44,12 +48,16 @@ const chinese = {
   what,
   holdsWork: (name: string, n: number, since: string) =>
     `${n} 条从 ${since} 起在手机里：请${name}连上网打开跑店，等到全部传完；在那以前不要清数据、换手机。`,
+  wasCleared: (name: string, n: number, time: string) =>
+    `${time} 知道的：浏览器清掉了数据，里面有 ${n} 条没传。请${name}对照单据补记；再把跑店装到桌面，免得再被清掉。`,
   setAside: (n: number) => `${n} 条没有记入：请看过以后收下或不收。`,
   toReview: '去处理',
   clockSlow: (minutes: number) => `慢了 ${minutes} 分钟：请他在手机设置里打开“自动设置日期和时间”。`,
   clockFast: (minutes: number) => `快了 ${minutes} 分钟：请他在手机设置里打开“自动设置日期和时间”。`,
   nearlyFull: (share: string) => `用了 ${share}：请他先全部传完，再删掉手机里不要的照片和软件。`,
   mayBeCleared: '系统缺空间时会清浏览器的数据：请他现在连网传完，再把跑店装到桌面（浏览器菜单“添加到主屏幕”）。',
+  bookDiffers: (time: string) => `${time} 发现，手机已自动重新取一遍：不用做什么，明天还有就会再写在这里。`,
+  bookDiffersAgain: '一天里第二次，重新取过也没好：请告诉管理员，把服务器日志里的这一条交给软件维护的人。',
 };
 export const zh = chinese;
 export const en: typeof chinese = {
@@ -59,6 +67,7 @@ export const en: typeof chinese = {
   toWatch: (n) => `${n} silent`,
   allWell: 'No phone needs anything',
   showAll: 'Show all phones',
+  takeFile: 'Take in a file of a phone',
   empty: 'No phone has been here yet.',
   emptyHint: (address) => `Once a sales rep has opened ${address} on the phone and signed in, the phone is here.`,
   emptyOfRep: 'This rep has not signed in on a phone yet.',
@@ -86,14 +95,19 @@ export const en: typeof chinese = {
   nothingToDo: 'nothing to do',
   askWhySilent: 'Off work, or Paodian has not been opened: have it opened once with a network.',
   what: {
+    'was-cleared': 'What the phone kept was cleared',
     'holds-work': 'Records have not come',
     'set-aside': 'Records wait for a person',
     'clock-off': 'The phone has the wrong time',
     'nearly-full': 'The phone is nearly full',
     'may-be-cleared': 'What is not sent may be cleared',
+    'book-differs': 'What the phone was given differs from what is here',
+    'book-differs-again': 'What the phone was given differs again',
   },
   holdsWork: (name, n, since) =>
     `${n} in the phone since ${since}: ask ${name} to open Paodian with a network until all is sent, and not to clear its data or change the phone before.`,
+  wasCleared: (name, n, time) =>
+    `Known ${time}: the browser has cleared the data with ${n} not sent. Ask ${name} to record them again from the papers, and to add Paodian to the home screen, so that it does not happen again.`,
   setAside: (n) => `${n} not taken in: look at them, and take them in or turn them down.`,
   toReview: 'Decide',
   clockSlow: (minutes) => `${minutes} min slow: have "set date and time automatically" switched on in the phone.`,
@@ -102,4 +116,7 @@ export const en: typeof chinese = {
     `${share} used: have everything sent first, then pictures and apps deleted that are not needed.`,
   mayBeCleared:
     'A system short of space clears the data of browsers: have it sent now with a network, then Paodian added to the home screen.',
+  bookDiffers: (time) => `Found ${time}, and the phone has taken all of it anew by itself: nothing to do.`,
+  bookDiffersAgain:
+    'Twice within a day, and taking it anew did not help: tell the administrator to pass the line in the log of the server on to whoever maintains it.',
 };

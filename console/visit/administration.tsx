@@ -16,7 +16,17 @@ export function Administration() {
         {state === 'aborted' ? `${w.aborted} · ` : ''}
         {t.outcome[outcome]}
       </Said>
-      {closed ? <Said name={w.complaint}>{complaints.map((one) => one.text).join('；') || w.noComplaint}</Said> : null}
+      {closed ? (
+        <Said name={w.complaint}>
+          {complaints.length === 0
+            ? w.noComplaint
+            : complaints.map((one) => (
+                <span key={one.complaint} className="block">
+                  {one.text}
+                </span>
+              ))}
+        </Said>
+      ) : null}
     </dl>
   );
 }

@@ -14,6 +14,8 @@ const CLEAN: DeviceKnown = {
   used: 10_000_000,
   quota: 1_000_000_000,
   clockOffset: 200,
+  bookDiffered: [],
+  cleared: null,
 };
 
 const CASES: readonly [string, Partial<DeviceKnown>, DeviceState, readonly DeviceProblem[]][] = [
@@ -29,8 +31,25 @@ const CASES: readonly [string, Partial<DeviceKnown>, DeviceState, readonly Devic
   ['may be cleared, and holds a photo', { isPersisted: false, photosWaiting: 1 }, 'attention', ['may-be-cleared']],
   ['may be cleared, and holds nothing', { isPersisted: false }, 'clean', []],
   ['the browser does not say how full it is', { used: null, quota: null }, 'clean', []],
+  ['its book was another and came anew', { bookDiffered: [ago(2)] }, 'attention', ['book-differs']],
+  ['its book was another twice in a day', { bookDiffered: [ago(23), ago(1)] }, 'attention', ['book-differs-again']],
+  [
+    'its browser cleared it, with 3 that were unsent',
+    { cleared: { at: ago(3), unsent: 3 }, seenAt: ago(50) },
+    'attention',
+    ['was-cleared'],
+  ],
+  [
+    'its browser cleared it, and 5 that it had announced never came',
+    { cleared: { at: ago(3), unsent: null }, missing: 5, missingSince: ago(50), isPersisted: false },
+    'attention',
+    ['was-cleared'],
+  ],
+  ['its browser cleared it with nothing unsent', { cleared: { at: ago(3), unsent: 0 }, seenAt: ago(90) }, 'clean', []],
+  ['that was a month ago', { cleared: { at: ago(721), unsent: 3 }, seenAt: ago(730) }, 'clean', []],
+  ['its book was another yesterday', { bookDiffered: [ago(40), ago(25)] }, 'clean', []],
 ];
 
-test.each(CASES)('[K16] [K17] %s', (_, known, state, problems) => {
+test.each(CASES)('[K16] [K17] [K18] [K19] %s', (_, known, state, problems) => {
   expect(deviceHealth({ ...CLEAN, ...known }, NOW)).toEqual({ state, problems });
 });

@@ -10,7 +10,7 @@ const visit = (stock: Record<string, number>, on: Day = today) => ({
 });
 const shop = (mustStock: string[], ...visits: Carrier['visits']): Carrier => ({ mustStock, visits });
 
-test('[K18] of four shops in which tea was counted two have it: 50 % of 4; a blank and an old check are no check', () => {
+test('[K20] of four shops in which tea was counted two have it: 50 % of 4; a blank and an old check are no check', () => {
   const shops = [
     shop(['TEA', 'COLA'], visit({ TEA: 3, COLA: 2 })),
     shop(['TEA'], visit({}), visit({ TEA: 1 })),
@@ -29,7 +29,7 @@ test('[K18] of four shops in which tea was counted two have it: 50 % of 4; a bla
   expect(outletsChecked).toBe(6);
 });
 
-test('[K19] products there ÷ outlets checked; of no check there is no figure', () => {
+test('[K21] products there ÷ outlets checked; of no check there is no figure', () => {
   const of = distributionOf([shop([], visit({ A: 1, B: 2, C: 0 })), shop([], visit({ A: 4 })), shop(['A'])], today);
   expect(of.productsPerOutlet).toBe(1.5);
   expect(distributionOf([], today)).toEqual({

@@ -35,7 +35,7 @@ const presence = (present: number, checked: number): Presence => ({
   ratio: checked === 0 ? null : present / checked,
 });
 
-/** [K18] [K19] */
+/** [K20] [K21] */
 export function distributionOf(outlets: Iterable<Carrier>, on: Day): Distribution {
   const counts = new Map<ProductId, { present: number; checked: number }>();
   let [there, outletsChecked] = [0, 0];

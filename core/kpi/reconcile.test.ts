@@ -3,7 +3,7 @@ import { fen } from '../base/money.ts';
 import { anOrder } from '../field-day/an-order.ts';
 import { reconcile } from './reconcile.ts';
 
-test('[K24] orders are the sum of the lines of their visits, and one whose total is another is seen', () => {
+test('[K30] orders are the sum of the lines of their visits, and one whose total is another is seen', () => {
   const order = anOrder();
   expect(reconcile([order, order])).toEqual({
     orders: 2,

@@ -10,7 +10,7 @@ export interface Reconciliation {
   readonly isEqual: boolean;
 }
 
-/** [K24] */
+/** [K30] */
 export function reconcile(orders: readonly Pick<Order, 'lines' | 'total'>[]): Reconciliation {
   const total = sumOf(orders.map((order) => order.total));
   const lines = orders.flatMap((order) => order.lines);

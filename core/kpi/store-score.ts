@@ -26,7 +26,7 @@ export type ScoreParts = Readonly<Record<ScorePart, number | null>>;
 /** Without its hero product a shop has no more than this. */
 export const HERO_CAP = 60;
 
-/** [K20] [K21] The perfect store score (0 to 100, one decimal, half up); null where nothing was looked at. */
+/** [K22] [K23] The perfect store score (0 to 100, one decimal, half up); null where nothing was looked at. */
 export function storeScore(parts: ScoreParts, isHeroOut = false): number | null {
   const known = SCORE_PARTS.filter((part) => parts[part] !== null);
   const weight = known.reduce((sum, part) => sum + SCORE_WEIGHTS[part], 0);
@@ -53,14 +53,14 @@ const ratio = (part: number, whole: number): number | null => (whole === 0 ? nul
 const sumOf = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((sum, one) => sum + of(one), 0);
 const inSight = (lines: readonly CheckLine[]): CheckLine[] => lines.filter((line) => line.location !== 'back-room');
 
-/** [K22] Listed products that shoppers can reach ÷ those that were checked. */
+/** [K24] Listed products that shoppers can reach ÷ those that were checked. */
 function availabilityOf({ lines, listed }: Standing): number | null {
   const checked = [...new Set(lines.map((line) => line.product))].filter((product) => listed.has(product));
   const there = new Set(inSight(lines).flatMap((line) => (line.state === 'out' ? [] : line.product)));
   return ratio(checked.filter((product) => there.has(product)).length, checked.length);
 }
 
-/** [K23] Units of a date that is green or yellow ÷ units of a date that may still be sold; a date without a number is one. */
+/** [K25] Units of a date that is green or yellow ÷ units of a date that may still be sold; a date without a number is one. */
 function freshnessOf({ lines, products, on }: Standing): number | null {
   const dated = lines.flatMap(({ product, oldest }) => {
     const life = products.get(product)?.shelfLifeDays ?? null;
@@ -74,7 +74,7 @@ function freshnessOf({ lines, products, on }: Standing): number | null {
   );
 }
 
-/** [K24] Facings up to the standard ÷ facings of the standard, of products whose facings were counted. */
+/** [K26] Facings up to the standard ÷ facings of the standard, of products whose facings were counted. */
 function visibilityOf({ lines, standard }: Standing): number | null {
   const asked = (standard?.products ?? []).flatMap(({ product, facings }) => {
     const counted = inSight(lines).flatMap((l) => (l.product === product && l.facings !== null ? l.facings : []));
@@ -96,7 +96,7 @@ function visibilityOf({ lines, standard }: Standing): number | null {
   );
 }
 
-/** [K25] Products with a tag ÷ products on the shelf whose tag was looked at; what the shop asks is its own affair. */
+/** [K27] Products with a tag ÷ products on the shelf whose tag was looked at; what the shop asks is its own affair. */
 function tagsOf({ lines }: Standing): number | null {
   const seen = inSight(lines).filter((line) => line.state !== 'out' && line.tag !== null);
   const products = new Set(seen.map((line) => line.product));
@@ -104,7 +104,7 @@ function tagsOf({ lines }: Standing): number | null {
   return ratio(products.size - without.size, products.size);
 }
 
-/** [K26] A cooler that is gone or does not cool is nothing; else the mean of purity and fill, as far as they were counted. */
+/** [K28] A cooler that is gone or does not cool is nothing; else the mean of purity and fill, as far as they were counted. */
 function coolerOf({ cooler }: Standing): number | null {
   if (!cooler) return null;
   if (!cooler.isPresent || cooler.isWorking === false) return 0;
@@ -159,7 +159,7 @@ export interface Standards {
 }
 
 /**
- * [K27] The shop as the rep found it and as he leaves it: what is the rep's work stands in the difference.
+ * [K29] The shop as the rep found it and as he leaves it: what is the rep's work stands in the difference.
  * `actions` are those of the visit, or those that are half said on the screen.
  */
 export function storeScores(

@@ -4,6 +4,7 @@ import { en as cameraEn, zh as cameraZh } from '../../rep/camera/words.ts';
 import { en as complaintEn, zh as complaintZh } from '../../rep/complaint/words.ts';
 import { en as greetEn, zh as greetZh } from '../../rep/greet/words.ts';
 import { en as meEn, zh as meZh } from '../../rep/me/words.ts';
+import { en as merchandiseEn, zh as merchandiseZh } from '../../rep/merchandise/words.ts';
 import { en as orderEn, zh as orderZh } from '../../rep/order/words.ts';
 import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
 import { en as planEn, zh as planZh } from '../../rep/plan/words.ts';
@@ -27,6 +28,7 @@ export const WORDS = {
     complaint: complaintZh,
     greet: greetZh,
     me: meZh,
+    merchandise: merchandiseZh,
     order: orderZh,
     outlet: outletZh,
     plan: planZh,
@@ -47,6 +49,7 @@ export const WORDS = {
     complaint: complaintEn,
     greet: greetEn,
     me: meEn,
+    merchandise: merchandiseEn,
     order: orderEn,
     outlet: outletEn,
     plan: planEn,

@@ -19,7 +19,7 @@ export async function ask(body: object, { url, token, contentType, timeout, ends
     const response = await fetch(url, {
       method: 'POST',
       body: JSON.stringify(body),
-      redirect: 'error',
+      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
       headers: {
         'content-type': 'application/json',
@@ -34,8 +34,9 @@ export async function ask(body: object, { url, token, contentType, timeout, ends
     if (error instanceof NeedsLogin) end('401');
     else if (error instanceof ServerRefused)
       end(error.retryAfter === null ? `${error.status}` : `${error.status} later`);
-    else end('offline');
-    throw error instanceof NeedsLogin || error instanceof ServerRefused ? error : new Offline();
+    else end(error instanceof Offline && error.isPortal ? 'portal' : 'offline');
+    const isKnown = [NeedsLogin, ServerRefused, Offline].some((kind) => error instanceof kind);
+    throw isKnown ? error : new Offline();
   }
 }
 
@@ -44,6 +45,6 @@ export function read<Schema extends v.GenericSchema>(schema: Schema, text: strin
   try {
     return v.parse(schema, JSON.parse(text));
   } catch {
-    throw new Offline();
+    throw new Offline(true);
   }
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { instantOf } from '../../core/base/instant.ts';
 import { makeApp } from '../../server/http.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/serve/listen.ts';
 import { openPool, type Client, type Pool } from '../../server/postgres/pool.ts';
 import { DEADLY_POINTS, type DeadlyPoint } from './deadly-points.ts';
 
@@ -57,6 +57,7 @@ const app = makeApp({
   newId: () => randomUUID(),
   log: pino({ level: 'error' }),
   folder: FOLDER!,
+  bucket: null,
 });
 const { fetch } = app;
 app.fetch = async (request, ...rest) => {

@@ -11,8 +11,11 @@ const run = promisify(execFile);
 /** A real file system on a file, with nobody on it but us. */
 export interface Disk {
   readonly folder: string;
-  /** The power is gone: what has not been synced to the disk never reaches it. Everything that works on it is killed. */
-  cutPower(): Promise<void>;
+  /**
+   * The power is gone: what has not been synced to the disk never reaches it. Everything that works in it is killed, and
+   * `whoElse` kills what has files there and works elsewhere.
+   */
+  cutPower(whoElse?: () => Promise<void>): Promise<void>;
   /** Leaves so many bytes free. */
   fill(left: number): Promise<void>;
   free(): Promise<void>;
@@ -60,8 +63,9 @@ export async function makeDisk(megabytes: number): Promise<Disk> {
   await mount();
   return {
     folder,
-    cutPower: async () => {
+    cutPower: async (whoElse = async () => {}) => {
       await run('python3', ['-c', SHUTDOWN, folder]);
+      await whoElse();
       await unmount(folder);
       await mount();
     },

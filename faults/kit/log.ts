@@ -1,4 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
+import type { Instant } from '../../core/base/instant.ts';
 import { inTransaction } from '../../server/postgres/transaction.ts';
 import type { Field } from './field.ts';
 
@@ -8,6 +9,9 @@ export interface LogLine {
   readonly dseq: number;
   readonly status: string;
   readonly code: string | null;
+  readonly at: Instant;
+  readonly mono: number | null;
+  readonly received: Instant;
   readonly fact: unknown;
 }
 
@@ -18,7 +22,8 @@ export const readLog = ({ pool, territory }: Pick<Field, 'pool' | 'territory'>):
     territory.tenant,
     (tx) =>
       tx.rows<LogLine>(
-        'select id, device, dseq, status, code, fact from fact_log where tenant = $1 order by device, dseq',
+        `select id, device, dseq, status, code, at, mono, received_at as received, fact
+         from fact_log where tenant = $1 order by device, dseq`,
         tx.tenant,
       ),
     'read only',

@@ -9,10 +9,11 @@ import { PROJ, PROTO } from '../../protocol/version.ts';
 import { broughtBy, goneBy } from '../../rep/book/take-in.ts';
 import type { StoredDoc } from '../../rep/book/stored.ts';
 import { answered, forgotten, renumbered } from '../../rep/log/answers.ts';
-import { stateOf } from '../../rep/log/states.ts';
+import { markOf, stateOf } from '../../rep/log/states.ts';
 import { NeedsLogin, Offline } from '../../rep/sync/api.ts';
 import { nextBatch } from '../../rep/sync/batch.ts';
 import { meaningOf } from '../../rep/sync/meaning.ts';
+import { Announced, Pace } from '../../rep/sync/pace.ts';
 import { readPull } from '../../rep/sync/ndjson.ts';
 import type { StoredFact } from '../../rep/work/database.ts';
 import { ask, read, type Ends } from './ask.ts';
@@ -32,8 +33,10 @@ export class SimplePhone {
   who: Owner;
   /** The shops of its rep. */
   outlets: readonly Id[] = [];
-  /** Facts in one push. */
-  batch = 20;
+  /** Facts in one push; null: as many as the line carries, by the product's own rule. */
+  batch: number | null = 20;
+  readonly #pace = new Pace();
+  readonly #announced = new Announced();
   timeout = 10_000;
   now: () => Instant = () => instantOf(Date.now());
   token: string | null = null;
@@ -135,8 +138,9 @@ export class SimplePhone {
 
   /** What the next push carries; null when nothing waits. */
   nextPush(): PushRequest | null {
-    const { batch, rest } = nextBatch(this.facts, this, this.batch);
-    return batch.length === 0 ? null : this.pushOf(batch, rest);
+    const most = this.batch ?? this.#pace.most;
+    const { batch, rest } = nextBatch(this.facts, this, most);
+    return batch.length === 0 ? null : this.pushOf(batch, this.#announced.news(this, rest, most));
   }
 
   pushOf(facts: PushRequest['facts'], manifest: PushRequest['manifest'] = []): PushRequest {
@@ -145,6 +149,7 @@ export class SimplePhone {
       app: 'faults',
       device: this.device,
       epoch: this.epoch,
+      ...this.#mark(),
       manifest,
       clock: { now: this.now(), offset: null, boot: 'faults' },
       storage: { persisted: true, used: null, quota: null, photos: 0 },
@@ -162,7 +167,12 @@ export class SimplePhone {
       const request = this.nextPush();
       if (!request) return 'done';
       for (const { id } of request.facts) (this.#sentBefore.has(id) ? this.repeated : this.#sentBefore).add(id);
-      const answer = await this.send(request);
+      const answer = await this.send(request).catch((error: unknown) => {
+        if (error instanceof Offline && !error.isPortal) this.#pace.failed();
+        throw error;
+      });
+      this.#pace.carried();
+      this.#announced.told(request.manifest);
       const meaning = meaningOf(answer, request.device, { device: this.device, epoch: this.epoch, facts: this.facts });
       if (meaning === 'late') continue;
       if (meaning === 'new-name') {
@@ -173,6 +183,11 @@ export class SimplePhone {
       if (meaning === 'pull-first') return 'pull-first';
       if (answer.results.length === 0) return 'done';
     }
+  }
+
+  #mark(): Pick<PushRequest, 'mark'> {
+    const mark = markOf(this.facts);
+    return mark ? { mark } : {};
   }
 
   #rename(): void {
@@ -196,7 +211,7 @@ export class SimplePhone {
 
   async #pull(): Promise<void> {
     const { device, cursor, epoch } = this;
-    const request = { proto: PROTO, device, cursor, epoch, proj: PROJ, digest: false };
+    const request = { proto: PROTO, device, cursor, epoch, proj: PROJ, digest: false, ...this.#mark() };
     const pulled = readPull(await this.#post('/v1/sync/pull', request, NDJSON));
     if (!pulled) throw new Offline();
     const { head, docs } = pulled;

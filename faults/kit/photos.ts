@@ -70,12 +70,15 @@ export function sendPhoto(phone: SimplePhone, photo: KeptPhoto, piece = 256 * 10
   });
 }
 
-/** The book names what the server holds: from here on the phone may let go of it. */
+/**
+ * The book names what the server holds: from here on the phone may let go of it some days later. What a restored server names
+ * no more is sent again [Y7].
+ */
 export function confirmPhotos(phone: SimplePhone, photos: readonly KeptPhoto[], witness: Witness): void {
   for (const photo of photos) {
     const doc = phone.docs.get(`photo ${photo.fact.photo}`);
-    if (photo.isConfirmed || (doc?.b as { sha256?: string } | undefined)?.sha256 !== photo.fact.sha256) continue;
-    photo.isConfirmed = true;
-    witness.received(photo.fact.sha256);
+    const isNamed = (doc?.b as { sha256?: string } | undefined)?.sha256 === photo.fact.sha256;
+    if (isNamed && !photo.isConfirmed) witness.received(photo.fact.sha256);
+    photo.isConfirmed = isNamed;
   }
 }

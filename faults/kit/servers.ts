@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { instantOf, type Instant } from '../../core/base/instant.ts';
 import { makeApp } from '../../server/http.ts';
-import { listen } from '../../server/listen.ts';
+import { listen, PATIENCE, type Patience } from '../../server/serve/listen.ts';
 import { freePort, start, type Child } from './child.ts';
 import type { DeadlyPoint } from './deadly-points.ts';
 import type { Field } from './field.ts';
@@ -66,12 +66,13 @@ export interface Here {
 export async function serveHere(
   { pool, folder, territory }: Pick<Field, 'pool' | 'folder' | 'territory'>,
   now: () => Instant = () => instantOf(Date.now()),
+  patience: Patience = PATIENCE,
 ): Promise<Here> {
   const unexpected: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void unexpected.push(line.trim()) });
   const port = await freePort();
   const { newId } = territory.hands;
-  const app = makeApp({ pool, folder, log, now, newId });
+  const app = makeApp({ pool, folder, bucket: null, log, now, newId });
   const served = new Map<string, number>();
   const { fetch } = app;
   app.fetch = async (request, ...rest) => {
@@ -80,7 +81,7 @@ export async function serveHere(
     served.set(pathname, (served.get(pathname) ?? 0) + 1);
     return answer;
   };
-  const close = await listen(app, '127.0.0.1', port);
+  const close = await listen(app, '127.0.0.1', port, patience);
   return { port, url: `http://127.0.0.1:${port}`, served, unexpected, close };
 }
 

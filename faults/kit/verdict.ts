@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../core/base/id.ts';
-import { readPicture } from '../../server/photo/store.ts';
+import { photosInFolder } from '../../server/photo/folder.ts';
+import { readPicture } from '../../server/photo/pictures.ts';
 import { inTransaction, type Transaction } from '../../server/postgres/transaction.ts';
+import type { StoredDoc } from '../../rep/book/stored.ts';
 import { stateOf } from '../../rep/log/states.ts';
 import type { Field } from './field.ts';
 import type { SimplePhone } from './phone.ts';
@@ -29,6 +31,10 @@ interface OrderRow {
 
 type Judged = Pick<Field, 'pool' | 'folder' | 'territory' | 'witness'>;
 
+/** What is asked of a phone, of whatever kind it is. */
+export type JudgedPhone = Pick<SimplePhone, 'facts' | 'cursor' | 'epoch' | 'contradictions'>;
+export type WithBook = { readonly docs: ReadonlyMap<string, StoredDoc> };
+
 /**
  * Compares what was promised with what is there. Every fact whose "saved" was shown is in exactly one place: taken in or set
  * aside on the server, or waiting on its phone; each has had its effect once; each order has the witness's money to the fen;
@@ -37,7 +43,7 @@ type Judged = Pick<Field, 'pool' | 'folder' | 'territory' | 'witness'>;
  */
 export async function judge(
   field: Judged,
-  phones: readonly SimplePhone[],
+  phones: readonly JudgedPhone[],
   aside: ReadonlySet<Id> = new Set(),
 ): Promise<Verdict> {
   const { saved, answered, received } = field.witness.read();
@@ -136,7 +142,7 @@ function money(orders: readonly OrderRow[], applied: readonly Promised[]): strin
 }
 
 /** What a phone holds as the answer of this past of the server is what the server holds. */
-function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly SimplePhone[]): string[] {
+function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly JudgedPhone[]): string[] {
   const heard = phones.flatMap((p) => p.facts.filter((f) => f.ack?.epoch === p.epoch));
   const other = heard.filter((f) => {
     const is = logged.get(f.id);
@@ -155,7 +161,7 @@ function answers(logged: ReadonlyMap<Id, LoggedFact>, phones: readonly SimplePho
 async function lostPhotos({ folder, territory }: Judged, received: ReadonlySet<string>): Promise<string[]> {
   const wrong: string[] = [];
   for (const sha256 of received) {
-    const bytes = await readPicture(folder, territory.tenant, sha256, 'original');
+    const bytes = await readPicture(photosInFolder(folder), territory.tenant, sha256, 'original');
     if (!bytes) wrong.push(`a photo that the book has named is not there: ${sha256.slice(0, 8)}`);
     else if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       wrong.push(`a photo is not what the phone sent: ${sha256.slice(0, 8)}`);
@@ -164,11 +170,15 @@ async function lostPhotos({ folder, territory }: Judged, received: ReadonlySet<s
 }
 
 /** [I5] A phone that followed step by step has the book of one that took it whole. */
-export function sameBook(stepwise: SimplePhone, whole: SimplePhone): string[] {
-  const lines = (phone: SimplePhone): string =>
-    [...phone.docs.values()]
-      .map((d) => `${d.e}:${d.id}:${d.s}:${d.r}`)
-      .sort()
-      .join('\n');
-  return lines(stepwise) === lines(whole) ? [] : ['a book that was followed differs from one that was taken whole'];
+export function sameBook(stepwise: WithBook, whole: WithBook): string[] {
+  const lines = (phone: WithBook): Set<string> =>
+    new Set([...phone.docs.values()].map((d) => `${d.e}:${d.id}:${d.s}:${d.r}`));
+  const [followed, taken] = [lines(stepwise), lines(whole)];
+  const more = [...followed].filter((line) => !taken.has(line));
+  const less = [...taken].filter((line) => !followed.has(line));
+  return more.length + less.length === 0
+    ? []
+    : [`a book that was followed differs from one that was taken whole: has ${few(more)}, has not ${few(less)}`];
 }
+
+const few = (lines: readonly string[]): string => `${lines.length} (${lines.slice(0, 2).join(' ')})`;

@@ -22,11 +22,11 @@ export function throwAway(world: World, phone: Phone): void {
 
 /** Unsent work of one phone of a rep comes into the other, under that one's numbers. See rep/log/take-parcel.ts. */
 export function takeFile(world: World, from: Phone, to: Phone): void {
-  if (from === to || from.person !== to.person || world.silent > 0) return;
+  if (from === to || from.person !== to.person) return;
   const known = new Set(to.work.facts.map((f) => f.id));
   const fresh = unsentOn(from).filter((f) => !known.has(f.id));
   if (fresh.length === 0) return;
-  world.isNameShared = true;
+  world.isFileTaken = true;
   const { nextDseq } = to.work;
   const taken = fresh.map((f, i): StoredFact => ({ ...f, dseq: nextDseq + i, ack: null }));
   writeWork(to, { facts: [...to.work.facts, ...taken], nextDseq: nextDseq + taken.length });

@@ -10,7 +10,7 @@ interface FlawOf {
 /** Mistakes that the model can be given, to see that the properties notice: a test of the tests. */
 const flaws = {
   'plain-sequence': { say: 'a number of the clock is taken when a transaction begins', by: ['I1', 'I5', 'I6'] },
-  'known-by-number': { say: 'a repeat is known by its number alone', by: ['I2', 'I6'] },
+  'known-by-number': { say: 'a repeat is known by its number alone', by: ['I2', 'I6', 'I9'] },
   'known-by-device': { say: 'a repeat is not known by its id under another device', by: ['I3', 'I6'] },
   'cursor-first': { say: 'the cursor is stored before the documents', by: ['I1', 'I5', 'I6'] },
   'forgets-answered': { say: 'a fact is deleted when it is answered', by: ['I6'] },
@@ -44,6 +44,9 @@ const flaws = {
     say: 'the old edge of the book goes back with an answer that was long on its way',
     by: ['I5', 'I6'],
   },
+  unmarked: { say: 'the server does not compare the fact before', by: ['I2', 'I4'] },
+  'marks-one-epoch': { say: 'the phone names the last fact that this epoch answered, and no other', by: ['I2'] },
+  'lets-go-early': { say: 'facts leave the phone while the server is being told again what it forgot', by: ['I2'] },
   'mark-of-push': { say: 'the device is known to be further than its facts are kept', by: ['I16'] },
 } as const satisfies Record<string, FlawOf>;
 

@@ -1,7 +1,8 @@
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import { KEEP_DAYS, needsReset, scopeChange } from '../../server/sync/since.ts';
+import { isHeld } from '../../server/sync/slots.ts';
 import { dayAt } from './days.ts';
-import type { Doc, Server } from './server.ts';
+import { logged, type Doc, type Server } from './server.ts';
 import { timeOf, type Given, type PullAsked, type World } from './world.ts';
 
 const isIn = (doc: Doc, keepFrom: string): boolean => !doc.b || doc.b.day === '' || doc.b.day >= keepFrom;
@@ -37,11 +38,17 @@ export function give(world: World, { phone, ...asked }: PullAsked): Given {
     n: docs.length,
     keepFrom,
     safeSeq: server.seq,
-    last: device?.person === phone.person ? device.last : 0,
+    last: device?.person === phone.person && isSamePast(world, asked) ? device.last : 0,
     digest: null,
     serverTime: timeOf(world),
   };
   return { head, docs, view: viewOf(server, phone.person, keepFrom), past: server.past };
+}
+
+/** See server/sync/last.ts. */
+function isSamePast({ server, flaws }: World, { device, mark }: Pick<PullAsked, 'device' | 'mark'>): boolean {
+  if (!mark || flaws.has('unmarked') || mark.dseq > server.devices.get(device)!.last) return true;
+  return isHeld(mark.id, logged(server, device, mark.dseq), server.log.has(mark.id));
 }
 
 interface Wanted {

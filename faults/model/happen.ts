@@ -89,7 +89,7 @@ const deeds: Record<StepKind, (world: World, phone: Phone, step: Step) => void> 
   poison: (world, phone) => keep(world, phone, 'poison'),
   dieKeeping: (world, phone, { b }) => keep(world, phone, 'added', b),
   send: (world, phone) => ask(world, pushOf(world, phone)),
-  ask: (world, phone) => ask(world, pullOf(phone)),
+  ask: (world, phone) => ask(world, pullOf(world, phone)),
   sync: (world, phone) => void syncRound(world, phone),
   take: (world, _, { a }) => take(world, a, false),
   takeTwice: (world, _, { a }) => take(world, a, true),
@@ -100,8 +100,6 @@ const deeds: Record<StepKind, (world: World, phone: Phone, step: Step) => void> 
   loseAnswer: (world, _, { a }) => void (world.answers = without(world.answers, nth(world.answers, a)!)),
 
   rollWork: (world, phone, { b }) => {
-    if (world.silent > 0) return;
-    world.isNameShared = true;
     lostStorage(world, phone, () => loseWork(phone, b));
   },
   rollBook: (_, phone, { b }) => loseBook(phone, b),
@@ -112,8 +110,6 @@ const deeds: Record<StepKind, (world: World, phone: Phone, step: Step) => void> 
       phone.caches.clear();
     }),
   copy: (world) => {
-    if (world.silent > 0) return;
-    world.isNameShared = true;
     const [from, to] = world.phones as [Phone, Phone];
     lostStorage(world, to, () => {
       to.work = from.work;
@@ -165,7 +161,7 @@ const deeds: Record<StepKind, (world: World, phone: Phone, step: Step) => void> 
   restore: (world, _, { a }) => restore(world, a, true),
   restoreSilently: (world, _, { a }) => {
     // A third one could bring back what a second had brought back and taken: nobody could follow that.
-    if (!world.isNameShared && world.silent < 2) restore(world, a, false);
+    if (world.silent < 2) restore(world, a, false);
   },
 
   pass: (world, _, { a }) => {

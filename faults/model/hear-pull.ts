@@ -19,7 +19,9 @@ export function hearPull(world: World, asked: PullAsked, given: Given): (() => v
   const isOld = isLate(cacheOf(phone).meta, asked) || phone.work.cacheName !== asked.cacheName;
   if (isOld && !flaws.has(given.head.reset ? 'takes-late-book' : 'takes-late-pull')) return [];
   const book = given.head.reset ? takeAnew(world, phone, given) : takeOn(world, phone, given);
-  return [...book, () => sendAgain(world, asked, given), () => letGo(world, phone)];
+  // What the server has forgotten is on its way again: until it is there nothing is let go of.
+  const isSure = flaws.has('lets-go-early') || forgotten(phone.work.facts, given.head).length === 0;
+  return [...book, () => sendAgain(world, asked, given), ...(isSure ? [() => letGo(world, phone)] : [])];
 }
 
 /** The book after an answer. */

@@ -7,6 +7,7 @@ import { agreed, anOrder, counted, opened, Phone } from '../../server/sync/field
 import { modelOf, realServer, type Real } from './beside.ts';
 import type { ModelFact } from './fact.ts';
 import { newPhone } from './phone.ts';
+import { give } from './give.ts';
 import { beginPush } from './take.ts';
 
 // The model says in its own words what server/sync/receive.ts says in SQL: here both are told the same, and must answer the same.
@@ -32,6 +33,7 @@ const pushes = fc.array(
     from: fc.integer({ min: -4, max: 1 }),
     kinds: fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }),
     skip: fc.nat(9),
+    mark: fc.nat(9),
   }),
   { minLength: 100, maxLength: 100 },
 );
@@ -44,7 +46,9 @@ test('[I3] [I4] the model takes facts in as the product does: what is new, what 
   const good: Told[] = [];
   const seen = new Set<string>();
   const known = new Set<string>();
-  for (const { device: n, rep, from, kinds, skip } of fc.sample(pushes, { seed: SEED, numRuns: 3 }).flat()) {
+  for (const { device: n, rep, from, kinds, skip, mark: which } of fc
+    .sample(pushes, { seed: SEED, numRuns: 3 })
+    .flat()) {
     const device = devices[n]!;
     // Now and then the other rep's session uses this device, or the facts of another device come under its name.
     const session = reps[rep === 0 ? 1 - device.rep : device.rep]!;
@@ -57,6 +61,24 @@ test('[I3] [I4] the model takes facts in as the product does: what is new, what 
     const phone = Object.assign(new Phone(real.field, session), { device: device.id });
     phone.tell(...facts.map((one) => one.fact));
     phone.made.forEach((envelope, i) => Object.assign(envelope, { id: facts[i]!.id, dseq: facts[i]!.dseq }));
+    // What it says of the fact before: the truth, nothing, or now and then what a copy of it would say.
+    const before = device.told[begin - 1];
+    const named = which === 9 ? pick(devices, n + 1).told.at(-1) : before;
+    const mark = which > 0 && begin > 0 && named ? { dseq: begin, id: named.id } : null;
+    phone.mark = mark;
+    const pulled = await phone.pull();
+    const given = give(world, {
+      to: 'pull',
+      phone: newPhone(1, session.person),
+      device: device.id,
+      cacheName: '',
+      cursor: 0,
+      epoch: 1,
+      proj: 1,
+      ...(mark ? { mark } : {}),
+    });
+    expect(given.head.last).toBe(pulled.head.last);
+    if (device.last > 0 && pulled.head.last === 0) seen.add('nothing for certain');
     const said = await phone.push();
     const asked = {
       to: 'push' as const,
@@ -64,10 +86,11 @@ test('[I3] [I4] the model takes facts in as the product does: what is new, what 
       device: device.id,
       manifest: [],
       discarded: [],
+      ...(mark ? { mark } : {}),
       facts: phone.made.map((envelope, i) => ({ ...envelope, fact: { ...facts[i]!.model } })),
     };
     const answer = beginPush(world, asked)!.commit() as { pushed: typeof said };
-    const plain = ({ last, error, results }: typeof said): unknown => ({ last, error, results: results.map(named) });
+    const plain = ({ last, error, results }: typeof said): unknown => ({ last, error, results: results.map(inShort) });
     expect(plain(answer.pushed)).toEqual(plain(said));
     if (said.error === 'fork' && session === reps[device.rep]) Object.assign(device, { id: randomUUID(), last: 0 });
     else if (said.error !== 'fork') device.last = said.last;
@@ -78,11 +101,23 @@ test('[I3] [I4] the model takes facts in as the product does: what is new, what 
     good.push(...facts.filter((one) => one.model.kind === 'opened' && applied.has(one.id) && session === reps[0]));
   }
   expect([...seen].sort()).toEqual(
-    ['applied', 'fork', 'gap', 'id-clash', 'internal', 'known', 'new', 'no error', 'scope-lost', 'target-gone'].sort(),
+    [
+      'applied',
+      'fork',
+      'gap',
+      'id-clash',
+      'internal',
+      'known',
+      'new',
+      'no error',
+      'nothing for certain',
+      'scope-lost',
+      'target-gone',
+    ].sort(),
   );
 }, 300_000);
 
-const named = ({ id, status, code }: FactResult): unknown => ({ id, status, code });
+const inShort = ({ id, status, code }: FactResult): unknown => ({ id, status, code });
 
 /** A visit that is opened; or something about one that was; or what the server stumbles over. */
 function told(kind: number, outlets: readonly string[], good: readonly Told[]): Told {

@@ -18,6 +18,49 @@ export const REGRESSIONS: readonly Regression[] = [
       backup 1 is put back below the server, which does not notice`,
   },
   {
+    name: '[I2] of two copies of a phone none takes the place of the other, when the server goes back without a word',
+    without: 'unmarked',
+    schedule: `
+      phone 1 opens a visit at outlet 1
+      phone 2 becomes a copy of phone 1
+      the server is backed up
+      phone 2 adds a fact to its last visit
+      phone 2 syncs on a good line
+      phone 1 keeps a fact over which the server stumbles
+      backup 1 is put back below the server, which does not notice`,
+  },
+  {
+    name: '[I2] nothing is let go of while the server is being told again what it has forgotten',
+    without: 'lets-go-early',
+    schedule: `
+      phone 1 opens a visit at outlet 1
+      phone 2 becomes a copy of phone 1
+      phone 2 adds a fact to its last visit
+      the server is backed up
+      phone 2 adds a fact to its last visit
+      phone 2 syncs on a good line
+      phone 1 adds a fact to its last visit
+      backup 1 is put back below the server, which does not notice
+      15 days pass`,
+  },
+  {
+    name: '[I2] an answer of an epoch to which the server comes back is not believed before it has been compared',
+    without: 'marks-one-epoch',
+    schedule: `
+      phone 1 opens a visit at outlet 1
+      phone 1 adds a fact to its last visit
+      phone 1 opens a visit at outlet 1
+      phone 2 becomes a copy of phone 1
+      the server is backed up
+      phone 2 adds a fact to its last visit
+      phone 2 syncs on a good line
+      backup 1 is restored, with a new epoch
+      phone 1 adds a fact to its last visit
+      phone 2 syncs on a good line
+      backup 1 is put back below the server, which does not notice
+      15 days pass`,
+  },
+  {
     name: '[I9] a phone of which the server misses a number that it has let go of gets its facts away under a new name',
     without: 'waits-at-gap',
     schedule: `

@@ -39,6 +39,6 @@ function pushAll(world: World, phone: Phone): 'done' | 'pull-first' | 'for-ever'
 }
 
 export function pullOnce(world: World, phone: Phone): void {
-  const asked = pullOf(phone);
+  const asked = pullOf(world, phone);
   for (const write of hearPull(world, asked, give(world, asked))) write();
 }

@@ -51,16 +51,20 @@ export function beginPush(world: World, asked: PushAsked): Open | null {
   return { locks, commit };
 }
 
-function slotsIn({ server, flaws }: World, { device, facts }: PushAsked, last: number): Slots<Envelope> {
+function slotsIn({ server, flaws }: World, { device, facts, mark }: PushAsked, last: number): Slots<Envelope> {
   if (flaws.has('known-by-number')) return slotsByNumber(facts, last);
   const of = (id: string | undefined): Logged[] => {
     const row = id === undefined ? undefined : server.log.get(id);
     if (!row || (flaws.has('known-by-device') && row.device !== device)) return [];
     return [{ device: row.device, dseq: row.dseq, result: row.result }];
   };
-  const rows = facts.flatMap((f) => [...of(f.id), ...of(logged(server, device, f.dseq))]);
+  const before = flaws.has('unmarked') ? undefined : mark;
+  const rows = (before ? [before, ...facts] : facts).flatMap((f) => [
+    ...of(f.id),
+    ...of(logged(server, device, f.dseq)),
+  ]);
   const isOver = flaws.has('takes-over-gaps') && facts.length > 0 && facts[0]!.dseq > last;
-  return slotsOf(device, isOver ? facts[0]!.dseq - 1 : last, facts, rows);
+  return slotsOf(device, isOver ? facts[0]!.dseq - 1 : last, facts, rows, before);
 }
 
 function slotsByNumber(facts: readonly Envelope[], last: number): Slots<Envelope> {

@@ -77,16 +77,16 @@ function nothingIsDoubled({ server }: World): void {
 }
 
 /**
- * [I4] A fact is taken in after the one that stood before it on its phone. Two copies of a phone share their numbers until
- * the server has seen both: when it goes back in between, one may fill the numbers of the other.
+ * [I4] A fact is taken in after the one that stood before it on its phone. A file brings what was unsent to another phone, and
+ * not what stood before it: when the server goes back, that may come in later.
  */
-function orderIsKept({ witness, server, isNameShared, branches }: World): void {
-  if (isNameShared && branches.length > 0) return;
+function orderIsKept({ witness, server, isFileTaken, branches }: World): void {
+  if (isFileTaken && branches.length > 0) return;
   const place = new Map([...server.log.keys()].map((id, i) => [id, i]));
   for (const [id, at] of place) {
     const before = witness.kept.get(id);
     // One that was given up may still come in, by a request that was long on its way.
-    if (before && witness.excused.has(before)) continue;
+    if (before && (witness.excused.has(before) || witness.outlived.has(before))) continue;
     must('I4', !before || (place.get(before) ?? -1) < at, () => `${id} was taken in before ${before!}`);
   }
 }

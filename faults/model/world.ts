@@ -1,7 +1,7 @@
 import type { Id } from '../../core/base/id.ts';
 import { instantOf, type Instant } from '../../core/base/instant.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
-import type { Envelope, PushAnswer } from '../../protocol/push.ts';
+import type { Envelope, Mark, PushAnswer } from '../../protocol/push.ts';
 import type { Flaws } from './flaws.ts';
 import { newPhone, type Phone } from './phone.ts';
 import { newServer, type Doc, type Server } from './server.ts';
@@ -19,6 +19,7 @@ export interface PushAsked {
   readonly device: Id;
   readonly manifest: readonly Id[];
   readonly facts: readonly Envelope[];
+  readonly mark?: Mark;
   /** Of the manifest, what will never come. */
   readonly discarded: readonly Id[];
 }
@@ -30,6 +31,7 @@ export interface PullAsked {
   readonly cursor: number;
   readonly epoch: number;
   readonly proj: number;
+  readonly mark?: Mark;
 }
 export type Asked = PushAsked | PullAsked;
 
@@ -80,11 +82,8 @@ export interface World {
   highestEpoch: number;
   /** How often a backup was put back without a new epoch: what of this can be noticed at all is less. */
   silent: number;
-  /**
-   * A number of a device may stand for two facts, since a phone was copied or went back. When the server then goes back
-   * without a word, nothing on the wire can tell: the two happen in no schedule together.
-   */
-  isNameShared: boolean;
+  /** Facts came into another phone without those that stood before them. */
+  isFileTaken: boolean;
   /** A plain sequence, for the flaw that has one. */
   sequence: number;
   /** For names that must differ. */
@@ -108,7 +107,7 @@ export function newWorld(flaws: Flaws): World {
     branches: [],
     highestEpoch: 1,
     silent: 0,
-    isNameShared: false,
+    isFileTaken: false,
     sequence: 0,
     count: 0,
     witness: newWitness(phones.length),

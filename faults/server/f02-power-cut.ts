@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readPicture } from '../../server/photo/store.ts';
+import { photosInFolder } from '../../server/photo/folder.ts';
+import { readPicture } from '../../server/photo/pictures.ts';
 import { launchPostgres } from '../../server/postgres/launch/launch.ts';
 import { openPool, type Pool } from '../../server/postgres/pool.ts';
 import { inTransaction } from '../../server/postgres/transaction.ts';
@@ -94,7 +95,7 @@ const checkDisk = (dataDir: string, field: Field): Promise<string[]> =>
     );
     const broken: string[] = [];
     for (const sha256 of new Set([...received, ...photos.map((p) => p.sha256)])) {
-      const bytes = await readPicture(dataDir, field.territory.tenant, sha256, 'original');
+      const bytes = await readPicture(photosInFolder(dataDir), field.territory.tenant, sha256, 'original');
       if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) broken.push(sha256.slice(0, 8));
     }
     return [

@@ -72,6 +72,14 @@ export async function applyPull(
   return true;
 }
 
+/** Notes something down beside where the book stands. */
+export async function noteMeta(cache: Cache, news: Pick<BookMeta, 'comparedAt' | 'isWrong'>): Promise<void> {
+  const tx = cache.transaction('meta', 'readwrite');
+  const meta = await tx.store.get('meta');
+  if (meta) await tx.store.put({ ...meta, ...news });
+  await tx.done;
+}
+
 /**
  * Gives up what the outlets bought before: the greater part of a book, and the one that work can go on without. Answers
  * whether there was any. It deletes and writes nothing, so that a full disk lets it.

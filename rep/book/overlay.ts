@@ -15,15 +15,20 @@ import { useBook, type Book } from './book.ts';
 
 const told = (facts: readonly StoredFact[]): Fact[] => facts.map((f) => f.fact as unknown as Fact);
 
-/** Own visits: those of this phone's facts as they tell them, and what the book says of all others. */
-export function visitsOf(book: Pick<Book, 'visits' | 'person'>, facts: readonly StoredFact[]): VisitSummary[] {
+/** Own visits of a day: those of this phone's facts as they tell them, and what the book says of all others. */
+export function visitsOf(
+  book: Pick<Book, 'visits' | 'person'>,
+  facts: readonly StoredFact[],
+  day: Day,
+): VisitSummary[] {
   const own = new Map<Id, VisitFact[]>();
-  for (const fact of told(facts)) {
-    if ('visit' in fact) own.set(fact.visit, [...(own.get(fact.visit) ?? []), fact]);
-  }
+  // Weeks may wait on a phone: only the visits of the day are put together from their facts.
+  const all = told(facts);
+  for (const fact of all) if (fact.kind === 'visit-opened' && fact.day === day) own.set(fact.visit, []);
+  for (const fact of all) if ('visit' in fact) own.get(fact.visit)?.push(fact);
   const summaries = [...own].map(([id, of]) => summaryOf(visitOf(id, of), book.person.id)).filter((s) => s !== null);
   const mine = new Set(summaries.map((s) => s.visit));
-  return [...book.visits.filter((v) => !mine.has(v.visit)), ...summaries];
+  return [...book.visits.filter((v) => v.day === day && !mine.has(v.visit)), ...summaries];
 }
 
 /** Promises as the book has them, with what this phone has made and settled since. */
@@ -100,7 +105,7 @@ export function dayOfRep(book: Book, facts: readonly StoredFact[], day: Day): Ow
         .filter((f) => f.kind === 'day-signed')
         .filter((f) => f.day === day)
         .at(-1) ?? null,
-    visits: visitsOf(book, facts).filter((v) => v.day === day),
+    visits: visitsOf(book, facts, day),
   };
 }
 
@@ -144,7 +149,7 @@ export function useOpenVisit(): Visit | null {
   return useMemo(() => openVisitOf(book, facts), [book, facts]);
 }
 
-function openVisitOf(book: Book, facts: readonly StoredFact[]): Visit | null {
+export function openVisitOf(book: Book, facts: readonly StoredFact[]): Visit | null {
   const all = told(facts);
   const ended = new Set(all.flatMap((f) => (f.kind === 'visit-closed' || f.kind === 'visit-aborted' ? [f.visit] : [])));
   const open = all.findLast((f) => f.kind === 'visit-opened' && !ended.has(f.visit) && book.outlets.has(f.outlet));

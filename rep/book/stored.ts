@@ -19,4 +19,8 @@ export interface BookMeta {
   readonly safeSeq: number;
   /** The server's clock at the last answer; null before the first. */
   readonly asOf: Instant | null;
+  /** When it was last compared with the server's, and was the same or could not be mended; missing: never. */
+  readonly comparedAt?: Instant;
+  /** It is not what the server has: the next pull replaces it as a whole. */
+  readonly isWrong?: boolean;
 }

@@ -40,7 +40,9 @@ export const broughtBy = (docs: readonly PullDoc[]): StoredDoc[] =>
   docs.filter((doc) => !doc.x).map(({ e, id, s, r, b }) => ({ e, id, s, r, b }));
 
 /** Where the book stands after an answer. Its old edge only moves on, also when an answer was a day on its way. */
-export const metaOf = (head: PullHead, before: Pick<BookMeta, 'keepFrom'>): BookMeta => ({
+export const metaOf = (head: PullHead, before: Pick<BookMeta, 'keepFrom' | 'comparedAt' | 'isWrong'>): BookMeta => ({
+  ...(!head.reset && before.comparedAt ? { comparedAt: before.comparedAt } : {}),
+  ...(!head.reset && before.isWrong ? { isWrong: true } : {}),
   key: 'meta',
   cursor: head.to,
   epoch: head.epoch,

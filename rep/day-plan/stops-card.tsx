@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Id } from '../../core/base/id.ts';
 import { moved, straightLength } from '../../core/route/order.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
 import { useAllCommitments } from '../book/overlay.ts';
@@ -99,10 +100,10 @@ function Row({
         ) : null}
       </button>
       <Button aria-label={w.up(name)} disabled={number === 1} onClick={() => onMove(-1)}>
-        ↑
+        <Icon name="up" />
       </Button>
       <Button aria-label={w.down(name)} disabled={isLast} onClick={() => onMove(1)}>
-        ↓
+        <Icon name="down" />
       </Button>
     </li>
   );

@@ -1,51 +1,42 @@
 /** Test furniture: the phone's parts in a real browser with a real disk, at the end of a line that the test holds. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { build } from 'vite';
-import type * as Phone from '../testing.ts';
+import { LAUNCH } from './chromium.ts';
+import { builtParts, PARTS_PAGE } from './parts.ts';
 
-// IndexedDB has no double that fails as it does.
-const REP = fileURLToPath(new URL('..', import.meta.url));
-const BROWSER = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-const LAUNCH = {
-  executablePath: BROWSER!,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 /** A browser is slow to start on a busy machine. */
 export const SLOW = 120_000;
-
-declare global {
-  interface Window {
-    phone: typeof Phone;
-  }
-}
 
 export interface Asked {
   readonly path: string;
   readonly body: string;
   readonly token: string | null;
+  /** Of its body, on the line. */
+  readonly size: number;
+  readonly isPacked: boolean;
 }
 /** What comes back over the line; null: nothing, ever. */
-export type Answer = { readonly status?: number; readonly type?: string; readonly body: string } | null;
+export type Answer = {
+  readonly status?: number;
+  readonly type?: string;
+  readonly location?: string;
+  readonly body: string | Uint8Array;
+} | null;
 export type Office = (asked: Asked) => Answer | Promise<Answer>;
 
-const PAGE =
-  '<!doctype html><title>phone</title><script type="module">import * as phone from "/rep.js"; window.phone = phone;</script>';
+function tell(response: ServerResponse, told: NonNullable<Answer>): void {
+  response.writeHead(told.status ?? 200, {
+    'content-type': told.type ?? 'application/json',
+    ...(told.location && { location: told.location }),
+  });
+  response.end(told.body);
+}
 
 export class Workshop {
   readonly address: string;
@@ -53,6 +44,8 @@ export class Workshop {
   readonly asked: Asked[] = [];
   /** Who answers; nobody does until somebody is put here. */
   office: Office = () => null;
+  /** What stands at other paths; the page with the parts where nothing does. */
+  site: (path: string) => Answer = () => null;
   readonly #server: Server;
   readonly #folders: string[] = [];
   readonly #browsers = new Set<BrowserContext>();
@@ -64,7 +57,7 @@ export class Workshop {
   }
 
   static async open(): Promise<Workshop> {
-    const files = await builtFiles();
+    const files = await builtParts();
     const server = createServer((request, response) => void answer(request, response));
     server.listen(0, 'localhost');
     await once(server, 'listening');
@@ -72,9 +65,11 @@ export class Workshop {
     async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
       const path = request.url ?? '/';
       if (path.startsWith('/v1/')) return workshop.#answer(path, request, response);
+      const page = workshop.site(path);
+      if (page) return tell(response, page);
       const code = files.get(path.slice(1));
       response.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript');
-      response.end(code ?? PAGE);
+      response.end(code ?? PARTS_PAGE);
     }
     return workshop;
   }
@@ -83,12 +78,13 @@ export class Workshop {
     const pieces: Buffer[] = [];
     for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? null;
-    const asked: Asked = { path, body: Buffer.concat(pieces).toString(), token };
+    const bytes = Buffer.concat(pieces);
+    const isPacked = request.headers['content-encoding'] === 'gzip';
+    const body = (isPacked ? gunzipSync(bytes) : bytes).toString();
+    const asked: Asked = { path, body, token, size: bytes.length, isPacked };
     this.asked.push(asked);
     const told = await this.office(asked);
-    if (!told) return;
-    response.writeHead(told.status ?? 200, { 'content-type': told.type ?? 'application/json' });
-    response.end(told.body);
+    if (told) tell(response, told);
   }
 
   /** A place for what a phone keeps. */
@@ -128,6 +124,7 @@ export class Workshop {
     for (const folder of this.#folders.splice(0)) rmSync(folder, { recursive: true, force: true });
     this.asked.length = 0;
     this.office = () => null;
+    this.site = () => null;
   }
 
   async close(): Promise<void> {
@@ -137,24 +134,6 @@ export class Workshop {
     this.#server.close();
     await once(this.#server, 'close');
   }
-}
-
-async function builtFiles(): Promise<Map<string, string>> {
-  const built = await build({
-    root: REP,
-    configFile: false,
-    logLevel: 'silent',
-    define: { APP_VERSION: '"test"', 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'chrome94',
-      minify: false,
-      lib: { entry: join(REP, 'testing.ts'), formats: ['es'] },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return new Map(output.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
 }
 
 /** The whole browser goes down with no word, as when the system takes its memory. */

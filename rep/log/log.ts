@@ -3,11 +3,12 @@ import type { Id } from '../../core/base/id.ts';
 import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
+import type { Mark } from '../../protocol/push.ts';
 import { newId, steady } from '../hands.ts';
 import { readFacts, readFactsAfter, type StoredFact, type StoredPhoto } from '../work/database.ts';
 import { write, type GiveUp } from '../work/write.ts';
 import { answered, forgotten, renumbered, type Answered } from './answers.ts';
-import type { BookPosition } from './states.ts';
+import { markOf, type BookPosition } from './states.ts';
 
 let facts: readonly StoredFact[] = [];
 let position: BookPosition = { cursor: 0, epoch: 0 };
@@ -131,6 +132,12 @@ export async function fork(): Promise<void> {
   });
   publish(await readFacts());
   channel?.postMessage('forked');
+}
+
+/** What a request says of the last fact that was answered. */
+export function markNow(): { readonly mark?: Mark } {
+  const mark = markOf(facts);
+  return mark ? { mark } : {};
 }
 
 /** Lets go of facts that are settled and old enough (see states.ts). Nothing else removes a fact. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant, instantOf } from '../../core/base/instant.ts';
 import type { StoredFact } from '../work/database.ts';
-import { releasable, stateOf } from './states.ts';
+import { markOf, releasable, stateOf } from './states.ts';
 
 const book = { cursor: 100, epoch: 3 };
 const answeredAt = instant('2026-11-01T08:00:00.000Z');
@@ -74,4 +74,11 @@ test('[G6] what was set aside may go once a person has decided, and not before',
   const aside = ['00000000', '00000001', '00000002'].map((id) => ({ ...aFact(ack(100, 3, 'quarantined')), id }));
   const gone = releasable(aside, book, 100, later(15), decided).map((f) => f.id);
   expect(gone).toEqual(['00000000', '00000001']);
+});
+
+test('[G7] the mark is the last fact that was answered, in whichever epoch; nothing answered, none', () => {
+  const log = [ack(5), ack(9), ack(7, 2), null].map((of, i) => ({ ...aFact(of), dseq: i + 1, id: `fact ${i + 1}` }));
+  expect(markOf(log)).toEqual({ dseq: 3, id: 'fact 3' });
+  expect(markOf(log.toReversed())).toEqual({ dseq: 3, id: 'fact 3' });
+  expect(markOf(log.slice(3))).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
+import type { Mark } from '../../protocol/push.ts';
 import type { StoredFact } from '../work/database.ts';
 import { asideOf, type Decisions } from './decisions.ts';
 
@@ -15,6 +16,17 @@ export type FactState = 'unsent' | 'acked' | 'settled';
 export function stateOf(fact: Pick<StoredFact, 'ack'>, book: BookPosition): FactState {
   if (!fact.ack || fact.ack.epoch !== book.epoch) return 'unsent';
   return fact.ack.seq > book.cursor ? 'acked' : 'settled';
+}
+
+/**
+ * [G7] The last fact that was answered: by it the server sees whether it speaks of the same facts. In whichever epoch: a
+ * server can come back to one that it has left.
+ */
+export function markOf(facts: readonly StoredFact[]): Mark | undefined {
+  const answered = facts.filter((f) => f.ack);
+  if (answered.length === 0) return undefined;
+  const { dseq, id } = answered.reduce((last, f) => (f.dseq > last.dseq ? f : last));
+  return { dseq, id };
 }
 
 const KEEP_DAYS = 14;

@@ -1,16 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Id } from '../../core/base/id.ts';
-import { currentDecisions, needsEye, READ_KEY } from './decisions.ts';
+import { asideOf, currentDecisions, needsEye, READ_KEY } from './decisions.ts';
 import { draftOf } from './drafts.ts';
 import { bookPosition, currentFacts, subscribe, useFacts } from './log.ts';
 import { stateOf } from './states.ts';
 
 /**
  * What the line between phone and server is doing. syncing: the server has answered in this round; while it is merely
- * being called the line stays what it was. portal: something answers that is not our server.
+ * being called the line stays what it was. portal: something answers that is not our server. disabled: nobody can sign in as
+ * this person any more.
  */
-export type Line = 'idle' | 'syncing' | 'offline' | 'portal' | 'needs-login' | 'update-needed';
+export type Line = 'idle' | 'syncing' | 'offline' | 'portal' | 'needs-login' | 'disabled' | 'update-needed';
 
 /** What the sync tells. */
 interface Told {
@@ -33,10 +34,12 @@ export interface Status extends Told {
   readonly sent: number;
   /** Facts that wait for a person in the office, or were turned down and the rep has not read why. */
   readonly attention: number;
+  /** Facts that were handed in without a sign-in and wait for a person in the office. */
+  readonly handedIn: number;
 }
 
 let told: Told = { line: 'idle', lastSync: null, isTrying: false, isPhotoMoving: false, photos: 0, isFull: false };
-let status: Status = { ...told, waiting: 0, sent: 0, attention: 0 };
+let status: Status = { ...told, waiting: 0, sent: 0, attention: 0, handedIn: 0 };
 const listeners = new Set<() => void>();
 
 function compute(): void {
@@ -51,6 +54,7 @@ function compute(): void {
     waiting,
     sent: facts.length - waiting,
     attention: facts.filter((f) => needsEye(f, currentDecisions(), read)).length,
+    handedIn: facts.filter((f) => f.ack?.code === 'rescued' && asideOf(f, currentDecisions()) === 'waits').length,
   };
   for (const listener of listeners) listener();
 }
@@ -71,7 +75,8 @@ export const subscribeStatus = (listener: () => void): (() => void) => {
 export const useStatus = (): Status => useSyncExternalStore(subscribeStatus, currentStatus);
 
 /** Nothing can be sent as things stand. */
-export const isCutOff = (line: Line): boolean => line === 'offline' || line === 'portal' || line === 'needs-login';
+export const isCutOff = (line: Line): boolean =>
+  line === 'offline' || line === 'portal' || line === 'needs-login' || line === 'disabled';
 
 /** In which of the three states of saving a visit is, by the name of its word. */
 export function useVisitSaving(visit: Id): 'savedHere' | 'waitingHere' | 'sent' {

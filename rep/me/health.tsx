@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from '../../core/base/day.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
-import { isCutOff, useStatus } from '../log/status.ts';
+import { isCutOff, useStatus, type Status } from '../log/status.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 
@@ -10,7 +10,8 @@ export function Health() {
   const w = useWords(words);
   const c = useWords(common);
   const { zone } = useBook().organisation;
-  const { line, lastSync, waiting, sent, photos, attention, isFull } = useStatus();
+  const status = useStatus();
+  const { line, lastSync, waiting, sent, photos, attention, handedIn, isFull } = status;
   const hint =
     line === 'needs-login'
       ? w.loginHint
@@ -26,10 +27,11 @@ export function Health() {
         <Line name={w.state} value={w.line[line]} />
         <Line name={w.last} value={lastSync ? `${c.date(dayOf(lastSync, zone))} ${timeOf(lastSync, zone)}` : w.never} />
         {photos > 0 ? <Line name={w.photosWaiting} value={w.photos(photos)} /> : null}
+        {handedIn > 0 ? <Line name={w.handedInOnes} value={w.records(handedIn)} /> : null}
         {attention > 0 ? <Line name={w.attention} value={w.records(attention)} /> : null}
       </dl>
       {isFull ? <p className="notice bad">{w.fullHint}</p> : null}
-      {waiting + photos > 0 ? <p className="notice">{hint}</p> : null}
+      {line === 'disabled' ? <Disabled {...status} /> : waiting + photos > 0 ? <p className="notice">{hint}</p> : null}
     </section>
   );
 }
@@ -42,3 +44,14 @@ const Line = ({ name, value }: { name: string; value: string }) => (
     </dd>
   </div>
 );
+
+/** What an account that was disabled means for the work on this phone. */
+function Disabled({ waiting, photos, handedIn }: Pick<Status, 'waiting' | 'photos' | 'handedIn'>) {
+  const w = useWords(words);
+  const open = waiting + photos;
+  return (
+    <p className={open > 0 ? 'notice bad' : 'notice'}>
+      {open > 0 ? w.disabledOpen(open) : handedIn > 0 ? w.disabledHandedIn(handedIn) : w.disabledClean}
+    </p>
+  );
+}

@@ -4,6 +4,7 @@ import { PlainScreen } from '../frame.tsx';
 import { useStatus } from '../log/status.ts';
 import { signOut, syncAgain } from '../phone.ts';
 import { Unsent } from '../unsent/unsent.tsx';
+import { HandIn } from './hand-in.tsx';
 import { Health } from './health.tsx';
 import { OfficeAnswers } from './office-answers.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
@@ -22,6 +23,7 @@ export function SyncScreen() {
       {waiting + photos > 0 ? (
         <section className="card stack">
           <Unsent send="elsewhere" />
+          <HandIn />
         </section>
       ) : null}
       <ReceiptCard />

@@ -10,7 +10,7 @@ export interface AboutPhone {
   readonly key: string | null;
 }
 
-export async function aboutPhone(self: Pick<Self, 'device' | 'lost'>): Promise<AboutPhone> {
+export async function aboutPhone(self: Pick<Self, 'device' | 'lost' | 'lostUnsent'>): Promise<AboutPhone> {
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   const whole = (of: number | undefined): number | null => (of === undefined ? null : Math.round(of));
   const key = await phoneKey().catch(() => null);
@@ -22,6 +22,7 @@ export async function aboutPhone(self: Pick<Self, 'device' | 'lost'>): Promise<A
       quota: whole(estimate?.quota),
       photos: (await unconfirmedPhotos()).length,
       ...(self.lost ? { lost: self.lost } : {}),
+      ...(self.lostUnsent === undefined ? {} : { lostUnsent: self.lostUnsent }),
     },
     key: key && (await publicKeyOf(key)),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isUnread, packed } from './packed.ts';
 
 /** The server could not be reached, or what answered was not our server. */
 export class Offline extends Error {
@@ -35,6 +36,19 @@ export class ServerRefused extends Error {
 }
 
 const TIMEOUT_MS = 60_000;
+let until = Infinity;
+
+/** Whoever may not work for long has all its requests end by this moment. */
+export function endBy(moment: number): void {
+  until = moment;
+}
+
+/** Ends a request that takes too long. */
+export function patience(): AbortController {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), Math.min(TIMEOUT_MS, until - Date.now()));
+  return stop;
+}
 
 /** One request with a JSON body in the name of whoever is signed in. */
 export const post = (path: string, body: unknown, token: string | null, contentType: string): Promise<Response> =>
@@ -48,20 +62,21 @@ export async function send(
   contentType: string,
 ): Promise<Response> {
   let response: Response;
-  const stop = new AbortController();
-  setTimeout(() => stop.abort(), TIMEOUT_MS);
+  const carried = await packed(body);
   try {
     response = await fetch(path, {
       method: 'POST',
-      body,
+      body: carried.body,
       cache: 'no-store',
-      redirect: 'error',
-      signal: stop.signal,
-      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+      // Ours never sends anybody elsewhere: whoever does is a stranger, and is known as one by `ours`.
+      redirect: 'manual',
+      signal: patience().signal,
+      headers: { 'content-type': 'application/json', ...carried.headers, ...(authorization ? { authorization } : {}) },
     });
   } catch {
     throw new Offline();
   }
+  if (isUnread(carried, response)) return send(path, body, authorization, contentType);
   return ours(response, authorization?.startsWith('Bearer ') ? authorization : null, contentType);
 }
 

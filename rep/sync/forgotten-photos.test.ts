@@ -11,6 +11,10 @@ test('[Y7] a photo is forgotten when the book should name it and does not', () =
     [{ sentAt: at('09:55'), confirmedAt: null }, false],
     [{ sentAt: at('09:30'), confirmedAt: null }, true],
     [{ sentAt: at('09:55'), confirmedAt: at('09:56') }, true],
+    [{ sentAt: at('09:55'), sentEpoch: 3, confirmedAt: null }, false],
+    [{ sentAt: at('09:55'), sentEpoch: 2, confirmedAt: null }, true],
+    [{ sentAt: null, sentEpoch: 2, confirmedAt: null }, false],
   ] as const;
-  for (const [photo, isGone] of cases) expect([photo, isForgotten(photo, AS_OF)]).toEqual([photo, isGone]);
+  for (const [photo, isGone] of cases)
+    expect([photo, isForgotten(photo, { asOf: AS_OF, epoch: 3 })]).toEqual([photo, isGone]);
 });

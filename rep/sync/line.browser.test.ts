@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { BOOK } from '../field-day/a-book.ts';
 import { keep, kept, openRep } from '../field-day/a-rep.ts';
 import { AnOffice } from '../field-day/an-office.ts';
 import { SLOW, Workshop, type Answer } from '../field-day/workshop.ts';
@@ -52,6 +53,8 @@ test(
 
 test.each<[string, Answer]>([
   ['a page that wants a sign-in', { type: 'text/html', body: '<title>Welcome to the hotel</title>' }],
+  ['the way to a page that wants a sign-in', { status: 302, type: 'text/html', location: '/login', body: '' }],
+  ['no content', { status: 204, body: '' }],
   ['an empty answer', { body: '' }],
   ['an empty object', { body: '{}' }],
   ['half an answer', { body: '{"epoch":1,"last":1,"error":null,"results":[{"id":"' }],
@@ -67,6 +70,57 @@ test.each<[string, Answer]>([
     await syncNow(page);
     expect(await said(page)).toEqual({ line: 'portal', isTrying: false, waiting: 2 });
     expect(await kept(page)).toEqual(['1 one', '2 two']);
+  },
+  SLOW,
+);
+
+test(
+  '[Y22] a phone that is too old for a book sends what it has, keeps it, and says that it must be updated',
+  async () => {
+    const page = await openTab();
+    const office = new AnOffice();
+    office.docs = [...BOOK];
+    workshop.office = office.answer;
+    await syncNow(page);
+    await keep(page, 'one', 'two');
+    const refusal = { status: 426, body: '{"code":"update-needed"}' };
+    workshop.office = (asked) => (asked.path === '/v1/sync/push' ? office.answer(asked) : refusal);
+    await syncNow(page);
+    expect(await said(page)).toEqual({ line: 'update-needed', isTrying: false, waiting: 0 });
+    expect(office.held.size).toBe(2);
+    // Nobody remembers its number any more: what it makes stays on it.
+    workshop.office = () => refusal;
+    await keep(page, 'three');
+    await syncNow(page);
+    expect(await said(page)).toEqual({ line: 'update-needed', isTrying: false, waiting: 1 });
+    expect(await kept(page)).toEqual(['1 one', '2 two', '3 three']);
+  },
+  SLOW,
+);
+
+test(
+  '[Y23] the line that comes back while a round is failing brings another round at once',
+  async () => {
+    const page = await openTab();
+    await keep(page, 'one');
+    const office = new AnOffice();
+    office.docs = [...BOOK];
+    // A round after so many failures that the next would be minutes away.
+    workshop.office = () => ({ status: 502, type: 'text/html', body: 'bad gateway' });
+    for (let i = 0; i < 9; i++) await syncNow(page);
+    let fail = (): void => {};
+    const held = new Promise<void>((resolve) => (fail = resolve));
+    workshop.office = async () => {
+      await held;
+      return { status: 502, type: 'text/html', body: 'bad gateway' };
+    };
+    const before = workshop.asked.length;
+    await page.evaluate(() => void window.phone.loop.startSync(() => {}));
+    await expect.poll(() => workshop.asked.length).toBe(before + 1);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    workshop.office = office.answer;
+    fail();
+    await expect.poll(() => said(page), { timeout: 10_000 }).toMatchObject({ line: 'idle', waiting: 0 });
   },
   SLOW,
 );

@@ -1,18 +1,13 @@
-import { bookMeta } from '../book/book.ts';
-import { now } from '../hands.ts';
-import { currentDecisions } from '../log/decisions.ts';
-import { bookPosition, currentFacts, factsNow, release, subscribe } from '../log/log.ts';
-import { releasable, stateOf } from '../log/states.ts';
+import { bookPosition, currentFacts, subscribe } from '../log/log.ts';
+import { stateOf } from '../log/states.ts';
 import { tellStatus, type Line } from '../log/status.ts';
 import { readSelf, type Self } from '../work/database.ts';
-import { isFull, write } from '../work/write.ts';
+import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
-import { holdRoom } from '../photos/photos.ts';
-import { confirmPhotos, sendPhotos } from './photos.ts';
-import { pull } from './pull.ts';
-import { push } from './push.ts';
-import { rescue } from './rescue.ts';
+import { partWith } from './parting.ts';
+import { photoRound, rescueRound, round } from './round.ts';
 
+const AT_ONCE = 200;
 const SOON = 2000;
 const USUAL = 60_000;
 const BACK_OFF_MAX = 300_000;
@@ -25,6 +20,8 @@ let isRunning = false;
 let isSendingPhotos = false;
 /** Something new came while a round was under way: another one follows at once. */
 let isWanted = false;
+/** The browser had something to say of the line, or the app was opened, while a round was under way. */
+let isHinted = false;
 let isStopped = true;
 
 let whenGone: () => void = () => {};
@@ -37,7 +34,7 @@ const selfNow = async (): Promise<Self> => {
   throw new NeedsLogin();
 };
 
-/** Facts, then the book; photos follow. One at a time over all tabs of this phone. Answers whether all went well. */
+/** A round, and photos after it. One at a time over all tabs of this phone and its worker. Answers whether all went well. */
 export async function syncNow(): Promise<boolean> {
   if (isRunning) {
     isWanted = true;
@@ -46,31 +43,11 @@ export async function syncNow(): Promise<boolean> {
   isRunning = true;
   tellStatus({ isTrying: true });
   try {
-    const self = await selfNow();
-    if (!self.token) throw new NeedsLogin();
-    const isDone = await withLock(`sync:${self.tenant}:${self.person}`, async () => {
-      const pushed = await push(selfNow);
-      if (pushed === 'pull-first') {
-        await pull(await selfNow());
-        await push(selfNow);
-      }
-      if (pushed === 'no-room') isWanted = true;
-      // What the server turns out to have forgotten goes at once.
-      if (await pull(await selfNow())) isWanted = true;
-      const at = now();
-      await write(async (tx) => {
-        const current = await tx.objectStore('self').get('self');
-        if (current) await tx.objectStore('self').put({ ...current, lastSync: at });
-      });
-      tellStatus({ line: 'idle', lastSync: at });
-      const { safeSeq, asOf } = bookMeta();
-      if (asOf) await release(releasable(await factsNow(), bookPosition(), safeSeq, asOf, currentDecisions()));
-      await confirmPhotos();
-      await holdRoom();
-    });
+    const end = await round(selfNow);
+    if (end === 'more') isWanted = true;
     failures = 0;
-    void photosAside(self);
-    return isDone;
+    void selfNow().then(photosAside, () => {});
+    return end !== 'busy';
   } catch (error) {
     // What a full phone has to get rid of is photos: they go all the same.
     if (isFull(error)) {
@@ -78,8 +55,7 @@ export async function syncNow(): Promise<boolean> {
       void selfNow().then(photosAside, () => {});
     }
     if (error instanceof NeedsLogin && error.isDisabled) {
-      const { tenant, person } = await selfNow();
-      await withLock(`sync:${tenant}:${person}`, rescue).catch(() => false);
+      await rescueRound(await selfNow()).catch(console.error);
     }
     failures++;
     notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;
@@ -90,8 +66,8 @@ export async function syncNow(): Promise<boolean> {
   } finally {
     isRunning = false;
     tellStatus({ isTrying: false });
-    plan(isWanted && failures === 0 ? SOON : undefined);
-    isWanted = false;
+    plan(isHinted ? AT_ONCE : isWanted && failures === 0 ? SOON : undefined);
+    isWanted = isHinted = false;
   }
 }
 
@@ -100,10 +76,8 @@ async function photosAside(self: Self): Promise<void> {
   if (isSendingPhotos) return;
   isSendingPhotos = true;
   try {
-    await withLock(`photos:${self.tenant}:${self.person}`, async () => {
-      // The book of the next round names them.
-      if ((await sendPhotos(self)) > 0) plan(200);
-    });
+    // The book of the next round names them.
+    if ((await photoRound(self)) > 0) plan(AT_ONCE);
   } catch (error) {
     console.error(error);
   } finally {
@@ -113,21 +87,9 @@ async function photosAside(self: Self): Promise<void> {
 }
 
 function lineOf(error: unknown): Line {
-  if (error instanceof NeedsLogin) return 'needs-login';
+  if (error instanceof NeedsLogin) return error.isDisabled ? 'disabled' : 'needs-login';
   if (error instanceof Offline && error.isPortal) return 'portal';
   return error instanceof ServerRefused && error.code === 'update-needed' ? 'update-needed' : 'offline';
-}
-
-/** Only one tab talks to the server; the others find it busy and leave it to that one. */
-async function withLock(name: string, work: () => Promise<void>): Promise<boolean> {
-  if (!navigator.locks) {
-    await work();
-    return true;
-  }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-    return lock !== null;
-  });
 }
 
 // By a timer that always runs: the browser's own word on being online is a hint and no more.
@@ -155,10 +117,17 @@ export function startSync(onGone: () => void): () => void {
     known = count;
   });
   const soon = (): void => {
-    if (document.visibilityState === 'visible') plan(200);
+    if (document.visibilityState !== 'visible') return;
+    // [Y23] The end of a round under way would put its own time, after a failure minutes away, in the place of this one.
+    if (isRunning) isHinted = true;
+    else plan(AT_ONCE);
+  };
+  const part = (): void => {
+    if (document.visibilityState === 'hidden' && !isRunning) partWith();
   };
   window.addEventListener('online', soon);
   document.addEventListener('visibilitychange', soon);
+  document.addEventListener('visibilitychange', part);
   void syncNow();
   return () => {
     isStopped = true;
@@ -166,5 +135,6 @@ export function startSync(onGone: () => void): () => void {
     unsubscribe();
     window.removeEventListener('online', soon);
     document.removeEventListener('visibilitychange', soon);
+    document.removeEventListener('visibilitychange', part);
   };
 }

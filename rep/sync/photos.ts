@@ -22,11 +22,16 @@ const KEPT_AFTER_CONFIRMED = 3 * 86_400_000;
 /** So long after it was sent a photo is named by the book, if the server has it. */
 const NAMED_BY = 10 * 60_000;
 
-/** What the book named once it names for ever; what was just sent may come with the next one. */
+/**
+ * What the book named once it names for ever; what was just sent may come with the next one, unless the server has begun
+ * anew since.
+ */
 export const isForgotten = (
-  { sentAt, confirmedAt }: Pick<StoredPhoto, 'sentAt' | 'confirmedAt'>,
-  asOf: Instant,
-): boolean => confirmedAt !== null || (sentAt !== null && millisecondsOf(asOf) - millisecondsOf(sentAt) > NAMED_BY);
+  { sentAt, sentEpoch, confirmedAt }: Pick<StoredPhoto, 'sentAt' | 'sentEpoch' | 'confirmedAt'>,
+  { asOf, epoch }: { readonly asOf: Instant; readonly epoch: number },
+): boolean =>
+  confirmedAt !== null ||
+  (sentAt !== null && ((sentEpoch ?? epoch) !== epoch || millisecondsOf(asOf) - millisecondsOf(sentAt) > NAMED_BY));
 
 /** Sends photos one at a time, oldest first. Answers how many have gone whole. */
 export async function sendPhotos(self: Self): Promise<number> {
@@ -57,13 +62,13 @@ export async function confirmPhotos(): Promise<void> {
 
 /** [Y7] Photos that a restored server does not know any more wait again, as they did before they had been sent. */
 async function sendForgotten(received: ReadonlyMap<Id, string>): Promise<void> {
-  const { asOf } = bookMeta();
+  const { asOf, epoch } = bookMeta();
   if (asOf === null) return;
   const unsent = new Set(await unsentPhotos());
   const isUnnamed = (id: Id): boolean => !received.has(id) && !unsent.has(id);
   for (const id of [...(await confirmedPhotos()), ...(await unconfirmedPhotos())].filter(isUnnamed)) {
     const photo = await readPhoto(id);
-    if (photo && isForgotten(photo, asOf)) {
+    if (photo && isForgotten(photo, { asOf, epoch })) {
       await changePhoto(id, { sentAt: null, confirmedAt: null, uploadUrl: null });
     }
   }
@@ -71,6 +76,8 @@ async function sendForgotten(received: ReadonlyMap<Id, string>): Promise<void> {
 
 async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refused' | 'no-line'> {
   const { Upload } = await import('tus-js-client');
+  const httpStack =
+    'XMLHttpRequest' in globalThis ? {} : { httpStack: new (await import('./fetch-stack.ts')).FetchStack() };
   return new Promise((end) => {
     let stalled: ReturnType<typeof setTimeout> | undefined;
     const watch = (): void => {
@@ -81,6 +88,7 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       endpoint: '/v1/photos',
       chunkSize: PIECE,
       retryDelays: null,
+      ...httpStack,
       storeFingerprintForResuming: false,
       uploadUrl: photo.uploadUrl,
       headers: { authorization: `Bearer ${self.token}` },
@@ -92,7 +100,7 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       onChunkComplete: () => tellStatus({ isPhotoMoving: true }),
       onSuccess: () => {
         clearTimeout(stalled);
-        void changePhoto(photo.photo, { sentAt: now(), uploadUrl: null }).then(
+        void changePhoto(photo.photo, { sentAt: now(), sentEpoch: bookMeta().epoch, uploadUrl: null }).then(
           () => end('sent'),
           () => end('refused'),
         );

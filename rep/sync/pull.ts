@@ -5,18 +5,20 @@ import { bookMeta, currentCache, isBookThin, openBook, readBookAgain } from '../
 import { applyPull, dropCache, dropOthers, EMPTY, openCache } from '../book/cache.ts';
 import { isLate, type Asked } from '../book/take-in.ts';
 import { newId } from '../hands.ts';
-import { sendAgain } from '../log/log.ts';
+import { markNow, sendAgain } from '../log/log.ts';
 import { releaseConfirmed, releaseNamed } from '../photos/photos.ts';
 import { currentStatus, tellStatus } from '../log/status.ts';
 import { dropBallast } from '../work/ballast.ts';
 import { readSelf, type Self } from '../work/database.ts';
 import { fitting, write, type GiveUp } from '../work/write.ts';
 import { Offline, post, textOf } from './api.ts';
+import { isBookWrong, isCompareDue } from './compare.ts';
 import { readPull, type Pulled } from './ndjson.ts';
 
 /**
  * Brings the book up to date: whole or not at all. A book that the browser has closed is opened again for the next time.
- * Answers whether there are facts to send again, because the server has forgotten them.
+ * Answers whether another round must follow: there are facts to send again, because the server has forgotten them, or the
+ * book is to be taken anew.
  */
 export async function pull(self: Self): Promise<boolean> {
   try {
@@ -32,15 +34,16 @@ async function pullInto(self: Self): Promise<boolean> {
   // Another tab may have put a new book in the place of this one.
   if (currentCache()?.name !== self.cacheName) await openBook(self.cacheName);
   const cache = currentCache();
-  const { cursor, epoch, proj } = bookMeta();
+  const { cursor, epoch, proj, isWrong } = bookMeta();
   const request: PullRequest = {
     proto: PROTO,
     device: self.device,
     cursor,
     epoch,
-    // Of another number than the server's it is replaced as a whole, and so is one that lacks a part.
-    proj: isBookThin() && !currentStatus().isFull ? 0 : proj || PROJ,
-    digest: false,
+    // Of another number than the server's it is replaced as a whole, and so is one that lacks a part or is wrong.
+    proj: isWrong || (isBookThin() && !currentStatus().isFull) ? 0 : proj || PROJ,
+    digest: currentStatus().waiting === 0 && isCompareDue(bookMeta()),
+    ...markNow(),
   };
   const pulled = readPull(await textOf(await post('/v1/sync/pull', request, self.token, NDJSON)));
   if (!pulled || pulled.head.from !== cursor) throw new Offline(true);
@@ -51,10 +54,12 @@ async function pullInto(self: Self): Promise<boolean> {
     ? await takeAnew(self, { cursor, epoch }, pulled)
     : await fitting(() => applyPull(cache, { cursor, epoch }, pulled.head, pulled.docs), givenUpFor(pulled));
   // Late: another tab has brought the book forward, and this one reads what it has become.
-  if (!isTaken || !pulled.head.reset) await readBookAgain();
+  const isAnew = isTaken && (await isBookWrong(self, pulled.head));
+  if (!isTaken || !pulled.head.reset || pulled.head.digest) await readBookAgain();
   if (!isTaken) return false;
   // Under a new name we are not known yet, and what is said of the old one is no news.
-  return (await readSelf())?.device === self.device && sendAgain(pulled.head);
+  const isForgotten = (await readSelf())?.device === self.device && (await sendAgain(pulled.head));
+  return isAnew || isForgotten;
 }
 
 /** [Y4] A full phone lets go of photos for the book that names them, and of the room that is held for work. */

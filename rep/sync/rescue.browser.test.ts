@@ -27,9 +27,7 @@ test(
     await syncNow();
     await keep(page, 'a', 'b');
     workshop.office = (asked) =>
-      asked.path === '/v1/sync/rescue'
-        ? office.answer({ ...asked, path: '/v1/sync/push' })
-        : { status: 401, body: '{"code":"account-disabled"}' };
+      asked.path === '/v1/sync/rescue' ? office.answer(asked) : { status: 401, body: '{"code":"account-disabled"}' };
     await syncNow();
     await syncNow();
     const handed = workshop.asked.filter(({ path }) => path === '/v1/sync/rescue');
@@ -39,7 +37,30 @@ test(
     expect(v.parse(PushRequest, JSON.parse(handed[0]!.body)).facts.map((f) => f.fact['problems'])).toEqual(['a', 'b']);
     expect(await kept(page)).toEqual(['1 sent', '2 a', '3 b']);
     const { waiting, line } = await page.evaluate(() => window.phone.status.currentStatus());
-    expect({ waiting, line }).toEqual({ waiting: 0, line: 'needs-login' });
+    expect({ waiting, line }).toEqual({ waiting: 0, line: 'disabled' });
+    expect(await page.evaluate(() => window.phone.status.currentStatus().handedIn)).toBe(2);
+  },
+  SLOW,
+);
+
+test(
+  '[Y24] a phone whose sign-in has ended hands in by hand, without a sign-in, and says how that went',
+  async () => {
+    const page = await workshop.newPhone();
+    const office = new AnOffice();
+    workshop.office = () => ({ status: 502, type: 'text/html', body: 'bad gateway' });
+    await openRep(page, { token: null });
+    await keep(page, 'a', 'b');
+    const handIn = () =>
+      page.evaluate(async () => window.phone.round.rescueRound((await window.phone.database.readSelf())!));
+    expect(await handIn()).toBe('offline');
+    workshop.office = () => ({ status: 429, body: '{"code":"slow-down"}' });
+    expect(await handIn()).toBe('refused');
+    expect(await page.evaluate(() => window.phone.status.currentStatus().waiting)).toBe(2);
+    workshop.office = office.answer;
+    expect(await handIn()).toBe('all');
+    expect(office.received.flatMap(({ facts }) => facts.map((f) => f.fact['problems']))).toEqual(['a', 'b']);
+    expect(await kept(page)).toEqual(['1 a', '2 b']);
   },
   SLOW,
 );

@@ -12,15 +12,18 @@ import { bodyOf, send } from './api.ts';
 /** The server names what it holds by its hash: then the copy may leave, and not at once. */
 const PhotoNamed = v.object({ photo: Id, sha256: SHA256 });
 
+/** no-key: this browser made none, and nobody could tell who hands in. */
+export type HandedIn = 'all' | 'no-key';
+
 /**
- * [Y5] Hands in what is unsent by the phone's own key, when nobody can sign in as its rep any more: set aside at the desk for
- * a person to decide. It stays on this phone, answered.
+ * [Y5] Hands in what is unsent by the phone's own key, without a sign-in: set aside at the desk for a person to decide. It stays
+ * on this phone, answered.
  */
-export async function rescue(): Promise<void> {
+export async function rescue(): Promise<HandedIn> {
   const self = await readSelf();
-  if (!self) return;
-  const { tenant, key, pushes, photos } = await packUnsent(self);
-  if (!key) return;
+  const parcel = self && (await packUnsent(self));
+  if (!parcel?.key) return 'no-key';
+  const { tenant, key, pushes, photos } = parcel;
   for (const { text, signature } of pushes) {
     const pass = passText({ tenant, key, signature: signature! });
     const answer = await bodyOf(await send('/v1/sync/rescue', text, pass, 'application/json'), PushAnswer);
@@ -32,4 +35,5 @@ export async function rescue(): Promise<void> {
     const { photo } = await bodyOf(await send('/v1/sync/rescue/photo', text, pass, 'application/json'), PhotoNamed);
     await confirmPhoto(photo, null);
   }
+  return 'all';
 }

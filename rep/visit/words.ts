@@ -41,17 +41,6 @@ const chinese = {
   goalJoin: (scheme: string) => `谈参加：${scheme}`,
   goalCount: '数清库存，不断货',
   another: '换一句',
-  // 生动化
-  toDo: '要做的',
-  done: '做了',
-  notDone: '没做',
-  whyNot: '为什么没做',
-  nothingToDo: '检查没有发现要整理的。',
-  extra: '另外做了',
-  photos: '拍照',
-  photoLeft: '已传，手机上不再留',
-  toOrder: '整理好了，草拟订单 →',
-  reasons: ['老板不同意', '没有货', '没有地方', '没有价签'],
   day: (offset: number, weekday: string, day: string) =>
     offset === 0 ? `今天 ${day}` : offset === 1 ? `明天 ${day}` : `${weekday} ${day}`,
 };
@@ -95,16 +84,6 @@ export const en: typeof chinese = {
   goalJoin: (scheme) => `Ask to join: ${scheme}`,
   goalCount: 'Count well, no gaps',
   another: 'Another line',
-  toDo: 'To do',
-  done: 'Done',
-  notDone: 'Not done',
-  whyNot: 'Why not',
-  nothingToDo: 'The check found nothing to tidy.',
-  extra: 'Also done',
-  photos: 'Photos',
-  photoLeft: 'Sent, no longer kept here',
-  toOrder: 'Tidy: draft the order →',
-  reasons: ['Owner says no', 'No goods', 'No space', 'No tags'],
   day: (offset, weekday, day) =>
     offset === 0 ? `Today ${day}` : offset === 1 ? `Tomorrow ${day}` : `${weekday} ${day}`,
 };

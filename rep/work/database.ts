@@ -27,6 +27,8 @@ export interface StoredPhoto {
   readonly uploadUrl: string | null;
   /** When all bytes had been sent; null while they wait. */
   readonly sentAt: Instant | null;
+  /** To which past of the server. */
+  readonly sentEpoch?: number;
   /** When the book named them; null until then. */
   readonly confirmedAt: Instant | null;
 }
@@ -49,6 +51,10 @@ export interface Self {
   readonly discarded?: readonly Id[];
   /** The name that this phone had before the browser cleared what it kept. */
   readonly lost?: Id;
+  /** How much was unsent under that name when it was last counted; missing: not known. */
+  readonly lostUnsent?: number;
+  /** When the book was last replaced because it was not what the server has. */
+  readonly bookAnewAt?: Instant;
 }
 
 interface WorkSchema extends DBSchema {
@@ -84,6 +90,18 @@ function close(): void {
 /** The connection is dead: the next to ask gets another. */
 export const forgetConnection = (): void => void (open = null);
 
+/** newer: another program has taken the database over. blocked: an older page does not let go of it. */
+export type Versions = 'newer' | 'blocked';
+let hear: (what: Versions) => void = () => {};
+export function hearOfVersions(listener: (what: Versions) => void): void {
+  hear = listener;
+}
+
+function makeWay(_current: number, wanted: number | null): void {
+  close();
+  if (wanted !== null) hear('newer');
+}
+
 // The schema only grows, and no data is touched here: an exception would shut the unsent work in for ever.
 function upgrade(db: WorkDatabase, before: number): void {
   if (before < 1) {
@@ -102,8 +120,12 @@ export function connect(): Promise<WorkDatabase> {
   if (open) return open;
   if (!name) return Promise.reject(new Error('nobody has signed in'));
   const of = name;
-  const whenGone = { terminated: () => open === opening && (open = null), blocking: close };
-  const opening: Promise<WorkDatabase> = openDB<WorkSchema>(of, SCHEMA, { upgrade, ...whenGone }).then(
+  const whenGone = { terminated: () => open === opening && (open = null), blocking: makeWay };
+  const opening: Promise<WorkDatabase> = openDB<WorkSchema>(of, SCHEMA, {
+    upgrade,
+    blocked: () => hear('blocked'),
+    ...whenGone,
+  }).then(
     (db) => {
       isNewer = false;
       return db;
@@ -141,29 +163,45 @@ export function closeWork(): void {
   name = null;
 }
 
-export const readPhoto = async (photo: Id): Promise<StoredPhoto | undefined> => (await connect()).get('photo', photo);
+/** The browser has closed the connection behind our back. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'UnknownError');
+
+/** [X3] Asks the database; over a new connection, once, when the old one is dead. */
+async function reading<T>(ask: (db: WorkDatabase) => Promise<T>): Promise<T> {
+  try {
+    return await ask(await connect());
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    forgetConnection();
+    return ask(await connect());
+  }
+}
+
+export const readPhoto = (photo: Id): Promise<StoredPhoto | undefined> => reading((db) => db.get('photo', photo));
 
 // Asked by keys: an index leaves out what is null, and no picture is read only to be counted.
-async function photosWithout(moment: 'sentAt' | 'confirmedAt'): Promise<Id[]> {
-  const store = (await connect()).transaction('photo').store;
-  const [all, past] = await Promise.all([store.getAllKeys(), store.index(moment).getAllKeys()]);
-  const known = new Set(past);
-  return all.filter((id) => !known.has(id));
-}
+const photosWithout = (moment: 'sentAt' | 'confirmedAt'): Promise<Id[]> =>
+  reading(async (db) => {
+    const { store } = db.transaction('photo');
+    const [all, past] = await Promise.all([store.getAllKeys(), store.index(moment).getAllKeys()]);
+    const known = new Set(past);
+    return all.filter((id) => !known.has(id));
+  });
 
 /** Photos that the server has not been given whole, oldest first. */
 export const unsentPhotos = (): Promise<Id[]> => photosWithout('sentAt');
 /** Photos that the book has not named yet. */
 export const unconfirmedPhotos = (): Promise<Id[]> => photosWithout('confirmedAt');
 /** Photos that the book has named; before a moment, where one is given. */
-export const confirmedPhotos = async (before?: Instant): Promise<Id[]> =>
-  (await connect()).getAllKeysFromIndex('photo', 'confirmedAt', before && IDBKeyRange.upperBound(before, true));
+export const confirmedPhotos = (before?: Instant): Promise<Id[]> =>
+  reading((db) => db.getAllKeysFromIndex('photo', 'confirmedAt', before && IDBKeyRange.upperBound(before, true)));
 
-export const readSelf = async (): Promise<Self | undefined> => (await connect()).get('self', 'self');
-export const readFactsAfter = async (dseq: number): Promise<StoredFact[]> =>
-  (await connect()).getAllFromIndex('fact', 'dseq', IDBKeyRange.lowerBound(dseq, true));
-export const readFacts = async (): Promise<StoredFact[]> => (await connect()).getAllFromIndex('fact', 'dseq');
-export const readKey = async (): Promise<CryptoKeyPair | undefined> =>
-  (await connect()).get('key', 'own').then((row) => row?.pair);
+export const readSelf = (): Promise<Self | undefined> => reading((db) => db.get('self', 'self'));
+export const readFactsAfter = (dseq: number): Promise<StoredFact[]> =>
+  reading((db) => db.getAllFromIndex('fact', 'dseq', IDBKeyRange.lowerBound(dseq, true)));
+export const readFacts = (): Promise<StoredFact[]> => reading((db) => db.getAllFromIndex('fact', 'dseq'));
+export const readKey = (): Promise<CryptoKeyPair | undefined> =>
+  reading(async (db) => (await db.get('key', 'own'))?.pair);
 /** A newer program has been at work here: what it keeps is shown, and not written to. */
 export const isWorkNewer = (): boolean => isNewer;

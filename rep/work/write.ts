@@ -1,4 +1,4 @@
-import { connect, forgetConnection, isWorkNewer, STORES, type WorkTransaction } from './database.ts';
+import { connect, forgetConnection, isGone, isWorkNewer, STORES, type WorkTransaction } from './database.ts';
 
 /** A newer program has been at work here: nothing is written over what it keeps. */
 export class NewerSchema extends Error {}
@@ -48,8 +48,7 @@ async function reopening<T>(change: (tx: WorkTransaction) => Promise<T>): Promis
   try {
     return await attempt(change);
   } catch (error) {
-    if (!(error instanceof DOMException) || (error.name !== 'InvalidStateError' && error.name !== 'UnknownError'))
-      throw error;
+    if (!isGone(error)) throw error;
     forgetConnection();
     return attempt(change);
   }

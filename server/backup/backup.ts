@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Bucket } from '../photo/bucket.ts';
+import { photosInFolder } from '../photo/folder.ts';
 import type { Client, Pool } from '../postgres/pool.ts';
 import { readArchive, writeArchive } from './archive.ts';
 import { contentsOf } from './contents.ts';
@@ -11,8 +13,9 @@ import type { Entry } from './tar.ts';
 
 export interface BackupInput {
   readonly pool: Pool;
-  /** Where the photos are. */
+  /** Where the photos are; those in a bucket stay there. */
   readonly folder: string;
+  readonly bucket: Bucket | null;
   readonly file: string;
   readonly passphrase: string | null;
   readonly now: Date;
@@ -43,14 +46,20 @@ export async function readThrough(file: string, passphrase: string | null, signa
   throw new Error('contents without an ending');
 }
 
-async function* entriesOf({ pool, folder, now }: BackupInput): AsyncGenerator<Entry> {
+async function* entriesOf({ pool, folder, bucket, now }: BackupInput): AsyncGenerator<Entry> {
   const photos: KeptPhoto[] = [];
   yield* snapshotOf(pool, now, photos);
+  if (bucket) {
+    const elsewhere = { bucket: bucket.place, photos: photos.length };
+    yield asEntry('end.json', { pictures: 0, photos: 0, missing: [], elsewhere } satisfies Ending);
+    return;
+  }
   // After the snapshot: a photo is on the disk before a row says so, and stays there.
+  const store = photosInFolder(folder);
   const missing: string[] = [];
   let pictures = 0;
   for (const photo of photos) {
-    const files = await picturesOf(folder, photo);
+    const files = await picturesOf(store, photo);
     if (!files) missing.push(photo.sha256);
     pictures += files?.length ?? 0;
     yield* files ?? [];

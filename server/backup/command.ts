@@ -34,7 +34,7 @@ export async function obey(order: Order, place: Place, say: Say): Promise<void> 
 async function takeBackup({ file, passphrase }: Order, place: Place, say: Say, signal: AbortSignal): Promise<void> {
   say('备份……', 'Making a backup …');
   const account = await withDatabase(place, (pool) =>
-    backUp({ pool, folder: place.folder, file, passphrase, now: new Date(), signal }),
+    backUp({ pool, folder: place.folder, bucket: place.bucket, file, passphrase, now: new Date(), signal }),
   );
   tell(account, say);
   say(`已写入并重新核对：${file}`, `Written and read again: ${file}`);
@@ -45,9 +45,10 @@ async function bringBack({ file, passphrase }: Order, place: Place, say: Say, si
   const { manifest, contents } = await contentsOf(file, readArchive(file, passphrase));
   say(`恢复 ${manifest.madeAt} 的备份……`, `Restoring the backup of ${manifest.madeAt} …`);
   const account = await withEmptyPlace(place, (pool) =>
-    restore({ pool, folder: place.folder, manifest, contents, now: new Date(), signal }),
+    restore({ pool, folder: place.folder, bucket: place.bucket, manifest, contents, now: new Date(), signal }),
   );
   tell(account, say);
+  tellWhereTo(account, place, say);
   say(
     '恢复完成，行数与校验和一致。手机下次连接时会自动补发备份之后的工作。',
     'Restored; counts and sums agree. With its next connection each phone sends again what it did after the backup.',
@@ -63,7 +64,13 @@ function tell({ manifest, ending }: Account, say: Say): void {
       `${name} (${code}): ${all.toLocaleString('en')} rows, of them ${rowsOf('outlet')} outlets, ${rowsOf('fact_log')} facts, ${rowsOf('visit')} visits, ${rowsOf('sales_order')} orders.`,
     );
   }
-  say(`照片：${ending.photos}`, `Photos: ${ending.photos}`);
+  const { elsewhere } = ending;
+  if (elsewhere) {
+    say(
+      `照片：${elsewhere.photos} 张在照片桶 ${elsewhere.bucket} 里，不在备份文件里，请另外保护那个桶。`,
+      `Photos: ${elsewhere.photos} lie in the bucket ${elsewhere.bucket} and not in the file: protect that bucket by itself.`,
+    );
+  } else say(`照片：${ending.photos}`, `Photos: ${ending.photos}`);
   const { length } = ending.missing;
   if (length > 0) {
     say(
@@ -71,4 +78,14 @@ function tell({ manifest, ending }: Account, say: Say): void {
       `Mind: the files of ${length} photos were missing or spoiled at the backup (${ending.missing[0]!.slice(0, 12)}…).`,
     );
   }
+}
+
+/** A backup without its photos is of use only where its bucket is. */
+function tellWhereTo({ ending }: Account, { bucket }: Place, say: Say): void {
+  const { elsewhere } = ending;
+  if (!elsewhere || elsewhere.bucket === bucket?.place) return;
+  say(
+    `注意：这里没有设置照片桶 ${elsewhere.bucket}，在设置 PAODIAN_S3_… 之前看不到原来的照片。`,
+    `Mind: this is not set to the bucket ${elsewhere.bucket}: until PAODIAN_S3_… names it, the photos are not shown.`,
+  );
 }

@@ -1,5 +1,6 @@
 import { readFile, rm, rmdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bucket } from '../photo/bucket.ts';
 import { claim } from '../postgres/claim.ts';
 import { isNothing } from '../postgres/launch/cluster.ts';
 import { launchPostgres } from '../postgres/launch/launch.ts';
@@ -8,10 +9,11 @@ import { openPool, type Pool } from '../postgres/pool.ts';
 import { checkVersion } from '../problems.ts';
 import { BackupProblem, diskFull, saysFull } from './problem.ts';
 
-/** Where the data are: the folder, and the database when it is not the one in the folder. */
+/** Where the data are: the folder, and database and photos when they are not in it. */
 export interface Place {
   readonly folder: string;
   readonly databaseUrl: string | null;
+  readonly bucket: Bucket | null;
 }
 
 const clusterIn = (folder: string): string => join(folder, 'postgres', 'cluster');

@@ -1,6 +1,7 @@
 /** Test furniture: a server with work of every kind, and with values that a careless copy would spoil. Imported by tests only. */
 import { createHash, randomUUID } from 'node:crypto';
-import { restorePicture } from '../photo/store.ts';
+import { photosInFolder } from '../photo/folder.ts';
+import { restorePicture } from '../photo/pictures.ts';
 import { migrate } from '../postgres/migrate.ts';
 import type { Pool } from '../postgres/pool.ts';
 import { inTransaction } from '../postgres/transaction.ts';
@@ -48,7 +49,7 @@ export async function keptPhoto(pool: Pool, folder: string, bytes: Buffer): Prom
   const { rows } = await pool.query<{ id: string }>(`select id from tenant where code = 'ours'`);
   const tenant = rows[0]!.id;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await restorePicture(folder, tenant, sha256, 'original', bytes);
+  await restorePicture(photosInFolder(folder), tenant, sha256, 'original', bytes);
   await inTransaction(pool, tenant, (tx) =>
     tx.rows(
       `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at)

@@ -1,3 +1,4 @@
+import type { PhotoStore } from '../photo/store.ts';
 import type { Client } from '../postgres/pool.ts';
 import type { Content } from './contents.ts';
 import type { Ending, Manifest } from './manifest.ts';
@@ -8,14 +9,14 @@ import { tablesOf } from './tables.ts';
 /** Puts everything where it belongs, in the order in which it comes. */
 export async function fill(
   client: Client,
-  folder: string,
+  photos: PhotoStore,
   manifest: Manifest,
   contents: AsyncIterable<Content>,
 ): Promise<Ending> {
   const tables = new Map((await tablesOf(client)).map((table) => [table.name, table]));
   // Migrations may have put rows of their own into a fresh schema.
   await client.query(`truncate ${[...tables.keys()].join(', ')}`);
-  const pictures = new PictureWriter(folder);
+  const pictures = new PictureWriter(photos);
   try {
     for await (const one of contents) {
       if ('ending' in one) return one.ending;

@@ -50,7 +50,7 @@ test.runIf(canMount)(`[K15] a backup onto a full disk says so and leaves no file
   onTestFinished(() => was.close());
   await aLargeServer(was.pool, 4);
   const disk = await smallDisk(2);
-  const place = { folder: await newFolder(), databaseUrl: was.url };
+  const place = { folder: await newFolder(), databaseUrl: was.url, bucket: null };
   expect(await problemOf(obey(order('backup', join(disk, 'backup')), place, quietly))).toBe('disk-full');
   expect(await readdir(disk)).toEqual([]);
 });
@@ -65,7 +65,7 @@ test.runIf(canMount)(`[K15] photos onto a full disk undo the restoring, of the d
 
   const is = await emptyDatabase();
   const disk = await smallDisk(2);
-  const place = { folder: disk, databaseUrl: is.url };
+  const place = { folder: disk, databaseUrl: is.url, bucket: null };
   expect(await problemOf(obey(order('restore', file), place, quietly))).toBe('disk-full');
   expect([await readdir(disk), (await rowsOf(is.pool)).size]).toEqual([[], 0]);
   execFileSync('mount', ['-o', 'remount,size=10m', disk]);
@@ -83,7 +83,7 @@ test.runIf(canMount).each([20, 56, 100])(
     const file = join(await newFolder(), 'backup');
     await backedUp(was.pool, await newFolder(), file);
     const disk = await smallDisk(megabytes);
-    const place = { folder: join(disk, 'data'), databaseUrl: null };
+    const place = { folder: join(disk, 'data'), databaseUrl: null, bucket: null };
     expect(await problemOf(obey(order('restore', file), place, quietly))).toBe('disk-full');
     expect([await readdir(disk), await processesIn(disk)]).toEqual([[], []]);
 

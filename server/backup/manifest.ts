@@ -34,5 +34,7 @@ export const Ending = v.object({
   pictures: v.number(),
   photos: v.number(),
   missing: v.array(v.string()),
+  /** The bucket that the photos lie in, and how many; they are not in the file then. */
+  elsewhere: v.optional(v.object({ bucket: v.string(), photos: v.number() })),
 });
 export type Ending = v.InferOutput<typeof Ending>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PICTURES, readPicture, type Picture } from '../photo/store.ts';
+import { PICTURES, readPicture, type Picture } from '../photo/pictures.ts';
+import type { PhotoStore } from '../photo/store.ts';
 import type { Client } from '../postgres/pool.ts';
 import type { Entry } from './tar.ts';
 
@@ -24,10 +25,10 @@ export const isWhole = (bytes: Uint8Array, sha256: string): boolean =>
   createHash('sha256').update(bytes).digest('hex') === sha256;
 
 /** A photo as files of a backup: its bytes as they came, and what was made of them. Null: they are not there, or spoiled. */
-export async function picturesOf(folder: string, { organisation, sha256 }: KeptPhoto): Promise<Entry[] | null> {
+export async function picturesOf(store: PhotoStore, { organisation, sha256 }: KeptPhoto): Promise<Entry[] | null> {
   const entries: Entry[] = [];
   for (const picture of PICTURES) {
-    const bytes = await readPicture(folder, organisation, sha256, picture);
+    const bytes = await readPicture(store, organisation, sha256, picture);
     if (picture === 'original' && !(bytes && isWhole(bytes, sha256))) return null;
     if (bytes)
       entries.push({

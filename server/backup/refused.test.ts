@@ -154,7 +154,7 @@ test('[K15] a restoring that is stopped, or loses its database, leaves nothing',
         yield one;
       }
     };
-    const input = { pool: is.pool, folder, manifest, contents: interrupted(), now: LATER, signal };
+    const input = { pool: is.pool, folder, bucket: null, manifest, contents: interrupted(), now: LATER, signal };
     await expect(restore(input)).rejects.toThrow();
     await expectNothing(is.pool, folder);
   };

@@ -1,6 +1,8 @@
 import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apply, knownMigrations, MIGRATION_LOCK, readMigrations, type Migration } from '../postgres/migrate.ts';
+import type { Bucket } from '../photo/bucket.ts';
+import { photosInFolder } from '../photo/folder.ts';
 import type { Client, Pool } from '../postgres/pool.ts';
 import type { Account } from './backup.ts';
 import { compare, differs } from './compare.ts';
@@ -18,6 +20,8 @@ const PARTS = 'restoring';
 export interface RestoreInput {
   readonly pool: Pool;
   readonly folder: string;
+  /** Where photos of the file go instead of the folder. What lies there under its hash already is the same. */
+  readonly bucket: Bucket | null;
   readonly manifest: Manifest;
   readonly contents: AsyncIterable<Content>;
   readonly now: Date;
@@ -42,7 +46,7 @@ async function migrationsFor({ migrations }: Manifest): Promise<{ had: Migration
  * organisation is another one after it, so that each phone takes the book anew and sends again what the server has forgotten.
  */
 export async function restore(input: RestoreInput): Promise<Account> {
-  const { pool, folder, manifest } = input;
+  const { pool, folder, bucket, manifest } = input;
   const { had, rest } = await migrationsFor(manifest);
   const parts = join(folder, PARTS);
   const client = await pool.connect();
@@ -58,7 +62,7 @@ export async function restore(input: RestoreInput): Promise<Account> {
     await run(client, had);
     let ending: Ending | null = null;
     await unbound(client, async () => {
-      ending = await fill(client, parts, manifest, whileUnstopped(input));
+      ending = await fill(client, bucket ?? photosInFolder(parts), manifest, whileUnstopped(input));
       await compare(client, manifest);
       await client.query('update sync_clock set epoch = greatest(epoch + 1, $1)', [input.now.getTime()]);
     });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Pool } from '../postgres/pool.ts';
+import type { Bucket } from '../photo/bucket.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { readArchive } from './archive.ts';
 import { backUp, type Account } from './backup.ts';
@@ -38,21 +39,27 @@ export async function entriesIn(file: string, passphrase: string | null = null):
   return entries;
 }
 
+/** How it is kept. */
+interface Kept {
+  readonly passphrase?: string | null;
+  readonly bucket?: Bucket | null;
+}
+
 export const backedUp = (
   pool: Pool,
   folder: string,
   file: string,
-  passphrase: string | null = null,
-): Promise<Account> => backUp({ pool, folder, file, passphrase, now: MADE, signal: NOBODY_STOPS });
+  { passphrase = null, bucket = null }: Kept = {},
+): Promise<Account> => backUp({ pool, folder, bucket, file, passphrase, now: MADE, signal: NOBODY_STOPS });
 
 export async function restored(
   pool: Pool,
   folder: string,
   file: string,
-  { now = LATER, passphrase = null }: { now?: Date; passphrase?: string | null } = {},
+  { now = LATER, passphrase = null, bucket = null }: Kept & { readonly now?: Date } = {},
 ): Promise<Account> {
   const { manifest, contents } = await contentsOf(file, readArchive(file, passphrase));
-  return restore({ pool, folder, manifest, contents, now, signal: NOBODY_STOPS });
+  return restore({ pool, folder, bucket, manifest, contents, now, signal: NOBODY_STOPS });
 }
 
 /** It fails with one sentence in each language; answers its code. */

@@ -46,7 +46,11 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
     day,
   );
   const devices = await tx.rows<{ rep: Id; seen: Instant | null; waiting: number }>(
-    `select person as rep, max(seen_at) as seen, sum(waiting)::int as waiting from device where tenant = $1 group by person`,
+    `select d.person as rep, max(d.seen_at) as seen, coalesce(sum(a.waiting), 0)::int as waiting
+     from device d left join (select x.device, count(*) as waiting from fact_announced x
+       where x.tenant = $1 and not exists (select from fact_log f where f.tenant = $1 and f.id = x.id) group by x.device) a
+       on a.device = d.id
+     where d.tenant = $1 group by d.person`,
     tx.tenant,
   );
 

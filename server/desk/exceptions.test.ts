@@ -17,7 +17,7 @@ afterAll(() => database.close());
 const repDay = async () =>
   ((await (await get(house, `/v1/desk/day?day=${TODAY}`, await deskOf(house, 'sup0'))).json()) as DayBoard).reps[0]!;
 
-test('[B7] who began without a confirmed plan stands on the board with his reason', async () => {
+test('[B8] who began without a confirmed plan stands on the board with his reason', async () => {
   const { reps, outlets } = house.ours;
   expect((await repDay()).unplannedDayReason).toBe(null);
   const phone = new Phone(house.ours, reps[0]);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { Day, dayOf } from '../../core/base/day.ts';
 import { Id } from '../../core/base/id.ts';
+import { ParcelQuestion } from '../../protocol/parcel-known.ts';
+import { readJson } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
 import { monthRoutes } from '../plan/month-routes.ts';
@@ -9,7 +11,11 @@ import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import { readZone, type Asking } from './asking.ts';
 import { readDay } from './day.ts';
 import { readDevices } from './devices.ts';
+import { readKnown } from './parcel.ts';
 import { readVisit, readVisits } from './visit.ts';
+
+/** So many ids as a question may have. */
+const PARCEL_QUESTION_BYTES = 1024 * 1024;
 
 /** What the desk reads. */
 export function deskRoutes(hands: Hands): Routes {
@@ -42,6 +48,19 @@ export function deskRoutes(hands: Hands): Routes {
     return c.json(
       await inTransaction(hands.pool, session.tenant, (tx) => readDevices(tx, session, hands.now()), 'read only'),
     );
+  });
+  routes.post('/desk/parcel', async (c) => {
+    const { session } = c.var;
+    const question = await readJson(c, ParcelQuestion, PARCEL_QUESTION_BYTES);
+    if (question.tenant !== session.tenant) throw new Refused('of-another-organisation');
+    const known = await inTransaction(
+      hands.pool,
+      session.tenant,
+      (tx) => readKnown(tx, session, question, hands.now()),
+      'read only',
+    );
+    if (!known) throw new Refused('not-found');
+    return c.json(known);
   });
   routes.get('/desk/visits', async (c) => {
     const { session } = c.var;

@@ -35,7 +35,7 @@ const change = async (id: string, body: unknown, login = 'sup0'): Promise<Respon
     headers: { 'content-type': 'application/json', ...(await deskOf(house, login)) },
   });
 
-test('[B30] the own team sees them, the gravest first; other teams and organisations see nothing', async () => {
+test('[U1] the own team sees them, the gravest first; other teams and organisations see nothing', async () => {
   const own = await list('sup0');
   expect(own.today).toBe(TODAY);
   expect(own.rows.map((row) => row.complaint.id)).toEqual([grave, late]);
@@ -45,7 +45,7 @@ test('[B30] the own team sees them, the gravest first; other teams and organisat
   expect((await get(house, '/v1/complaints', await phoneOf(house, 'rep0'))).status).toBe(403);
 });
 
-test('[B31] forward only, with an answer, and the phone has it', async () => {
+test('[U2] forward only, with an answer, and the phone has it', async () => {
   const working = { state: 'working', handler: '罗静秋', answer: '' };
   expect((await change(late, working, 'sup1')).status).toBe(404);
   expect((await change(late, working)).status).toBe(200);

@@ -44,7 +44,7 @@ export function complaintRoutes(hands: Hands): Routes {
   return routes;
 }
 
-/** [B30] What is not settled in the shops of one's own team, the most pressing first. */
+/** [U1] What is not settled in the shops of one's own team, the most pressing first. */
 async function unsettled(tx: Transaction, session: Session, only: Id | null = null): Promise<ComplaintRow[]> {
   return tx.rows<ComplaintRow>(
     `select c.body as complaint, jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet,
@@ -63,7 +63,7 @@ async function unsettled(tx: Transaction, session: Session, only: Id | null = nu
   );
 }
 
-/** [B31] The state goes forward only, what is resolved says what was done, and phones get it with their next book. */
+/** [U2] The state goes forward only, what is resolved says what was done, and phones get it with their next book. */
 async function handle(tx: Transaction, session: Session, id: Id, change: ComplaintChange): Promise<Complaint> {
   if ((await unsettled(tx, session, id)).length === 0) throw new Refused('not-found');
   const known = (await lockComplaints(tx, [id])).get(id)!;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -7,8 +7,9 @@ import type { Id } from '../../core/base/id.ts';
 import { PHOTO_BYTES_MAX } from '../../core/visit/facts.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
+import { aHouse, deskOf, get, MINUTE, phoneOf, type House, type Pass } from '../session/field-day.ts';
 import { opened, Phone } from '../sync/field-day.ts';
+import { aPicture, aSender, hashOf } from './field-day.ts';
 
 let database: FreshDatabase;
 let house: House;
@@ -22,12 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const aPicture = (shade = 90): Promise<Buffer> =>
-  sharp({ create: { width: 1200, height: 900, channels: 3, background: { r: shade, g: 120, b: 60 } } })
-    .jpeg()
-    .withExif({ IFD0: { Make: 'SecretPhone' }, IFD3: { GPSLatitudeRef: 'N' } })
-    .toBuffer();
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const query = <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   inTransaction(database.pool, house.ours.tenant, (tx) => tx.rows<Row>(sql, house.ours.tenant, ...values));
 const filesBelow = async (folder: string): Promise<string[]> =>
@@ -36,55 +31,7 @@ const filesBelow = async (folder: string): Promise<string[]> =>
     .map((e) => e.name)
     .sort();
 
-const tus = (
-  path: string,
-  method: string,
-  pass: Pass,
-  headers: Record<string, string> = {},
-  body: Uint8Array | null = null,
-): Promise<Response> =>
-  Promise.resolve(
-    house.app.request(path, {
-      method,
-      headers: { 'tus-resumable': '1.0.0', ...pass, ...headers },
-      ...(body && { body: new Uint8Array(body) }),
-    }),
-  );
-
-interface Sending {
-  readonly photo?: Id;
-  readonly visit?: Id;
-  readonly sha256?: string;
-  readonly mime?: string;
-  readonly length?: number;
-}
-
-async function begin(pass: Pass, bytes: Uint8Array, as: Sending = {}): Promise<Response> {
-  const metadata = { photo: randomUUID(), visit: randomUUID(), sha256: hashOf(bytes), mime: 'image/jpeg', ...as };
-  const { length = bytes.length, ...names } = metadata;
-  return tus('/v1/photos', 'POST', pass, {
-    'upload-length': String(length),
-    'upload-metadata': Object.entries(names)
-      .map(([k, v]) => `${k} ${Buffer.from(String(v)).toString('base64')}`)
-      .join(','),
-  });
-}
-
-const piece = (path: string, pass: Pass, offset: number, bytes: Uint8Array): Promise<Response> =>
-  tus(
-    path,
-    'PATCH',
-    pass,
-    { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
-    bytes,
-  );
-
-async function sendWhole(pass: Pass, bytes: Uint8Array, as: Sending = {}): Promise<{ status: number; text: string }> {
-  const begun = await begin(pass, bytes, as);
-  if (begun.status !== 201) return { status: begun.status, text: await begun.text() };
-  const answer = await piece(begun.headers.get('location')!, pass, 0, bytes);
-  return { status: answer.status, text: await answer.text() };
-}
+const { tus, begin, piece, sendWhole } = aSender((path, init) => Promise.resolve(house.app.request(path, init)));
 
 test('[P1] a photo comes in pieces and goes on where it stopped', async () => {
   const path = (await begin(rep, picture)).headers.get('location')!;
@@ -276,4 +223,23 @@ test('[P7] another photo under the same id is refused', async () => {
   });
   expect((await sendWhole(await phoneOf(house, 'rep1'), picture, { photo })).status).toBe(422);
   expect(await query('select * from photo where tenant = $1 and id = $2', photo)).toEqual(before);
+});
+
+test('[P13] half a photo is cleared away a day after it was begun, when somebody else begins', async () => {
+  const begun = async (bytes: Buffer): Promise<string> => {
+    const path = (await begin(rep, bytes)).headers.get('location')!;
+    expect((await piece(path, rep, 0, bytes.subarray(0, 500))).status).toBe(204);
+    return path;
+  };
+  const [old, young] = [await begun(await aPicture(91)), await begun(await aPicture(92))];
+  const about = join(house.hands.folder, 'uploads', `${old.split('/').at(-1)!}.json`);
+  const upload = JSON.parse(await readFile(about, 'utf8')) as object;
+  const yesterday = new Date(Date.now() - 25 * 3_600_000).toISOString();
+  await writeFile(about, JSON.stringify({ ...upload, creation_date: yesterday }));
+  house.later(61 * MINUTE);
+  expect((await sendWhole(rep, picture)).status).toBe(204);
+  await expect.poll(async () => (await filesBelow('uploads')).includes(`${old.split('/').at(-1)!}.json`)).toBe(false);
+  expect((await tus(young, 'HEAD', rep)).headers.get('upload-offset')).toBe('500');
+  expect((await tus(old, 'HEAD', rep)).status).toBe(404);
+  expect((await tus(young, 'DELETE', rep)).status).toBe(204);
 });

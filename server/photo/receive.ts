@@ -5,6 +5,7 @@ import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server, type Upload } from '@tus/server';
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
+import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { PHOTO_BYTES_MAX, SHA256 } from '../../core/visit/facts.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
@@ -12,10 +13,12 @@ import { momentOf } from '../postgres/moment.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
-import { keepPhoto } from './store.ts';
+import { keepPhoto, storeOf } from './pictures.ts';
 
 const Metadata = v.object({ photo: Id, visit: Id, sha256: SHA256, mime: v.picklist(['image/jpeg', 'image/webp']) });
-const WEEK = 7 * 86_400_000;
+const HOUR = 3_600_000;
+/** [P13] So long half a photo waits for its other half. A phone that comes later begins anew. */
+const HALF_KEPT = 24 * HOUR;
 
 /** What the uploads of one server share: where half-sent photos lie, and who is writing to which. */
 export interface Uploads {
@@ -24,9 +27,23 @@ export interface Uploads {
 }
 
 export const uploadsIn = (folder: string): Uploads => ({
-  store: new FileStore({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: WEEK }),
+  store: new FileStore({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: HALF_KEPT }),
   locker: new MemoryLocker(),
 });
+
+/** [P13] Clears away what nobody goes on with: at the start, and then at most once in an hour, when somebody begins. */
+export function clearing(uploads: Uploads, now: () => Instant): () => void {
+  let last = -Infinity;
+  return () => {
+    const at = millisecondsOf(now());
+    if (at - last < HOUR) return;
+    last = at;
+    void uploads.store.deleteExpired().catch(() => 0);
+  };
+}
+
+/** Whose photo it is. */
+type Whose = Pick<Session, 'tenant' | 'person'>;
 
 const refusal = (status: number, code: string) => ({ status_code: status, body: JSON.stringify({ code }) });
 
@@ -61,12 +78,12 @@ export function receivePhoto(hands: Hands, uploads: Uploads, session: Session, r
 }
 
 /** Takes in what has come whole. What is refused leaves nothing behind; what the moment prevents stays, to be asked for. */
-async function takeIn(hands: Hands, uploads: Uploads, session: Session, upload: Upload): Promise<void> {
+export async function takeIn(hands: Hands, uploads: Uploads, session: Whose, upload: Upload): Promise<void> {
   const { photo, visit, sha256, mime } = v.parse(Metadata, upload.metadata);
   const forget = (): Promise<void> => uploads.store.remove(upload.id).catch(() => {});
   try {
     const bytes = await readFile(join(uploads.store.directory, upload.id));
-    await keepPhoto(hands.folder, session.tenant, bytes, sha256);
+    await keepPhoto(storeOf(hands), session.tenant, bytes, sha256);
     await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: bytes.length });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -81,6 +98,7 @@ async function asAnswer(hands: Hands, error: object): Promise<ReturnType<typeof 
   const isPiece = 'status_code' in error;
   const moment = momentOf(error) ?? ((await isFull(hands.folder)) ? 'disk-full' : isPiece ? 'busy' : null);
   if (!moment) hands.log.error({ err: error }, 'unexpected');
+  if (moment === 'photos-away') hands.log.error({ err: error }, 'photos wait');
   return refusal(moment === 'disk-full' ? 507 : moment ? 503 : 500, moment ?? 'internal');
 }
 
@@ -100,8 +118,8 @@ interface Received {
   readonly bytes: number;
 }
 
-/** The bytes are on our disk: the phone is told so by the book, and may let go of its own some days later. */
-export async function recordReceived(hands: Hands, session: Session, of: Received): Promise<void> {
+/** The bytes are kept for good: the phone is told so by the book, and may let go of its own some days later. */
+export async function recordReceived(hands: Hands, session: Whose, of: Received): Promise<void> {
   await inTransaction(hands.pool, session.tenant, async (tx) => {
     const row = await tx.row<{ rep: Id; sha256: string }>(
       `insert into photo (tenant, id, visit, rep, subject, sha256, bytes, mime, taken_at, received_at)

@@ -5,15 +5,19 @@ import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { newRoutes, type Routes } from '../routes.ts';
 import { maySee } from '../session/team.ts';
-import { receivePhoto, uploadsIn } from './receive.ts';
-import { readPicture, type Picture } from './store.ts';
+import { clearing, receivePhoto, uploadsIn } from './receive.ts';
+import { readPicture, storeOf, type Picture } from './pictures.ts';
 
 /** Photos come in by tus at /v1/photos and are read at /v1/pictures/:id and …/thumbnail. */
 export function photoRoutes(hands: Hands): Routes {
   const routes = newRoutes();
   const uploads = uploadsIn(hands.folder);
-  void uploads.store.deleteExpired().catch(() => 0);
-  routes.all('/photos', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
+  const clear = clearing(uploads, hands.now);
+  clear();
+  routes.all('/photos', (c) => {
+    clear();
+    return receivePhoto(hands, uploads, c.var.session, c.req.raw);
+  });
   routes.all('/photos/:upload', (c) => receivePhoto(hands, uploads, c.var.session, c.req.raw));
 
   const pictures: [string, Picture][] = [
@@ -40,7 +44,7 @@ export function photoRoutes(hands: Hands): Routes {
           'read only',
         ));
       // A database that was restored may know pictures whose files were not.
-      const bytes = found && (await readPicture(hands.folder, session.tenant, found.sha256, picture));
+      const bytes = found && (await readPicture(storeOf(hands), session.tenant, found.sha256, picture));
       if (!bytes) throw new Refused('not-found');
       c.header('content-type', 'image/jpeg');
       c.header('cache-control', 'private, max-age=86400');

@@ -1,5 +1,5 @@
 /** What is wrong with the moment, and not with who asks: it passes, and the same request may come again. */
-export const MOMENTS = ['database-away', 'database-busy', 'disk-full'] as const;
+export const MOMENTS = ['database-away', 'database-busy', 'disk-full', 'photos-away'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 // 25006 and recovery: a standby that has not taken over yet.
@@ -15,6 +15,7 @@ export function momentOf(error: unknown): Moment | null {
   if (!(error instanceof Error)) return null;
   const { code = '' } = error as { code?: unknown };
   if (typeof code !== 'string') return null;
+  if (code === 'photos-away') return code;
   if (FULL.test(code)) return 'disk-full';
   if (AWAY.test(code) || AWAY_IN_WORDS.test(error.message)) return 'database-away';
   return BUSY.test(code) ? 'database-busy' : null;

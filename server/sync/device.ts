@@ -26,6 +26,7 @@ export async function saveDevice(
   last: number,
   now: Instant,
 ): Promise<void> {
+  await saveCleared(tx, request, now);
   await tx.rows(
     `update device set last_dseq = $3, seen_at = $4, app = $5, waiting = $6, storage = $7, clock = $8 where tenant = $1 and id = $2`,
     tx.tenant,
@@ -47,6 +48,33 @@ export async function saveDevice(
       now,
     );
   }
+}
+
+/** [S36] A phone that was cleared says which name it had: kept under that name, as the same person's. */
+async function saveCleared(
+  tx: Transaction,
+  { device, storage: { lost, lostUnsent } }: Pick<PushRequest, 'device' | 'storage'>,
+  now: Instant,
+): Promise<void> {
+  if (!lost || lost === device) return;
+  await tx.rows(
+    `insert into device (tenant, id, person) select tenant, $3, person from device where tenant = $1 and id = $2
+     on conflict do nothing`,
+    tx.tenant,
+    device,
+    lost,
+  );
+  await tx.rows(
+    `insert into device_cleared (tenant, device, goes_on_as, told_at, unsent)
+     select $1, o.id, n.id, $4, $5 from device o join device n on n.tenant = $1 and n.id = $2 and n.person = o.person
+     where o.tenant = $1 and o.id = $3
+     on conflict do nothing`,
+    tx.tenant,
+    device,
+    lost,
+    now,
+    lostUnsent ?? null,
+  );
 }
 
 const MINUTE = 60_000;

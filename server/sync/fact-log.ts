@@ -1,8 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
-import type { Envelope, FactResult } from '../../protocol/push.ts';
+import type { Envelope, FactResult, Mark } from '../../protocol/push.ts';
 import type { Transaction } from '../postgres/transaction.ts';
-import type { Numbered, Reading } from './read-fact.ts';
+import type { Reading } from './read-fact.ts';
 import type { Logged } from './slots.ts';
 
 interface Row {
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** What the log already holds of these facts: by their ids, and by their places on the device. */
-export async function loggedOf(tx: Transaction, device: Id, facts: readonly Numbered[]): Promise<Logged[]> {
+export async function loggedOf(tx: Transaction, device: Id, facts: readonly Mark[]): Promise<Logged[]> {
   if (facts.length === 0) return [];
   const dseqs = facts.map((f) => f.dseq);
   const rows = await tx.rows<Row>(

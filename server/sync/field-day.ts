@@ -10,7 +10,7 @@ import type { Order } from '../../core/order/order.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Role } from '../../core/plan/person.ts';
 import { entityOf, type Fact } from '../../protocol/all-facts.ts';
-import type { Envelope, PushAnswer } from '../../protocol/push.ts';
+import type { Envelope, Mark, PushAnswer } from '../../protocol/push.ts';
 import type { PullHead } from '../../protocol/pull.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import type { Hands } from '../hands.ts';
@@ -31,6 +31,7 @@ export const handsOn = (pool: Pool, now: Instant = NOW): Hands => ({
   newId: () => randomUUID(),
   log: pino({ level: 'silent' }),
   folder: '',
+  bucket: null,
 });
 
 export interface Territory {
@@ -126,6 +127,8 @@ export class Phone {
   readonly made: Envelope[] = [];
   cursor = 0;
   epoch = 1;
+  /** What it says of the last fact that was answered. */
+  mark: Mark | null = null;
 
   constructor(territory: Territory, session: Session) {
     this.territory = territory;
@@ -158,6 +161,7 @@ export class Phone {
       app: 'test',
       device: this.device,
       epoch: this.epoch,
+      ...(this.mark ? { mark: this.mark } : {}),
       manifest: [],
       clock: { now: hands.now(), offset: null, boot: 'b' },
       storage: { persisted: true, used: null, quota: null, photos: 0 },
@@ -175,6 +179,7 @@ export class Phone {
       epoch: this.epoch,
       proj: PROJ,
       digest,
+      ...(this.mark ? { mark: this.mark } : {}),
     });
     const [head, ...lines] = text
       .trimEnd()

@@ -44,3 +44,20 @@ test("[S27] another person's device is a stranger's", async () => {
   const other = Object.assign(new Phone(field, field.reps[1]), { device: phone.device });
   expect(await lastOf(other)).toBe(0);
 });
+
+test('[S27] [S4] of a phone in whose place another fact stands nothing is held, and a push of it is a fork', async () => {
+  const phone = new Phone(field, field.reps[0]);
+  const visit = randomUUID();
+  const [first] = phone.tell(opened(visit, field.outlets[0]!.id));
+  await phone.push();
+  phone.mark = { dseq: 1, id: first!.id };
+  expect(await lastOf(phone)).toBe(1);
+  // A copy of this phone whose server was put back in between, without a word.
+  const copy = Object.assign(new Phone(field, phone.session), { device: phone.device });
+  copy.mark = { dseq: 1, id: randomUUID() };
+  expect(await lastOf(copy)).toBe(0);
+  const [, second] = [...copy.tell(opened(randomUUID(), field.outlets[0]!.id)), ...copy.tell(closed(visit))];
+  expect(await copy.push([second!])).toMatchObject({ error: 'fork', last: 1, results: [] });
+  phone.tell(closed(visit));
+  expect(await phone.push(phone.made.slice(1))).toMatchObject({ error: null, last: 2 });
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { entityOf, Fact, FACT_KINDS, FACT_VERSION } from '../../protocol/all-facts.ts';
+import { entityOf, Fact, FACT_KINDS } from '../../protocol/all-facts.ts';
+import { inTodaysShape } from '../../protocol/older-facts.ts';
 import { Envelope } from '../../protocol/push.ts';
 import { Id } from '../../core/base/id.ts';
 
@@ -22,9 +23,10 @@ export type Reading =
 export function readFact(numbered: Numbered): Reading {
   const envelope = v.safeParse(Envelope, numbered);
   if (!envelope.success) return { unread: 'invalid', numbered };
-  const { kind, v: version, entity, fact } = envelope.output;
+  const { kind, entity } = envelope.output;
   if (!(FACT_KINDS as readonly string[]).includes(kind)) return { unread: 'unknown-kind', numbered };
-  if (version !== FACT_VERSION) return { unread: 'unknown-version', numbered };
+  const fact = inTodaysShape(envelope.output);
+  if (!fact) return { unread: 'unknown-version', numbered };
   const read = v.safeParse(Fact, fact);
   if (!read.success || read.output.kind !== kind || entityOf(read.output) !== entity)
     return { unread: 'invalid', numbered };

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { PUSH_FACTS_MAX, PushRequest, type FactResult, type PushAnswer } from '../../protocol/push.ts';
-import { PROTO, PROTO_FLOOR } from '../../protocol/version.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { applyAll, type Applied } from './apply.ts';
 import { lockDevice, saveDevice } from './device.ts';
@@ -31,7 +29,6 @@ export async function receive(
   request: PushFrame,
   { isRescue = false }: { isRescue?: boolean } = {},
 ): Promise<PushAnswer> {
-  if (request.proto < PROTO_FLOOR || request.proto > PROTO) throw new Refused('update-needed');
   return inTransaction(hands.pool, session.tenant, async (tx) => {
     const now = hands.now();
     const clock = await tx.row<{ epoch: number }>('select epoch from sync_clock where tenant = $1', tx.tenant);
@@ -43,7 +40,8 @@ export async function receive(
       request.device,
       device.last,
       request.facts,
-      await loggedOf(tx, request.device, request.facts),
+      await loggedOf(tx, request.device, request.mark ? [request.mark, ...request.facts] : request.facts),
+      request.mark,
     );
     const readings = slots.fresh.map(readFact);
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));

@@ -6,13 +6,14 @@ import { readPass, RESCUE_PHOTO_JSON_MAX, RescuePhoto } from '../../protocol/res
 import { parseJson, readBytes } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { recordReceived } from '../photo/receive.ts';
-import { keepPhoto } from '../photo/store.ts';
+import { keepPhoto, storeOf } from '../photo/pictures.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { newRoutes, type Routes } from '../routes.ts';
 import type { Session } from '../session/session.ts';
 import { holderOf, isSigned } from './phone-key.ts';
-import { PushFrame, receive } from './receive.ts';
+import { receive } from './receive.ts';
+import { Spoken, tongueOf, WIRE, type Wire } from './wire.ts';
 
 const DAY = 86_400_000;
 /** What one person can hand in on one day without a sign-in. */
@@ -20,17 +21,19 @@ const FACTS_A_DAY = 5000;
 const PHOTO_BYTES_A_DAY = 200 * 1024 * 1024;
 
 /** The doors for a phone whose person is not signed in any more, in front of the one that asks for a session. */
-export function rescueRoutes(hands: Hands): Routes {
+export function rescueRoutes(hands: Hands, wire: Wire = WIRE): Routes {
   const routes = newRoutes();
   routes.post('/sync/rescue', async (c) => {
     const { session, bytes } = await readSigned(hands, c, PUSH_BYTES_MAX);
-    return c.json(await receive(hands, session, v.parse(PushFrame, parseJson(bytes)), { isRescue: true }));
+    const body = v.parse(Spoken, parseJson(bytes));
+    const tongue = tongueOf(wire, body);
+    return c.json(tongue.say(await receive(hands, session, tongue.read(body), { isRescue: true })));
   });
   routes.post('/sync/rescue/photo', async (c) => {
     const { session, bytes } = await readSigned(hands, c, RESCUE_PHOTO_JSON_MAX);
     const { photo, visit, sha256, mime, bytes: text } = v.parse(RescuePhoto, parseJson(bytes));
     const picture = Buffer.from(text, 'base64');
-    await keepPhoto(hands.folder, session.tenant, picture, sha256);
+    await keepPhoto(storeOf(hands), session.tenant, picture, sha256);
     await recordReceived(hands, session, { photo, visit, sha256, mime, bytes: picture.length });
     return c.json({ photo, sha256 });
   });

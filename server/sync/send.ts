@@ -1,20 +1,19 @@
 import { dayOf, plusDays, type Zone } from '../../core/base/day.ts';
+import { digestOf } from '../../protocol/digest.ts';
 import type { PullHead, PullRequest } from '../../protocol/pull.ts';
-import { PROJ, PROTO, PROTO_FLOOR } from '../../protocol/version.ts';
+import { PROJ } from '../../protocol/version.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { lastOf } from './last.ts';
 import { KEEP_DAYS, needsReset } from './since.ts';
-import { digestOf, docLines, scopesSince } from './view.ts';
+import { docLines, scopesSince, viewOf } from './view.ts';
 
 /**
  * What a phone needs to get from its cursor to now, as NDJSON text: a head, the documents, and a last line with their count.
  * All of it is read in one snapshot.
  */
 export async function send(hands: Hands, session: Session, request: PullRequest): Promise<string> {
-  if (request.proto < PROTO_FLOOR || request.proto > PROTO) throw new Refused('update-needed');
   const { tenant, person } = session;
   return inTransaction(
     hands.pool,
@@ -48,8 +47,8 @@ export async function send(hands: Hands, session: Session, request: PullRequest)
         keepFrom,
         // No backup could bring back a past of before now without another epoch, so the phone's own fourteen days decide.
         safeSeq: clock.seq,
-        last: await lastOf(tx, request.device, person),
-        digest: request.digest ? await digestOf(tx, person, keepFrom) : null,
+        last: await lastOf(tx, request, person),
+        digest: request.digest ? await digestOf(await viewOf(tx, person, keepFrom)) : null,
         serverTime,
       };
       return [JSON.stringify(head), ...lines, JSON.stringify({ end: lines.length }), ''].join('\n');

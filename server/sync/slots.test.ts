@@ -51,6 +51,19 @@ test('[S4] a number that was used for another fact is a fork', () => {
   expect(slotsOf(ME, 2, [sent('a', 2)], [logged('a', 1), logged('b', 2)]).error).toBe('fork');
 });
 
+test('[S4] [W12] a push of which the fact before is another than ours is a fork, and one of which we know nothing yet is none', () => {
+  const push = [sent('c', 3)];
+  const log = [logged('a', 1), logged('b', 2)];
+  expect(slotsOf(ME, 2, push, log, sent('b', 2)).fresh).toEqual(push);
+  expect(slotsOf(ME, 2, push, log, sent('x', 2))).toEqual({ fresh: [], repeats: [], last: 2, error: 'fork' });
+  expect(slotsOf(ME, 2, [], log, sent('x', 1)).error).toBe('fork');
+  expect(slotsOf(ME, 2, push, log, sent('a', 2)).error).toBe('fork');
+  // It came under another name of this phone: its place here is empty.
+  expect(slotsOf(ME, 2, push, [logged('a', 1), logged('y', 9, 'device-b')], sent('y', 2)).fresh).toEqual(push);
+  // A server that went back does not hold it yet.
+  expect(slotsOf(ME, 1, push, [logged('a', 1)], sent('b', 2)).error).toBe('gap');
+});
+
 test('[S1] [S2] [S3] however a phone cuts and repeats its pushes, each fact is new once and in order', () => {
   const cuts = fc.array(fc.record({ from: fc.nat(11), count: fc.integer({ min: 1, max: 6 }), isLost: fc.boolean() }), {
     maxLength: 40,

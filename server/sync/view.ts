@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Transaction } from '../postgres/transaction.ts';
@@ -47,22 +46,13 @@ export async function docLines(
   return rows.map((row) => row.line);
 }
 
-/** SHA-256 over the sorted `e:id:rev` of everything that a person sees. */
-export async function digestOf(tx: Transaction, person: Id, keepFrom: Day): Promise<string> {
-  const rows = await tx.rows<{ key: string }>(
-    `select d.e || ':' || d.id || ':' || d.rev as key
+/** Everything that a person sees, by name and revision. */
+export const viewOf = (tx: Transaction, person: Id, keepFrom: Day): Promise<{ e: string; id: string; r: number }[]> =>
+  tx.rows(
+    `select d.e, d.id, d.rev as r
      from sync_doc d join sync_sub u on u.tenant = $1 and u.person = $2 and u.s = d.s and u.to_seq is null
      where d.tenant = $1 and not d.is_deleted and ${IN_WINDOW} $3)`,
     tx.tenant,
     person,
     keepFrom,
   );
-  return createHash('sha256')
-    .update(
-      rows
-        .map((row) => row.key)
-        .sort()
-        .join('\n'),
-    )
-    .digest('hex');
-}

@@ -1,19 +1,24 @@
 import { useState, type DragEvent } from 'react';
-import { Icon } from '../../ui/icon.tsx';
-import { useWords } from '../../ui/language.tsx';
-import * as words from './words.ts';
+import { Icon } from '../ui/icon.tsx';
+import './drop-zone.css';
 
 /** Where a file is dropped or chosen. The browser's own input lies over it, so keys and readers know what it is. */
 export function DropZone({
+  title,
+  hint,
+  accept,
   onFile,
   onWrong,
   isBusy,
 }: {
+  title: string;
+  hint: string;
+  /** The endings of its files. */
+  accept: string;
   onFile: (file: File) => void;
   onWrong: (code: 'one-file' | 'folder') => void;
   isBusy: boolean;
 }) {
-  const w = useWords(words);
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent): void => {
     event.preventDefault();
@@ -31,11 +36,11 @@ export function DropZone({
   return (
     <label className={isOver ? 'drop over' : 'drop'}>
       <Icon name="imports" />
-      <b>{w.drop}</b>
-      <span className="small">{w.dropHint}</span>
+      <b>{title}</b>
+      <span className="small">{hint}</span>
       <input
         type="file"
-        accept=".xlsx,.csv"
+        accept={accept}
         disabled={isBusy}
         onDragOver={over}
         onDragEnter={over}

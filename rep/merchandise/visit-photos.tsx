@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Camera } from '../camera/camera.tsx';
 import { photoUrl } from '../photos/photos.ts';
-import { useAtVisit } from './at-visit.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
 import * as words from './words.ts';
 
 /** The photos of this visit: what is to be taken, and what is kept. */

@@ -1,0 +1,28 @@
+/**
+ * The truth that no player sees: what one outlet's customers ask of one product, a whole number of units each day.
+ * `promotion` holds 1 on days on which the price is cut, 2 on days on which the product is featured too (pile, leaflet), else 0.
+ */
+export interface Series {
+  readonly product: string;
+  readonly demand: Int32Array;
+  readonly promotion: Uint8Array;
+}
+
+/** A data set as the replay takes it: outlets with their series, all of the same number of days. */
+export interface DemandSet {
+  readonly name: string;
+  readonly days: number;
+  readonly outlets: readonly { readonly name: string; readonly series: readonly Series[] }[];
+}
+
+/** The share of time that is only learnt from; what comes after it is scored. */
+export const WARM_UP = 0.6;
+
+export const firstScoredDay = (days: number): number => Math.floor(days * WARM_UP);
+
+/** All units of some days, `from` included, `to` not. */
+export function unitsBetween(demand: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let day = Math.max(0, from); day < to && day < demand.length; day++) sum += demand[day]!;
+  return sum;
+}

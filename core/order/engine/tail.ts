@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Counts } from './counts.ts';
+
+const Weight = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** How many steps of chance are told apart: the last is the topmost fortieth. */
+const STEPS = 40;
+/** Forecasts that must have been seen before they correct the next, and what each step counts before any was. */
+const ENOUGH = 150;
+const BEFORE = 3;
+/** When so many were seen, all weigh half: what was long ago fades. */
+const FULL = 4_000;
+
+/**
+ * How forecasts of one size came out: of each, into which step of its own chances the truth fell. Were they right, all
+ * steps would be equally full; where high steps are too full, what looks like 95 % is less.
+ */
+export const Tail = v.strictObject({ seen: Weight, steps: v.pipe(v.array(Weight), v.length(STEPS)) });
+export type Tail = v.InferOutput<typeof Tail>;
+
+export const EMPTY_TAIL: Tail = { seen: 0, steps: Array.from({ length: STEPS }, () => 0) };
+
+/** Forecasts are judged among those of their size: units expected, upper bounds of the classes. */
+const BOUNDS = [0.5, 1.5, 4, 12, 40] as const;
+export const SIZE_CLASSES = BOUNDS.length + 1;
+export const sizeClass = (mean: number): number => {
+  const at = BOUNDS.findIndex((bound) => mean < bound);
+  return at === -1 ? BOUNDS.length : at;
+};
+
+/** From a chance as it is forecast to the chance as it came out. */
+export type Correction = (chance: number) => number;
+const AS_IT_IS: Correction = (chance) => chance;
+
+/** [O33] What the tail says about chances; as they are until enough was seen. */
+export function correctionOf(tail: Tail): Correction {
+  if (tail.seen < ENOUGH) return AS_IT_IS;
+  const all = tail.seen + STEPS * BEFORE;
+  const upTo = [0];
+  for (const step of tail.steps) upTo.push(upTo.at(-1)! + (step + BEFORE) / all);
+  return (chance) => {
+    const at = Math.min(1, Math.max(0, chance)) * STEPS;
+    const step = Math.min(STEPS - 1, Math.floor(at));
+    return upTo[step]! + (upTo[step + 1]! - upTo[step]!) * (at - step);
+  };
+}
+
+export const corrected = (counts: Counts, by: Correction): Counts => ({
+  ...counts,
+  atMost: (units) => (units < 0 ? 0 : by(counts.atMost(units))),
+});
+
+/** Where the truth fell: between two chances of its forecast, or, where the shelf ran empty, somewhere above one. */
+export interface Fallen {
+  readonly from: number;
+  readonly to: number;
+  readonly isCutOff: boolean;
+}
+
+/** [O33] The tail after one more forecast was met by the truth; a cut-off one is spread as those above it came out. */
+export function tailAfter(tail: Tail, fallen: Fallen): Tail {
+  const by = fallen.isCutOff ? correctionOf(tail) : AS_IT_IS;
+  const [from, to] = [Math.min(1, fallen.from), fallen.isCutOff ? 1 : Math.min(1, fallen.to)];
+  const whole = by(to) - by(from);
+  const steps = tail.steps.slice();
+  if (whole < 1e-9) {
+    steps[Math.min(STEPS - 1, Math.floor(from * STEPS))]! += 1;
+  } else {
+    const last = Math.min(STEPS - 1, Math.ceil(to * STEPS) - 1);
+    for (let step = Math.min(STEPS - 1, Math.floor(from * STEPS)); step <= last; step++) {
+      const [low, high] = [Math.max(from, step / STEPS), Math.min(to, (step + 1) / STEPS)];
+      if (high > low) steps[step]! += (by(high) - by(low)) / whole;
+    }
+  }
+  const seen = tail.seen + 1;
+  return seen < FULL ? { seen, steps } : { seen: seen / 2, steps: steps.map((weight) => weight / 2) };
+}

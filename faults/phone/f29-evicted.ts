@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import type { Id } from '../../core/base/id.ts';
+import type { DeviceList } from '../../protocol/devices.ts';
+import { zh as words } from '../../rep/sign-in/words.ts';
+import { cannotBrowse, type BrowserPhone } from '../kit/browser.ts';
+import { readDisk, tellOn, type OnDisk } from '../kit/browser-deeds.ts';
+import { untilSent } from '../kit/browser-heal.ts';
+import { inBrowserScene, type BrowserScene } from '../kit/browser-scene.ts';
+import { Told } from '../kit/browser-told.ts';
+import { officeDesk } from '../kit/desk.ts';
+import type { Fault } from '../kit/fault.ts';
+import { aVisit } from '../kit/field.ts';
+
+/** More than goes in one push: the server has heard of what the first one left behind. */
+const VISITS = 40;
+
+/** What the browser clears, whether the app is open then, and whether something is unsent. */
+interface Case {
+  readonly what: 'all' | 'indexeddb' | 'cache_storage';
+  readonly isOpen: boolean;
+  readonly isUnsent: boolean;
+}
+
+/** Those of every commit first. */
+const CASES: readonly Case[] = [
+  { what: 'indexeddb', isOpen: true, isUnsent: true },
+  { what: 'all', isOpen: false, isUnsent: true },
+  { what: 'cache_storage', isOpen: false, isUnsent: true },
+  ...(['all', 'indexeddb', 'cache_storage'] as const).flatMap((what) =>
+    [true, false].map((isOpen) => ({ what, isOpen, isUnsent: false })),
+  ),
+  { what: 'indexeddb', isOpen: false, isUnsent: true },
+  { what: 'all', isOpen: true, isUnsent: true },
+  { what: 'cache_storage', isOpen: true, isUnsent: true },
+];
+
+/**
+ * A round: the browser clears all that it keeps for the app, or the databases only, or the app's files only. Where it has
+ * left a memory of him the phone says whose work was here and how much of it was unsent; the rep signs in, and his book
+ * comes back. What the browser took with it is lost, and the desk names how much that is: no more and no less.
+ */
+export const evicted: Fault = {
+  id: 'F-29',
+  tier: 'C',
+  title: 'a browser clears what the phone kept',
+  rounds: { commit: 1, night: CASES.length },
+  cannot: cannotBrowse,
+  run: inBrowserScene(async (scene) => {
+    const { field, rounds, wrong } = scene;
+    const disks: OnDisk[] = [];
+    let taken = 0;
+    for (const one of CASES.slice(0, rounds)) {
+      const { before, after } = await clear(scene, one);
+      if (before) {
+        // They wait nowhere any more but in this list: the judge knows them as lost by the browser.
+        const here = new Set(after.facts.map(({ id }) => id));
+        const unsent = before.facts.filter((f) => f.ack === null && !here.has(f.id));
+        taken += unsent.length;
+        disks.push({ ...before, facts: unsent });
+      }
+      disks.push(after);
+    }
+    const desk = await officeDesk(field, scene.line.url);
+    const { devices } = await desk.get<DeviceList>('/v1/desk/devices');
+    const missing = devices.reduce((sum, device) => sum + device.missing, 0);
+    if (missing !== taken) wrong(`the browser took ${taken} facts, and the desk names ${missing}`);
+    if (taken === 0) wrong('nothing unsent was cleared');
+    return { disks, upToDate: disks.slice(-1), did: { cleared: rounds, taken, missing } };
+  }),
+};
+
+/** One case; answers what lay there before, when its databases were cleared, and what lies there in the end. */
+async function clear(scene: BrowserScene, of: Case): Promise<{ before: OnDisk | null; after: OnDisk }> {
+  const { wrong, field, line } = scene;
+  const { phone, told } = await scene.aPhone();
+  await phone.start();
+  let screen = await phone.screens();
+  const parts = await phone.parts();
+  await untilSent(phone, parts);
+  if (of.isUnsent) await leaveUnsent(scene, told, phone, parts);
+  const before = await readDisk(parts);
+  await parts.close();
+  if (!of.isOpen) await screen.close();
+  await clearOrigin(phone, of.what);
+  if (of.isOpen) await screen.evaluate(() => window.dispatchEvent(new Event('online')));
+  line.trick = () => ({});
+  const isGone = of.what !== 'cache_storage';
+  if (!of.isOpen) screen = await phone.context.newPage();
+  if (!of.isOpen || of.what === 'all') await screen.goto(`${phone.url}/m/`);
+  if (isGone) {
+    const unsent = before.facts.filter((f) => f.ack === null).length;
+    const { name } = field.territory.reps[0];
+    const said = unsent > 0 ? words.clearedWith(name, unsent) : words.clearedNothing;
+    await screen.getByLabel(words.login).waitFor();
+    // With everything gone nobody remembers; the desk does.
+    if (of.what === 'indexeddb') await screen.getByText(said).waitFor();
+  } else await screen.locator('nav.tabs').waitFor();
+  await screen.close();
+
+  const again = await phone.screens();
+  const page = await phone.parts();
+  await again.close();
+  const life = isGone ? new Told(field.witness) : told;
+  await tellVisit(scene, life, page);
+  await untilSent(phone, page);
+  const { disk, wrong: against } = await life.look(page);
+  wrong(...against);
+  await phone.close();
+  return { before: isGone ? before : null, after: disk };
+}
+
+/** The first push goes through and names what it leaves behind; then the line is gone. */
+async function leaveUnsent(scene: BrowserScene, told: Told, phone: BrowserPhone, page: Page): Promise<void> {
+  scene.line.trick = () => ({ answer: '' });
+  for (let n = 0; n < VISITS; n++) await tellVisit(scene, told, page);
+  let passed = 0;
+  scene.line.trick = () => (passed++ === 0 ? {} : { answer: '' });
+  for (let left = Infinity; left > VISITS;) {
+    left = await page.evaluate(async () => {
+      await window.phone.loop.syncNow();
+      return window.phone.status.currentStatus().waiting;
+    });
+    if (passed > 50) throw new Error(`the first push of ${phone.who.login} did not go through`);
+  }
+}
+
+async function tellVisit({ field }: BrowserScene, told: Told, page: Page): Promise<void> {
+  const facts = aVisit(field, { outlets: field.territory.outlets.slice(0, -1).map(({ id }): Id => id) });
+  told.begin(facts);
+  told.isSaved(facts, await tellOn(page, facts));
+}
+
+/** As the browser does it when it needs the room, or when somebody presses "clear data". */
+async function clearOrigin({ context, url }: BrowserPhone, storageTypes: Case['what']): Promise<void> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes });
+  await page.close();
+}

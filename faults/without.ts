@@ -1,0 +1,54 @@
+import type { Fault, Tier } from './kit/fault.ts';
+
+/** An entry of the catalogue that nothing tests, and why. */
+const without = (id: Fault['id'], tier: Tier, title: string, why: string): Fault => ({
+  id,
+  tier,
+  title,
+  rounds: { commit: 0, night: 0 },
+  cannot: () => Promise.resolve(why),
+  run: () => Promise.reject(new Error(why)),
+});
+
+const NOT_YET = 'there is no test of it yet';
+
+/** What the catalogue names besides, so that nothing is absent in silence. A test of the same number takes its place. */
+export const WITHOUT: readonly Fault[] = [
+  without(
+    'F-15',
+    'C',
+    'the clock of a phone is moved in the middle of a visit',
+    `${NOT_YET}: the steady clock goes up with each fact and is kept, and nothing reckons with it`,
+  ),
+  without('F-19', 'C', 'a sign-in ends while the phone has no network', NOT_YET),
+  without('F-20', 'C', 'the answer to a new token is lost', 'tokens are not renewed: one is good for 90 days [D7]'),
+  without('F-21', 'C', 'the password is changed elsewhere', NOT_YET),
+  without('F-22', 'C', 'somebody with unsent work is disabled', NOT_YET),
+  without('F-23', 'C', 'a shop moves to another rep who has unsent work there', NOT_YET),
+  without('F-24', 'N', 'a renamed person, a suspended organisation, too many phones', NOT_YET),
+  without('F-25', 'C', 'somebody else signs in on the same phone', NOT_YET),
+  without('F-28', 'C', 'the storage of a phone is full', NOT_YET),
+  without('F-29', 'C', 'a browser clears what the phone kept', NOT_YET),
+  without('F-30', 'C', 'the browser closes or blocks the database', NOT_YET),
+  without('F-31', 'C', 'a new program opens the database of an old one with unsent work', NOT_YET),
+  without('F-32', 'C', 'the program is renewed in the middle of a visit', NOT_YET),
+  without('F-33', 'C', 'two tabs and two phones of one person', NOT_YET),
+  without('F-34', 'N', 'a phone is copied', NOT_YET),
+  without('F-35', 'N', 'the phone puts the page to sleep', NOT_YET),
+  without('F-39', 'N', 'ten thousand facts and three hundred photos wait', NOT_YET),
+  without('F-41', 'N', 'the server is restarted while two thousand phones are connected', NOT_YET),
+  without(
+    'F-46',
+    'C',
+    'somebody changes the audit by SQL',
+    'there is no chain of audit entries: facts are kept as they came, decisions with who decided beside them',
+  ),
+  without('F-48', 'C', 'the target of a webhook is down or hostile', 'Paodian calls no other system'),
+  without('F-49', 'N', 'maps, messages or mail answer nonsense', 'Paodian asks no service for maps, messages or mail'),
+];
+
+/** The whole catalogue in the order of its numbers: these tests, and of the rest why there is none. */
+export function withAbsent(tests: readonly Fault[]): readonly Fault[] {
+  const isThere = new Set(tests.map(({ id }) => id));
+  return [...tests, ...WITHOUT.filter(({ id }) => !isThere.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import { actionsFor, isMoved } from '../../core/visit/actions.ts';
+import type { MerchandisingAction } from '../../core/visit/facts.ts';
+import { piecesFor, standingNow } from '../../core/visit/material.ts';
+import { merchandise } from '../../core/visit/steps.ts';
+import { TERMS } from '../../core/words/terms.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckChips, Chips } from '../../ui/chips.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { now } from '../hands.ts';
+import { useDraft } from '../log/drafts.ts';
+import { Refusal } from '../refusal.tsx';
+import { useDeed } from '../use-deed.ts';
+import { useAtVisit } from '../visit/at-visit.ts';
+import { ActionRow } from './action-row.tsx';
+import type { Told } from './answer-chips.tsx';
+import { actionsOf, draftOf, keyOf, type Draft } from './half-said.ts';
+import { MaterialCard } from './material-card.tsx';
+import { ScoreCard } from './score-card.tsx';
+import { VisitPhotos } from './visit-photos.tsx';
+import * as words from './words.ts';
+
+const EXTRAS = ['refill', 'rotate', 'move', 'clean', 'tag'] as const;
+
+/** Merchandising: what the check asks for and the material that belongs here, done or with a reason; photos before and after. */
+export function MerchandiseScreen() {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  const { visit, findings, book, began, goOn, outlet, shop, mustStock, commitments, today } = useAtVisit();
+  const [draft, setDraft, forget] = useDraft<Draft>(`merchandise:${visit.id}`, () => draftOf(visit.merchandised));
+  const { attempt, refusal, isBusy } = useDeed(draft);
+  const toDo = actionsFor(findings);
+  const pieces = piecesFor(
+    {
+      outlet: outlet.id,
+      standard: mustStock?.posm ?? [],
+      placements: standingNow(shop.placements, visit.posm, today),
+      commitments,
+    },
+    [...book.posm.values()],
+    book.posmStock?.items ?? [],
+    today,
+  );
+  const actions = actionsOf(draft, toDo, pieces);
+  const tell = (key: string, told: Told): void => setDraft((d) => ({ ...d, answers: { ...d.answers, [key]: told } }));
+
+  const submit = async (): Promise<void> => {
+    const hasConsent = isMoved(actions) ? draft.hasConsent : null;
+    if (!(await attempt(merchandise(visit, { actions, hasConsent, began }, now())))) return;
+    await forget();
+    goOn();
+  };
+  return (
+    <>
+      <main>
+        <VisitPhotos />
+        <section className="card">
+          <h2>{w.toDo}</h2>
+          {toDo.length === 0 ? <p className="muted">{w.nothingToDo}</p> : null}
+          {toDo.map((one) => (
+            <ActionRow
+              key={keyOf(one)}
+              toDo={one}
+              name={book.products.get(one.product)?.name ?? one.product}
+              told={draft.answers[keyOf(one)] ?? null}
+              onTold={(told) => tell(keyOf(one), told)}
+            />
+          ))}
+        </section>
+        <MaterialCard
+          pieces={pieces}
+          toldOf={(posm) => draft.answers[keyOf({ action: 'place-posm', product: null, posm })] ?? null}
+          onTold={(posm, told) => tell(keyOf({ action: 'place-posm', product: null, posm }), told)}
+        />
+        <CheckChips
+          legend={w.extra}
+          values={draft.extra}
+          onChange={(extra) => setDraft((d) => ({ ...d, extra }))}
+          choices={EXTRAS.map((value) => ({ value: value as MerchandisingAction, label: t.action[value] }))}
+        />
+        {isMoved(actions) ? (
+          <Chips
+            legend={w.consent}
+            value={draft.hasConsent === null ? null : draft.hasConsent ? 'yes' : 'no'}
+            onChange={(answer) => setDraft((d) => ({ ...d, hasConsent: answer === 'yes' }))}
+            choices={[
+              { value: 'yes', label: w.consented },
+              { value: 'no', label: w.refused },
+            ]}
+          />
+        ) : null}
+        <ScoreCard actions={actions} />
+      </main>
+      <div className="dock">
+        <Refusal text={refusal} />
+        <Button look="primary" disabled={isBusy} onClick={() => void submit()}>
+          {w.toOrder}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { chromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { checkNode } from './node-version.mjs';
+import { ROOT, runNode } from './run.mjs';
+
+checkNode();
+await install();
+await build();
+const env = { ...process.env, CHROMIUM_PATH: await chromium() };
+const { code } = await runNode(
+  ['--import', 'tsx', join(ROOT, 'bench/sync/run.ts'), ...process.argv.slice(2).filter((arg) => arg !== '--')],
+  { env },
+);
+process.exit(code);
