@@ -69,6 +69,9 @@ test('a rep walks one shop through its eight steps without a network, and the su
   for (const subject of [terms.photo['shelf-before'], terms.photo['shelf-after']]) await photograph(page, subject);
   for (const done of await page.getByRole('radio', { name: merchandiseWords.done, exact: true }).all())
     await done.check({ force: true });
+  // What was moved was moved with consent.
+  const consent = page.getByRole('radio', { name: merchandiseWords.consented, exact: true });
+  if (await consent.isVisible()) await consent.check({ force: true });
   await press(page, merchandiseWords.toOrder);
   await page.waitForURL('**/order');
 

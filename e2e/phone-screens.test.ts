@@ -253,6 +253,10 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await page.getByRole('img').nth(1).waitFor();
   await hand.choose(merchandise.done);
   await hand.goOn(merchandise.toOrder);
+  await page.getByRole('alert').waitFor();
+  await look('merchandise, moved without consent');
+  await hand.choose(merchandise.consented);
+  await hand.goOn(merchandise.toOrder);
 
   await hand.arrive('suggested-order');
   await page.locator('.order-row').first().waitFor();
