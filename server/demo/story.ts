@@ -175,7 +175,8 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     objectiveResult: order ? chance.pick(['yes', 'yes', 'part'] as const) : chance.pick(['part', 'no'] as const),
     self: { good: chance.pick(say.GOOD), bad: chance.pick(say.BAD), next: chance.pick(say.NEXT) },
   });
-  if (chance.percent(1)) {
+  // Older complaints have been settled long ago.
+  if (chance.percent(1) && day >= plusDays(world.today, -COMPLAINT_DAYS)) {
     tell({
       kind: 'complaint-made',
       at: at(17.5),
@@ -203,6 +204,8 @@ const near = ({ place }: Outlet, chance: Chance): Outlet['place'] =>
     lng: Number((place.lng + (chance.next() - 0.5) * 0.0004).toFixed(6)),
     accuracy: chance.between(6, 35),
   };
+
+const COMPLAINT_DAYS = 5;
 
 type Tell = (fact: VisitFact) => void;
 
