@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { dayOf } from '../../core/base/day.ts';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { FactKind } from '../../protocol/all-facts.ts';
 import type { ReviewItem, ReviewList } from '../../protocol/review.ts';
@@ -46,11 +47,12 @@ export function useManner(kind: string): Manner {
   const w = useWords(words);
   const c = useWords(common);
   const t = useWords(TERMS);
+  const s = useWords(SHOP_TERMS);
   const v = useWords(visit);
   const f = useWords(fields);
   const { names } = useList();
   const clock = useClock();
-  const lists = valueWords(t, v, w);
+  const lists = valueWords(t, s, v, w);
   return {
     rank: fields.rankOf,
     field: (name) => (Object.hasOwn(f, name) ? f[name]! : name),

@@ -4,6 +4,7 @@ import { aFact } from '../../core/field-day/a-visit.ts';
 import { anOrder } from '../../core/field-day/an-order.ts';
 import { anId, today } from '../../core/field-day/ids.ts';
 import { timeOf, CHINA } from '../../core/base/day.ts';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Fact } from '../../protocol/all-facts.ts';
 import { zh as visitWords, en as visitEnglish } from '../visit/words.ts';
@@ -12,7 +13,7 @@ import { tell, type Manner } from './told.ts';
 import { valueWords, wordOfValue } from './value-words.ts';
 import { en, zh } from './words.ts';
 
-const WORDS = valueWords(TERMS.zh, visitWords, zh);
+const WORDS = valueWords(TERMS.zh, SHOP_TERMS.zh, visitWords, zh);
 const mannerOf = (kind: string): Manner => ({
   rank: rankOf,
   field: (name) => fields[name] ?? name,
@@ -59,9 +60,9 @@ test('the same word of two lists is told by the kind of the fact, a reason of it
 });
 
 test('what nobody knows is shown as it came', () => {
-  expect(told({ kind: 'competitor-seen', brand: '别家', price: 350, seen: ['a', 'b'], more: {}, none: null })).toEqual([
+  expect(told({ kind: 'competitor-seen', make: '别家', price: 350, seen: ['a', 'b'], more: {}, none: null })).toEqual([
     ['价格', '¥3.50'],
-    ['brand', '别家'],
+    ['make', '别家'],
     ['seen', 'a、b'],
     ['more', '—'],
     ['none', '—'],
@@ -105,7 +106,7 @@ function fieldsOf(schema: Shape, name: string): [field: string, values: readonly
 }
 
 test('every field of every fact has a name, and every value of a list a word, in both languages', () => {
-  const lists = [WORDS, valueWords(TERMS.en, visitEnglish, en)];
+  const lists = [WORDS, valueWords(TERMS.en, SHOP_TERMS.en, visitEnglish, en)];
   const without: string[] = [];
   for (const option of Fact.options as unknown as readonly Shape[]) {
     const kind = (option.entries!['kind'] as unknown as { literal: string }).literal;

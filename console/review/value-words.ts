@@ -1,3 +1,4 @@
+import type { ShopTerms } from '../../core/words/shop-terms.ts';
 import type { Terms } from '../../core/words/terms.ts';
 import type * as visit from '../visit/words.ts';
 import type * as own from './words.ts';
@@ -5,7 +6,7 @@ import type * as own from './words.ts';
 /** The words of values from fixed lists, by the field that holds them; where a name is used twice, by kind and field. */
 export type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export const valueWords = (t: Terms, v: typeof visit.zh, w: typeof own.zh): ValueWords => ({
+export const valueWords = (t: Terms, s: ShopTerms, v: typeof visit.zh, w: typeof own.zh): ValueWords => ({
   purpose: v.purpose,
   climate: v.climates,
   iceBreaker: v.breakers,
@@ -31,10 +32,30 @@ export const valueWords = (t: Terms, v: typeof visit.zh, w: typeof own.zh): Valu
   way: v.confirmed,
   objectiveResult: v.result,
   step: t.step,
+  help: s.help,
+  'greeted.role': s.companion,
+  'contact-noted.role': t.contactRole,
+  'contact-noted.source': s.contactSource,
+  level: s.shelfLevel,
+  alsoRaised: t.objection,
+  nextTime: s.dayPart,
+  news: s.competitorNews,
+  'posm-checked.state': s.posmState,
+  position: s.coolerPosition,
+  rung: s.rung,
+  'small-goal-tried.result': s.rungResult,
+  'small-goal-tried.next': s.rung,
+  'complaint-made.type': s.complaint,
+  severity: s.severity,
+  priority: s.priority,
 });
 
 /** The word of a value; null where it is none of a list. */
-export function wordOfValue(words: ValueWords, at: { kind: string; field: string }, value: string): string | null {
-  const list = words[`${at.kind}.${at.field}`] ?? words[at.field] ?? {};
+export function wordOfValue(
+  words: ValueWords,
+  at: { kind: string; field: string },
+  value: string | number,
+): string | null {
+  const list: Readonly<Record<string | number, string>> = words[`${at.kind}.${at.field}`] ?? words[at.field] ?? {};
   return Object.hasOwn(list, value) ? list[value]! : null;
 }
