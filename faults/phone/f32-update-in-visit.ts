@@ -51,14 +51,13 @@ export const updateInVisit: Fault = {
       await Promise.all([inVisit, idle].map(mark));
       line.trick = () => ({ delay: HELD_MS });
       await keep(carried, parts, facts.slice(1, -1));
-      void parts.evaluate(() => window.phone.loop.syncNow()).catch(() => {});
-      await idle.waitForFunction(async () =>
-        (await navigator.locks.query()).held!.some(({ name }) => name!.startsWith('sync:')),
-      );
+      await sendFrom(parts, idle);
       release = nextRelease(release, `release${round + 1}`);
       front.release = release;
       const state = await lookForUpdate(idle);
       if (state !== 'installed') wrong(`the new version was not installed: ${state}`);
+      // On a slow machine the push may have been given up while the new version was fetched: it is tried again.
+      await sendFrom(parts, idle);
       if (await isSending(idle)) whileSending++;
       await inVisit.getByText(zh.updateAfterVisit).waitFor();
       await putAway(idle);
@@ -93,6 +92,14 @@ async function keep({ told }: Carried, page: Page, facts: readonly Fact[]): Prom
 /** A page that begins anew forgets it. */
 const mark = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { isMarked: true }));
 const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => 'isMarked' in window);
+
+/** Begins a round of sync, unless one is under way, and waits until it is. */
+async function sendFrom(parts: Page, other: Page): Promise<void> {
+  void parts.evaluate(() => window.phone.loop.syncNow()).catch(() => {});
+  await other.waitForFunction(async () =>
+    (await navigator.locks.query()).held!.some(({ name }) => name!.startsWith('sync:')),
+  );
+}
 
 const isSending = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await navigator.locks.query()).held!.some(({ name }) => name!.startsWith('sync:')));
