@@ -43,7 +43,20 @@ async function aField(language: Language, options: PhoneOptions = {}, login = RE
   const device = await aPhone(server, browser, login, { place, language, ...options });
   // Nothing of these days reaches the server: each finds the morning as it was.
   await device.context.setOffline(true);
+  await silence(device);
   return withEyes(device, language);
+}
+
+/** What a page sends as it goes, and what its worker sends, is not held up by the page's own lack of a line. */
+async function silence({ context, page }: Device): Promise<void> {
+  const hush = (): void => {
+    const { SyncManager } = globalThis as unknown as { SyncManager: { prototype: object } };
+    Object.assign(SyncManager.prototype, { register: () => Promise.resolve() });
+    const { fetch } = globalThis;
+    globalThis.fetch = (what, how) => (how?.keepalive ? Promise.reject(new TypeError('no line')) : fetch(what, how));
+  };
+  await context.addInitScript(hush);
+  await page.evaluate(hush);
 }
 
 /** The same page read anew from what is on the phone: the same place. */
