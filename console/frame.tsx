@@ -12,6 +12,7 @@ const PLACES = [
   'visits',
   'review',
   'complaints',
+  'plans',
   'phones',
   'imports',
   'settings',

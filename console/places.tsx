@@ -13,6 +13,7 @@ const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) =>
 const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
 );
+const MonthsScreen = lazy(() => import('./plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
 const ParcelScreen = lazy(() => import('./parcel/parcel-screen.tsx').then((m) => ({ default: m.ParcelScreen })));
 const SettingsScreen = lazy(() =>
@@ -43,6 +44,9 @@ export function Places() {
               </Route>
               <Route path="/complaints">
                 <ComplaintsScreen />
+              </Route>
+              <Route path="/plans">
+                <MonthsScreen />
               </Route>
               <Route path="/phones/file">
                 <ParcelScreen />
