@@ -1,9 +1,10 @@
-import { NONE, toWholePacks, units, type Counted, type Quantity } from '../base/quantity.ts';
+import { NONE, toWholePacks, type Counted, type Quantity } from '../base/quantity.ts';
 import { caseOf, type Product } from '../catalog/product.ts';
+import { adjusting, inPacks, withMinimum, withSupply, type Adjust, type Limits } from './limits.ts';
 import type { Adjustment, Arithmetic, Suggestion, SuggestionGroup } from './suggestion.ts';
 
 /** Everything that decides how much of one product to propose. Base units and trading days. */
-export interface SuggestionInput {
+export interface SuggestionInput extends Limits {
   readonly product: Pick<Product, 'id' | 'packs' | 'minimum' | 'status'>;
   /** P: saleable stock at the previous count; null when there was none. */
   readonly previous: Counted;
@@ -12,7 +13,6 @@ export interface SuggestionInput {
   readonly removed: Quantity;
   /** C: null when it was not counted. A blank is not a zero. */
   readonly counted: Counted;
-  readonly onTheWay: Quantity;
   /** n: trading days between the counts; null without a previous one. `calendarDays` is the same with closed days in it. */
   readonly daysBetween: number | null;
   readonly calendarDays: number | null;
@@ -30,22 +30,13 @@ export interface SuggestionInput {
   readonly similarPerDay: number | null;
   /** What to begin with where it has never been sold; null where it need not be. */
   readonly starter: Quantity | null;
-  readonly isMustStock: boolean;
   /** Median units a day of earlier intervals; null with fewer than three. A confirmed peak passes null. */
   readonly medianPerDay: number | null;
-  /** Days for which fresh goods can be sold; null when they do not spoil. */
-  readonly saleableDays: number | null;
-  /** How much fits: shelf, cooler and back room together. */
-  readonly capacity: Quantity | null;
-  /** What the distributor has. */
-  readonly available: Quantity | null;
 }
 
 /** Demand that was cut off by an empty shelf, where nobody knows since when. */
 const STOCK_OUT_FACTOR = 1.2;
 const OUTLIER_FACTOR = 3;
-/** The share of saleable life in which the goods should be sold. */
-const LIFE_SHARE = 0.8;
 
 interface Demand {
   readonly basis: Arithmetic['basis'];
@@ -58,11 +49,7 @@ interface Demand {
  */
 export function suggest(input: SuggestionInput): Suggestion {
   const { product, counted, onTheWay } = input;
-  const adjustments: { code: Adjustment; from: number | null; to: number | null }[] = [];
-  const adjust = <T extends number | null>(code: Adjustment, from: number | null, to: T): T => {
-    adjustments.push({ code, from, to });
-    return to;
-  };
+  const { adjustments, adjust } = adjusting();
   const sold =
     counted === null || input.previous === null ? null : input.previous + input.delivered - input.removed - counted;
   const demand =
@@ -106,12 +93,11 @@ export function suggest(input: SuggestionInput): Suggestion {
   if (counted === null) return answer('recount', null);
   if (sold !== null && sold < 0) return answer('recount', adjust('negative-sales', sold, null));
   if (raw === null || target === null || perDay === null) return answer(...starting(input, counted, adjust));
-  const proposed = inPacks(input, { counted, sold, perDay, raw }, adjust);
+  const rounding = counted < (sold ?? perDay * input.daysToNext) ? 'up' : 'nearest';
+  const proposed = inPacks(input, { counted, perDay, wanted: raw, rounding }, adjust);
   const isLow = counted < perDay * input.daysToNext;
   return answer(counted === 0 ? 'out' : isLow ? 'low' : 'top-up', proposed);
 }
-
-type Adjust = <T extends number | null>(code: Adjustment, from: number | null, to: T) => T;
 
 /** Units a trading day, and where that number comes from. */
 function demandOf(input: SuggestionInput, sold: number | null, adjust: Adjust): Demand {
@@ -153,40 +139,4 @@ function starting(input: SuggestionInput, counted: Quantity, adjust: Adjust): [S
   if (missing === 0) return ['top-up', NONE];
   const rounded = adjust(code, null, toWholePacks(missing, caseOf(input.product).factor, 'up'));
   return ['opportunity', withSupply(input, withMinimum(input, rounded, Infinity, adjust), adjust)];
-}
-
-interface Stock {
-  readonly counted: Quantity;
-  readonly sold: number | null;
-  readonly perDay: number;
-  readonly raw: number;
-}
-
-/** Caps, then whole packs, then the caps again, the line's minimum and what the distributor has. */
-function inPacks(input: SuggestionInput, { counted, sold, perDay, raw }: Stock, adjust: Adjust): Quantity {
-  const pack = caseOf(input.product).factor;
-  const held = counted + input.onTheWay;
-  const byLife = input.saleableDays === null ? Infinity : Math.max(0, perDay * input.saleableDays * LIFE_SHARE - held);
-  const byRoom = input.capacity === null ? Infinity : Math.max(0, input.capacity - held);
-  let wanted = raw;
-  if (wanted > byLife) wanted = adjust('short-life-cap', wanted, byLife);
-  if (wanted > byRoom) wanted = adjust('capacity-cap', wanted, byRoom);
-  const cap = Math.min(byLife, byRoom);
-
-  let whole = toWholePacks(wanted, pack, counted < (sold ?? perDay * input.daysToNext) ? 'up' : 'nearest');
-  if (whole === 0 && input.isMustStock && counted === 0 && input.onTheWay === 0) whole = units(pack);
-  if (whole > cap) whole = toWholePacks(cap, pack, 'down');
-  if (whole !== wanted) adjust('rounded', wanted, whole);
-  return withSupply(input, withMinimum(input, whole, cap, adjust), adjust);
-}
-
-function withMinimum(input: SuggestionInput, quantity: Quantity, cap: number, adjust: Adjust): Quantity {
-  if (quantity === 0 || quantity >= input.product.minimum) return quantity;
-  const least = toWholePacks(input.product.minimum, caseOf(input.product).factor, 'up');
-  return adjust('line-minimum', quantity, least <= cap ? least : NONE);
-}
-
-function withSupply(input: SuggestionInput, quantity: Quantity, adjust: Adjust): Quantity {
-  if (input.available === null || quantity <= input.available) return quantity;
-  return adjust('limited-supply', quantity, toWholePacks(input.available, caseOf(input.product).factor, 'down'));
 }

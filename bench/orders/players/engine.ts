@@ -1,9 +1,11 @@
+import { NONE, units } from '../../../core/base/quantity.ts';
+import { leastWhole } from '../../../core/order/engine/counts.ts';
 import type { Calendar } from '../../../core/order/engine/days.ts';
 import { nothingLearnt } from '../../../core/order/engine/demand-state.ts';
 import { expectedOf, placeOf } from '../../../core/order/engine/expect.ts';
 import { learn } from '../../../core/order/engine/learn.ts';
-import { forecastOf, needOf } from '../../../core/order/engine/need.ts';
-import { leastWhole } from '../../../core/order/engine/counts.ts';
+import { forecastOf } from '../../../core/order/engine/need.ts';
+import { suggestByDemand } from '../../../core/order/engine/suggest-by-demand.ts';
 import type { Player } from '../player.ts';
 
 /** The engine at a service level for a usual cycle, with the promotions that are on record, or as if there were none. */
@@ -17,30 +19,41 @@ export function engine(level: number, { isBlind = false } = {}): Player {
       const calendar: Calendar = (product, from, to) =>
         isBlind ? { normal: to - from, price: 0, feature: 0 } : lines.get(product)!.days(from, to);
       state = learn(state, { outlet, day, lines: call.lines }, calendar);
-      const cycle = call.plannedNext - day;
-      const until = (product: string, last: number) => {
-        const place = placeOf(state, outlet, product);
-        return forecastOf(state.pool, expectedOf(place, calendar(product, day, last)));
+      const learnt = state;
+      const days = {
+        today: day,
+        delivery: call.plannedDelivery,
+        nextVisit: call.plannedNext,
+        nextDelivery: call.plannedNextDelivery,
       };
-      const order = call.lines.map(({ product, pack, counted, onTheWay, shelfLife }) => {
-        const horizon = {
-          planned: until(product, call.plannedNextDelivery),
-          longer: until(product, call.plannedNextDelivery + cycle),
-          cycleDays: call.plannedNextDelivery - call.plannedDelivery,
-          life: shelfLife === null ? null : until(product, call.plannedDelivery + shelfLife),
-        };
-        const need = needOf(horizon, pack, level);
-        return pack * Math.max(0, Math.ceil((need - counted - onTheWay) / pack));
+      const order = call.lines.map(({ product: id, pack, counted, onTheWay, shelfLife }) => {
+        const packs = [
+          { name: '个', factor: 1 },
+          { name: '箱', factor: pack },
+        ];
+        const { proposed } = suggestByDemand(learnt, {
+          product: { id, packs, minimum: NONE, status: 'active' },
+          outlet,
+          counted: units(counted),
+          onTheWay: units(onTheWay),
+          sold: null,
+          starter: null,
+          isMustStock: false,
+          saleableDays: shelfLife,
+          capacity: null,
+          available: null,
+          days,
+          calendar,
+          level,
+        });
+        return proposed ?? 0;
       });
-      const { pool } = state;
       return {
         order,
         forecast: (i) => {
           const { product } = call.lines[i]!;
-          const counts = forecastOf(
-            pool,
-            expectedOf(placeOf(state, outlet, product), calendar(product, day, call.plannedNextDelivery)),
-          );
+          const ahead = calendar(product, day, call.plannedNextDelivery);
+          const counts = forecastOf(learnt.pool, expectedOf(placeOf(learnt, outlet, product), ahead));
           return {
             mean: counts.mean,
             chance: counts.atMost,

@@ -48,8 +48,8 @@ export const Pool = v.strictObject({
   price: Ratio,
   feature: Ratio,
   spread: Ratio,
-  /** How unlike promotions are to each other, variance ÷ mean². */
-  unlike: Ratio,
+  /** How unlike promotions are to each other beyond chance, variance ÷ mean². */
+  unlikePromotions: Ratio,
   tails: v.pipe(v.array(Tail), v.length(SIZE_CLASSES)),
   products: v.record(ProductId, ProductDemand),
 });
@@ -65,7 +65,7 @@ export const nothingLearnt: DemandState = {
     price: NO_RATIO,
     feature: NO_RATIO,
     spread: NO_RATIO,
-    unlike: NO_RATIO,
+    unlikePromotions: NO_RATIO,
     tails: Array.from({ length: SIZE_CLASSES }, () => EMPTY_TAIL),
     products: {},
   },

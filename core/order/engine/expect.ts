@@ -26,8 +26,6 @@ const ANY_SPREAD = { value: 1.3, weight: 20 };
 const PRODUCT_SPREAD_WEIGHT = 8;
 const PAIR_SPREAD_WEIGHT = 8;
 const UNLIKE_PROMOTIONS = { value: 0.1, weight: 300 };
-/** Variance ÷ mean² of normal days beyond what counts do by themselves: weather, season, a school that closes. */
-export const UNLIKE_DAYS = 0.02;
 
 /** How one product sells in general: units a day at size 1, and how many times that in a promotion. */
 export interface Rates {
@@ -50,15 +48,19 @@ export function ratesOf(pool: Pool, product: ProductId): Rates {
   const within = (seen: Ratio, all: Ratio, any: Belief, weight: number): number =>
     drawn(seen, { value: drawn(all, any), weight });
   return {
-    perDay: within(own.perDay, pool.perDay, ANY_PRODUCT, PRODUCT_WEIGHT),
+    perDay: perDayWith(pool, own.perDay),
     price: within(own.price, pool.price, ANY_PRICE_CUT, PROMOTION_WEIGHT),
     feature: within(own.feature, pool.feature, ANY_FEATURE, PROMOTION_WEIGHT),
   };
 }
 
+/** Units a day at size 1, drawn toward all products. */
+export const perDayWith = (pool: Pool, own: Ratio): number =>
+  drawn(own, { value: drawn(pool.perDay, ANY_PRODUCT), weight: PRODUCT_WEIGHT });
+
 /** [O29] An outlet's size: its sales ÷ what an outlet of size 1 would sell of the same products; 1 before anything is known. */
-export const sizeOf = (state: DemandState, outlet: string): number =>
-  drawn(state.outlets[outlet]?.size ?? NO_RATIO, USUAL_SIZE);
+export const sizeWith = (size: Ratio): number => drawn(size, USUAL_SIZE);
+const sizeOf = (state: DemandState, outlet: string): number => sizeWith(state.outlets[outlet]?.size ?? NO_RATIO);
 
 /** [O29] Does this outlet sell more of this product than its size says? Its taste, 1 before anything is known. */
 export const tasteOf = (pair: Pick<PairDemand, 'taste'> | undefined): number =>
@@ -86,8 +88,10 @@ function spreadOf(pool: Pool, product: ProductId, pair: PairDemand | undefined):
   return Math.max(1, drawn(pair?.spread ?? NO_RATIO, { value: own, weight: PAIR_SPREAD_WEIGHT }));
 }
 
-/** Variance ÷ mean² between promotions of the same kind, as they came out. */
-export const unlikePromotions = (pool: Pool): number => Math.max(0, drawn(pool.unlike, UNLIKE_PROMOTIONS));
+/** Variance ÷ mean² of normal days beyond what counts do by themselves: weather, season, a school that closes. */
+export const UNLIKE_DAYS = 0.02;
+/** The same between promotions of one kind, as it came out. */
+export const unlikePromotions = (pool: Pool): number => Math.max(0, drawn(pool.unlikePromotions, UNLIKE_PROMOTIONS));
 
 /** The place of an expectation: the outlet's size and the pair are looked up once for all horizons. */
 export interface Place {

@@ -34,26 +34,55 @@ export interface Horizon {
   readonly longer: Counts;
   /** Days from the delivery of this order to that of the next. */
   readonly cycleDays: number;
-  /** Demand until goods that come with this order are too old; null when they do not spoil. */
-  readonly life: Counts | null;
+  /** Demand from now until goods of this order are too old, and until those of the next are; null when they do not spoil. */
+  readonly life: { readonly ofThis: Counts; readonly ofNext: Counts } | null;
 }
 
+/** How much must be there until the delivery of the next order, base units. */
+export interface Need {
+  /** One more pack on top of so many would cost more than it earns. */
+  readonly enough: number;
+  /** With so many there, one more pack can wait: it would earn less than the work of a line. */
+  readonly canWait: number;
+}
+
+/** Of what would spoil of this order, the share that would spoil of the next one too and is no reason to wait; measured. */
+const SPOILS_ANYWAY = 0.5;
+/** What a line must earn, as a share of the price of a unit: to write, pick and carry it. */
+const LINE = 0.03;
+
 /**
- * [O34] [O35] How much must be there until the delivery of the next order: the least number of units after which one more
- * pack costs more than it earns. A pack earns what would be missed without it; it costs its place for a cycle, and its
- * goods where they would grow too old. Base units.
+ * [O34] [O35] A pack earns what would be missed without it until the next goods come. It costs its place for a cycle; and
+ * where goods grow old, what of it would spoil because it came now and not with the next order. No pack is worth it of
+ * which more spoils in its life than its sales earn.
  */
-export function needOf({ planned, longer, cycleDays, life }: Horizon, pack: number, level: number): number {
-  const [earns, place] = [missedUnit(level), holding(cycleDays)];
-  const unit = (at: number): number => {
-    const runsOut = 1 - (1 - MISSED_VISITS) * planned.atMost(at - 1) - MISSED_VISITS * longer.atMost(at - 1);
-    const spoils = life ? life.atMost(at - 1) : 0;
-    return earns * runsOut - place * (1 - runsOut / 2) - GOODS * spoils;
+export function needOf(horizon: Horizon, pack: number, level: number): Need {
+  const { planned, longer, cycleDays, life } = horizon;
+  const place = holding(cycleDays);
+  // Where goods spoil no service is worth more than they earn.
+  const earns = life ? Math.min(1 - GOODS, missedUnit(level)) : missedUnit(level);
+  const runsOut = (at: number): number =>
+    1 - (1 - MISSED_VISITS) * planned.atMost(at - 1) - MISSED_VISITS * longer.atMost(at - 1);
+  const worth = (there: number): number => {
+    const isShort = runsOut(there + 1);
+    let [sum, lived] = [0, 0];
+    for (let at = there + 1; at <= there + pack; at++) {
+      const short = runsOut(at);
+      sum += earns * short - place * (1 - short / 2);
+      if (!life) continue;
+      const spoils = life.ofThis.atMost(at - 1);
+      sum -=
+        GOODS * Math.max(0, spoils - SPOILS_ANYWAY * (isShort * spoils + (1 - isShort) * life.ofNext.atMost(at - 1)));
+      lived += earns * (1 - spoils) - GOODS * spoils;
+    }
+    return life ? Math.min(sum, lived) : sum;
   };
-  const isEnough = (there: number): boolean => {
-    let worth = 0;
-    for (let at = there + 1; at <= there + pack; at++) worth += unit(at);
-    return worth <= 0;
-  };
-  return leastWhole(isEnough, planned.mean);
+  const enough = leastWhole((there) => worth(there) <= 0, planned.mean);
+  return { enough, canWait: leastWhole((there) => worth(there) <= LINE, Math.max(0, enough - pack), enough) };
+}
+
+/** [O36] What is short of the need, base units; nothing where less than a pack is short and it can wait. */
+export function shortOf({ enough, canWait }: Need, held: number, pack: number): number {
+  const short = Math.max(0, enough - held);
+  return short <= pack && held >= canWait ? 0 : short;
 }

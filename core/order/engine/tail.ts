@@ -32,9 +32,19 @@ export const sizeClass = (mean: number): number => {
 export type Correction = (chance: number) => number;
 const AS_IT_IS: Correction = (chance) => chance;
 
+// A visit asks for the same few corrections hundreds of times; a tail is a value, so what it says can be kept beside it.
+const known = new WeakMap<Tail, Correction>();
+
 /** [O33] What the tail says about chances; as they are until enough was seen. */
 export function correctionOf(tail: Tail): Correction {
-  if (tail.seen < ENOUGH) return AS_IT_IS;
+  const before = known.get(tail);
+  if (before) return before;
+  const made = tail.seen < ENOUGH ? AS_IT_IS : stepped(tail);
+  known.set(tail, made);
+  return made;
+}
+
+function stepped(tail: Tail): Correction {
   const all = tail.seen + STEPS * BEFORE;
   const upTo = [0];
   for (const step of tail.steps) upTo.push(upTo.at(-1)! + (step + BEFORE) / all);

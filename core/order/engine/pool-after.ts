@@ -1,0 +1,85 @@
+import type { DayNumber } from './days.ts';
+import { added, faded, NO_RATIO, type Pool, type ProductDemand, type Ratio } from './demand-state.ts';
+import { normalDays, perDayWith, tasteOf, UNLIKE_DAYS, unlikePromotions, type Rates } from './expect.ts';
+import type { Lesson } from './lesson.ts';
+import { sizeClass, tailAfter, type Tail } from './tail.ts';
+
+/** Half-lives of what was learnt, days. */
+const PRODUCT_HALF_LIFE = 300;
+const PROMOTION_HALF_LIFE = 150;
+export const SPREAD_HALF_LIFE = 400;
+/** What all products together keep of the past when one interval more is learnt. */
+const POOL_KEEPS = 0.9999;
+const WILDEST = 2_000;
+/** The most that one interval may weigh in that. */
+const HEAVIEST = 50;
+
+const kept = (ratio: Ratio): Ratio => ({ over: ratio.over * POOL_KEEPS, under: ratio.under * POOL_KEEPS });
+
+/** [O29] What all outlets learnt of all products, after the lessons of one visit. */
+export function poolAfter(pool: Pool, lessons: readonly Lesson[], day: DayNumber): Pool {
+  const products = { ...pool.products };
+  const tails: Tail[] = pool.tails.slice();
+  let { perDay, price, feature, spread, unlikePromotions: promoted } = pool;
+  for (const lesson of lessons) {
+    const { place, days, expected, asked } = lesson;
+    const product = productAfter(pool, lesson, day);
+    products[place.product] = product;
+    const now = perDayWith(pool, product.perDay);
+    perDay = added(kept(perDay), asked / normalDays(days, place.rates), place.size);
+    if (days.price > 0) price = added(kept(price), ...share(lesson, 'price', now));
+    if (days.feature > 0) feature = added(kept(feature), ...share(lesson, 'feature', now));
+    spread = strayedAfter(kept(spread), lesson);
+    if (expected.promoted > 2 * expected.normal) promoted = unlikeAfter(kept(promoted), lesson);
+    const size = sizeClass(expected.mean);
+    tails[size] = tailAfter(tails[size]!, lesson.fallen);
+  }
+  return { perDay, price, feature, spread, unlikePromotions: promoted, tails, products };
+}
+
+function productAfter(pool: Pool, lesson: Lesson, day: DayNumber): ProductDemand {
+  const { place, days, asked } = lesson;
+  const old = pool.products[place.product] ?? {
+    day,
+    perDay: NO_RATIO,
+    price: NO_RATIO,
+    feature: NO_RATIO,
+    spread: NO_RATIO,
+  };
+  const gone = day - old.day;
+  const perDay = added(faded(old.perDay, gone, PRODUCT_HALF_LIFE), asked, place.size * normalDays(days, place.rates));
+  const now = perDayWith(pool, perDay);
+  const price = faded(old.price, gone, PROMOTION_HALF_LIFE);
+  const feature = faded(old.feature, gone, PROMOTION_HALF_LIFE);
+  return {
+    day,
+    perDay,
+    price: days.price > 0 ? added(price, ...share(lesson, 'price', now)) : price,
+    feature: days.feature > 0 ? added(feature, ...share(lesson, 'feature', now)) : feature,
+    spread: strayedAfter(faded(old.spread, gone, SPREAD_HALF_LIFE), lesson),
+  };
+}
+
+/**
+ * Of an interval with normal and promotion days nobody knows which unit was sold when: units are shared out as they were
+ * expected, over what the promotion days would have sold as normal ones.
+ */
+function share(lesson: Lesson, kind: 'price' | 'feature', perDay: number): [number, number] {
+  const { place, asked, days } = lesson;
+  const rates: Rates = place.rates;
+  const part = (rates[kind] * days[kind]) / normalDays(days, rates);
+  return [asked * part, tasteOf(place.pair) * place.size * perDay * days[kind]];
+}
+
+/** How far sales strayed, units² ÷ units, beyond what makes days and promotions unlike. */
+export function strayedAfter(spread: Ratio, { place, expected, strayed, weight }: Lesson): Ratio {
+  const own = strayed - UNLIKE_DAYS * expected.normal ** 2 - unlikePromotions(place.pool) * expected.promoted ** 2;
+  const beyond = Math.max(-1, Math.min(WILDEST, own / Math.max(0.3, expected.mean)));
+  return added(spread, weight * beyond, weight);
+}
+
+function unlikeAfter(unlike: Ratio, { expected, strayed }: Lesson): Ratio {
+  const part = expected.promoted;
+  const weight = Math.min(HEAVIEST, part ** 2 / expected.variance);
+  return added(unlike, (weight * (strayed - expected.spread * expected.mean)) / part ** 2, weight);
+}
