@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Day, Zone } from '../core/base/day.ts';
-import { Id } from '../core/base/id.ts';
+import type { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import { Name, Note } from '../core/base/text.ts';
-import { Complaint, type ComplaintState } from '../core/outlet/complaint.ts';
+import type { Complaint, ComplaintState } from '../core/outlet/complaint.ts';
 
 /** A complaint with what the desk needs beside it. */
 export interface ComplaintRow {
