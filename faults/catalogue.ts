@@ -16,6 +16,11 @@ import { phoneClock } from './time/f14-phone-clock.ts';
 import { otherZone } from './time/f16-other-zone.ts';
 import { serverClock } from './time/f17-server-clock.ts';
 import { calendar } from './time/f18-calendar.ts';
+import { expired } from './identity/f19-expired.ts';
+import { passwordChanged } from './identity/f21-password.ts';
+import { disabled } from './identity/f22-disabled.ts';
+import { reassigned } from './identity/f23-reassigned.ts';
+import { anotherRep } from './identity/f25-another-rep.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
 import { evicted } from './phone/f29-evicted.ts';
@@ -57,6 +62,11 @@ export const CATALOGUE: readonly Fault[] = withAbsent([
   otherZone,
   serverClock,
   calendar,
+  expired,
+  passwordChanged,
+  disabled,
+  reassigned,
+  anotherRep,
   killedAtSave,
   battery,
   evicted,

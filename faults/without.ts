@@ -25,7 +25,12 @@ export const WITHOUT: readonly Fault[] = [
   without('F-21', 'C', 'the password is changed elsewhere', NOT_YET),
   without('F-22', 'C', 'somebody with unsent work is disabled', NOT_YET),
   without('F-23', 'C', 'a shop moves to another rep who has unsent work there', NOT_YET),
-  without('F-24', 'N', 'a renamed person, a suspended organisation, too many phones', NOT_YET),
+  without(
+    'F-24',
+    'N',
+    'a renamed person, a suspended organisation, too many phones',
+    `${NOT_YET}: an organisation cannot be suspended here, nor the phones of a person be counted`,
+  ),
   without('F-25', 'C', 'somebody else signs in on the same phone', NOT_YET),
   without('F-28', 'C', 'the storage of a phone is full', NOT_YET),
   without('F-29', 'C', 'a browser clears what the phone kept', NOT_YET),

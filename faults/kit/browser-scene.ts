@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Id } from '../../core/base/id.ts';
 import { BrowserPhone } from './browser.ts';
 import { giveBooks } from './browser-book.ts';
 import type { OnDisk } from './browser-deeds.ts';
@@ -47,6 +48,8 @@ export type PlayedInBrowser = Pick<Found, 'did'> &
     readonly disks: readonly OnDisk[];
     /** Those that have heard of everything: their books are what a new phone gets. All of them, when nothing is said. */
     readonly upToDate?: readonly OnDisk[];
+    /** Facts that have to wait for a person in the end, or were turned down. */
+    readonly aside?: ReadonlySet<Id>;
   };
 
 export const inBrowserScene =
@@ -89,11 +92,11 @@ export const inBrowserScene =
       moveTo: (next) => void (place = next),
     };
     try {
-      const { did, disks, upToDate = disks, recovered = null } = await play(scene);
+      const { did, disks, upToDate = disks, recovered = null, aside } = await play(scene);
       line.trick = () => ({});
       const whole = field.phone(line.url);
       await whole.sync();
-      const verdict = await judge({ ...field, ...place }, disks);
+      const verdict = await judge({ ...field, ...place }, disks, aside);
       const books = upToDate.flatMap((disk) => sameBook(disk, whole));
       const faults = phones.flatMap((phone) => [...phone.faults].map((fault) => `a tab has failed: ${fault}`));
       return {
