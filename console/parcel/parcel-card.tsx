@@ -56,14 +56,18 @@ export function ParcelCard({ opened: { parcel, contents, known } }: { opened: Op
             <dd>{w.list(known.outlets)}</dd>
           </>
         ) : null}
-        <dt>{w.here}</dt>
-        <dd>
-          {isAllKnown
-            ? w.hereAll
-            : known.facts + known.photos > 0
-              ? w.hereSome(w.count(known.facts, known.photos))
-              : w.hereNone}
-        </dd>
+        {state.is === 'given' ? null : (
+          <>
+            <dt>{w.here}</dt>
+            <dd>
+              {isAllKnown
+                ? w.hereAll
+                : known.facts + known.photos > 0
+                  ? w.hereSome(w.count(known.facts, known.photos))
+                  : w.hereNone}
+            </dd>
+          </>
+        )}
       </dl>
       {photosLeft > 0 ? <p className="notice warn">{w.photosLeft(photosLeft)}</p> : null}
       {state.is === 'given' ? (

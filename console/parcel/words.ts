@@ -76,7 +76,7 @@ export const en: typeof chinese = {
   given: (count) => `${count} arrived.`,
   givenNothing: 'Nothing new.',
   knownBefore: (count) => `${count} had come before.`,
-  next: (name) => `They count once someone has looked at them: take in the records of ${name} under Review.`,
+  next: (name) => `They count once someone has looked at them: take in the records of ${name} under "To decide".`,
   toReview: 'Decide',
   another: 'Another file',
   problems: {
