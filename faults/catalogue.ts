@@ -23,6 +23,7 @@ import { reassigned } from './identity/f23-reassigned.ts';
 import { anotherRep } from './identity/f25-another-rep.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
+import { full } from './phone/f28-full.ts';
 import { evicted } from './phone/f29-evicted.ts';
 import { connectionGone } from './phone/f30-connection-gone.ts';
 import { schema } from './phone/f31-schema.ts';
@@ -69,6 +70,7 @@ export const CATALOGUE: readonly Fault[] = withAbsent([
   anotherRep,
   killedAtSave,
   battery,
+  full,
   evicted,
   connectionGone,
   schema,

@@ -57,7 +57,9 @@ export class Told {
     const { received } = this.#witness.read();
     for (const { e, b } of docs.values()) {
       const { sha256 } = (b ?? {}) as { sha256?: string };
-      if (e === 'photo' && sha256 && !received.has(sha256)) this.#witness.received(sha256);
+      if (e !== 'photo' || !sha256 || received.has(sha256)) continue;
+      received.add(sha256);
+      this.#witness.received(sha256);
     }
     const here = new Set(facts.map((f) => f.id));
     const gone = saved.filter((id) => !here.has(id)).length;

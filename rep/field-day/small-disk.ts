@@ -1,11 +1,13 @@
 /** Test furniture: a disk of a given size, so that full is full. Only root may mount one. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface SmallDisk {
   readonly folder: string;
+  /** Others take all but so many bytes of it. */
+  readonly fill: (left: number) => void;
   readonly remove: () => void;
 }
 
@@ -28,6 +30,10 @@ export function smallDisk(megabytes: number): SmallDisk | null {
   }
   return {
     folder,
+    fill: (left) => {
+      const { bavail, bsize } = statfsSync(folder);
+      run('fallocate', '-l', String(bavail * bsize - left), join(folder, 'others'));
+    },
     remove: () => {
       run('umount', folder);
       clear();

@@ -79,3 +79,36 @@ test(
   },
   SLOW * 2,
 );
+
+test(
+  '[G8] where others take the disk, pictures stop, what was held for facts is given up at once, and all is there afterwards',
+  async ({ skip }) => {
+    const taken = smallDisk(120);
+    if (!taken) return skip('no small disk on this machine');
+    try {
+      const profile = join(taken.folder, 'profile');
+      let context = await workshop.openBrowser(profile);
+      let page = await workshop.newTab(context);
+      await openRep(page);
+      expect(await page.evaluate(() => window.phone.photos.holdRoom())).toBe(true);
+      await keep(page, 'before');
+      taken.fill(3 * 1024 * 1024);
+
+      const { taken: pictures, ...said } = await photograph(page);
+      expect(said).toEqual({ isNoRoom: true, isFull: true });
+      expect(await keepLargeFacts(page, 60)).toBe(60);
+      expect(await photograph(page)).toEqual({ taken: 0, isNoRoom: true, isFull: true });
+      expect(await here(page)).toMatchObject({ facts: pictures + 61, ballast: false });
+
+      await context.close();
+      context = await workshop.openBrowser(profile);
+      page = await workshop.newTab(context);
+      await openRep(page);
+      expect(await here(page)).toMatchObject({ facts: pictures + 61, unconfirmed: pictures });
+    } finally {
+      await workshop.tidy();
+      taken.remove();
+    }
+  },
+  SLOW * 2,
+);

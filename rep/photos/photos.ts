@@ -5,9 +5,9 @@ import type { PhotoTaken } from '../../core/visit/facts.ts';
 import { now } from '../hands.ts';
 import { appendWith } from '../log/log.ts';
 import { tellStatus } from '../log/status.ts';
-import { hasBallast, layBallast } from '../work/ballast.ts';
+import { dropBallast, hasBallast, layBallast } from '../work/ballast.ts';
 import { confirmedPhotos, readPhoto, unconfirmedPhotos, type StoredPhoto } from '../work/database.ts';
-import { isFull, write } from '../work/write.ts';
+import { isDiskFull, isFull, write } from '../work/write.ts';
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -23,17 +23,29 @@ export class NoRoom extends Error {}
  */
 export async function keepPhoto(fact: PhotoTaken, bytes: ArrayBuffer): Promise<void> {
   if (!(await holdRoom())) throw new NoRoom();
-  await appendPicture(fact, bytes).catch((error: unknown) => {
+  await appendPicture(fact, bytes).catch(async (error: unknown) => {
     if (!isFull(error)) throw error;
     tellStatus({ isFull: true });
+    if (isDiskFull(error)) await leaveRoom();
     throw new NoRoom();
   });
   await countWaiting();
 }
 
+/** The disk had no room for a picture: what is held is not laid anew before pictures have left. */
+let isTight = false;
+
+// A fact that meets a full disk is not refused: the browser throws away the whole database. So it must not meet one.
+async function leaveRoom(): Promise<void> {
+  isTight = true;
+  await dropBallast();
+}
+
 /** Sees that room is held for facts; answers whether it is. */
 export async function holdRoom(): Promise<boolean> {
-  const isHeld = (await hasBallast()) || (await layBallast()) || ((await releaseConfirmed()) && (await layBallast()));
+  const isHeld =
+    (await hasBallast()) || (!isTight && (await layBallast())) || ((await releaseConfirmed()) && (await layBallast()));
+  if (isHeld) isTight = false;
   tellStatus({ isFull: !isHeld });
   return isHeld;
 }

@@ -42,7 +42,12 @@ async function giveUpNext(steps: GiveUp[]): Promise<boolean> {
   return false;
 }
 
-export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
+/** The disk itself has no room, whatever the browser still thinks of its share: others have taken it. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'DataError' && error.message.includes('IOError');
+
+export const isFull = (error: unknown): boolean =>
+  (error instanceof DOMException && error.name === 'QuotaExceededError') || isDiskFull(error);
 
 async function reopening<T>(change: (tx: WorkTransaction) => Promise<T>): Promise<T> {
   try {
