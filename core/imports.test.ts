@@ -18,6 +18,7 @@ const SLICES = [
   'outlet',
   'catalog',
   'shelf',
+  'price',
   'order',
   'route',
   'plan',

@@ -1,7 +1,8 @@
 import { yuan } from '../../core/base/money.ts';
 import { baseOf } from '../../core/catalog/product.ts';
 import { explainLine } from '../../core/order/explain.ts';
-import type { Order, OrderLine } from '../../core/order/order.ts';
+import { freeOf, taxOf, type Order, type OrderLine } from '../../core/order/order.ts';
+import type { Edition } from '../../core/price/listed.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import * as common from '../words.ts';
@@ -23,6 +24,11 @@ export function OrderPart() {
     </>
   );
 }
+
+/** Each once. */
+const editions = (all: readonly Edition[]): Edition[] => [
+  ...new Map(all.map((one) => [`${one.code} ${one.version}`, one])).values(),
+];
 
 function OrderTable({ order }: { order: Order }) {
   const w = useWords(words);
@@ -74,7 +80,8 @@ function OrderTable({ order }: { order: Order }) {
           w.orderType[order.type],
           `${w.payment} ${t.payment[order.payment]}`,
           `${w.delivery} ${order.deliveryDay}`,
-          w.priceList(order.priceList.code, order.priceList.version),
+          ...editions(order.lines.map((line) => line.list)).map((list) => w.priceList(list.code, list.version)),
+          w.tax(yuan(taxOf(order.lines))),
         ].join(' · ')}
       </p>
       {order.note ? <p>{w.note(order.note)}</p> : null}
@@ -108,8 +115,12 @@ function Line({ line }: { line: OrderLine }) {
         {line.reason ? <span className="small warn">! {t.editReason[line.reason]}</span> : null}
       </td>
       <td className="number">
-        {line.free > 0 ? packedText(line.free, product) : c.nothing}
-        {line.scheme ? <span className="small muted">{line.scheme}</span> : null}
+        {freeOf(line) > 0 ? packedText(freeOf(line), product) : c.nothing}
+        {line.schemes.map((scheme) => (
+          <span className="small muted" key={scheme.code}>
+            {w.scheme(scheme.code, scheme.version, scheme.off > 0 ? yuan(scheme.off) : null)}
+          </span>
+        ))}
       </td>
       <td className="number">{w.perPack(yuan(line.price.fen), line.price.per, baseOf(product).name)}</td>
       <td className="number">{c.yuan(yuan(line.value))}</td>

@@ -111,6 +111,9 @@ const chinese = {
   payment: '付款',
   delivery: '送货日',
   priceList: (code: string, version: number) => `价目 ${code} 第 ${version} 版`,
+  tax: (yuan: string) => `其中税额 ¥${yuan}`,
+  scheme: (code: string, version: number, off: string | null) =>
+    off === null ? `方案 ${code} 第 ${version} 版` : `方案 ${code} 第 ${version} 版，减 ¥${off}`,
   orderType: { 'pre-sell': '访销', van: '车销', phone: '电话', trial: '试销' },
   explained: {
     sold: (previous: number, delivered: number, removed: number, counted: number, sold: number) =>
@@ -297,6 +300,9 @@ export const en: typeof chinese = {
   payment: 'Payment',
   delivery: 'Delivery',
   priceList: (code, version) => `price list ${code}, version ${version}`,
+  tax: (yuan) => `¥${yuan} of it tax`,
+  scheme: (code, version, off) =>
+    off === null ? `scheme ${code}, version ${version}` : `scheme ${code}, version ${version}, ¥${off} off`,
   orderType: { 'pre-sell': 'pre-sell', van: 'van sale', phone: 'phone', trial: 'trial' },
   explained: {
     sold: (previous, delivered, removed, counted, sold) =>

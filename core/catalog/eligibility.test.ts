@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
 import { plusDays } from '../base/day.ts';
 import { fen } from '../base/money.ts';
-import { units } from '../base/quantity.ts';
+import { aScheme } from '../field-day/a-scheme.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { today } from '../field-day/ids.ts';
 import { eligibilities, type Shop } from './eligibility.ts';
 import type { Scheme, SchemeCondition } from './scheme.ts';
 
-const scheme = (conditions: SchemeCondition[], more: Partial<Scheme> = {}): Scheme => ({
-  code: 'S1',
-  name: '买十送一',
-  product: 'TEA',
-  buy: units(120),
-  free: units(12),
-  channels: ['grocery'],
-  from: today,
-  to: plusDays(today, 30),
-  conditions,
-  ...more,
-});
+const scheme = (conditions: SchemeCondition[], more: Partial<Scheme> = {}): Scheme =>
+  aScheme(undefined, { channels: ['grocery'], conditions, ...more });
 const shop = (more: Partial<Shop> = {}): Shop => ({ outlet: anOutlet(), agreements: [], handled: new Set(), ...more });
 const ALL: SchemeCondition[] = [
   { kind: 'class', classes: ['A', 'B'] },

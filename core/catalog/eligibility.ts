@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import { isRunningOn, type Agreement, type Lasting } from '../outlet/agreement.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import type { ProductId } from './product.ts';
-import { isOpenOn, type Scheme, type SchemeCondition } from './scheme.ts';
+import { isOpenIn, isOpenOn, type Scheme, type SchemeCondition } from './scheme.ts';
 
 export interface Shop {
   readonly outlet: Pick<Outlet, 'channel' | 'class' | 'credit' | 'schemes'>;
@@ -37,7 +37,7 @@ function isMet(condition: SchemeCondition, scheme: Scheme, { outlet, agreements,
 /** [G6] Schemes that run in this channel today, with what the shop fulfils of each and what it does not. */
 export const eligibilities = (schemes: readonly Scheme[], shop: Shop, on: Day): Eligibility[] =>
   schemes
-    .filter((s) => isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(shop.outlet.channel)))
+    .filter((s) => isOpenOn(s, on) && isOpenIn(s, shop.outlet.channel))
     .map((scheme) => {
       const met = scheme.conditions.filter((condition) => isMet(condition, scheme, shop, on));
       const missing = scheme.conditions.filter((condition) => !met.includes(condition));

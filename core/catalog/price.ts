@@ -3,6 +3,7 @@ import { Day } from '../base/day.ts';
 import { Amount, share, type Money } from '../base/money.ts';
 import type { Quantity } from '../base/quantity.ts';
 import { Code, Name } from '../base/text.ts';
+import { CHANNELS } from '../outlet/outlet.ts';
 import { ProductId } from './product.ts';
 
 /** `fen` for `per` base units, tax included: {fen: 4800, per: 12} is ¥48.00 a case of twelve. */
@@ -14,9 +15,14 @@ export const Price = v.strictObject({
 });
 export type Price = v.InferOutput<typeof Price>;
 
+/** A share in thousandths: 50 is 5 %. */
+export const PerMille = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+
 export const PriceList = v.strictObject({
   code: Code,
   name: Name,
+  /** Where it holds for every shop; empty: for the shops that name it. */
+  channels: v.array(v.picklist(CHANNELS)),
   from: Day,
   to: v.nullable(Day),
   /** Counts up when any price of the list changes; an order names the version it was agreed on. */

@@ -18,6 +18,8 @@ export type Pack = v.InferOutput<typeof Pack>;
 export const PRODUCT_STATUSES = ['active', 'new', 'delisted', 'recalled'] as const;
 export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 
+export const TaxRate = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
+
 export const Product = v.strictObject({
   id: ProductId,
   name: Name,
@@ -33,6 +35,8 @@ export const Product = v.strictObject({
   /** Where it usually stands, for the walk of the store check. */
   location: v.picklist(LOCATIONS),
   launched: v.nullable(Day),
+  /** Value-added tax contained in its prices, in thousandths: 130 is 13 %. */
+  taxRate: TaxRate,
 });
 export type Product = v.InferOutput<typeof Product>;
 

@@ -1,8 +1,5 @@
 import { NOTHING, minus, share, type Money } from '../base/money.ts';
-import { units } from '../base/quantity.ts';
-import { valueAt, type Price } from './price.ts';
 import { caseOf, type Product } from './product.ts';
-import type { Scheme } from './scheme.ts';
 
 /** What a case brings the shop at the price that it asks itself. No word on how fast it sells. */
 export interface CaseProfit {
@@ -13,17 +10,9 @@ export interface CaseProfit {
   readonly margin: number | null;
 }
 
-/** [G7] Money of one case: retail × units − net cost. `asked`: what the shop asks for one unit. */
-export function caseProfit(
-  product: Pick<Product, 'packs'>,
-  price: Price,
-  asked: Money,
-  scheme?: Pick<Scheme, 'buy' | 'free'>,
-): CaseProfit {
-  const { factor } = caseOf(product);
-  const list = valueAt(price, units(factor));
-  const cost = scheme ? share(list, scheme.buy, scheme.buy + scheme.free) : list;
-  const revenue = share(asked, factor, 1);
+/** [G7] Money of one case: retail × units − net cost. `cost`: what a case really costs; `asked`: what the shop asks for one unit. */
+export function caseProfit(product: Pick<Product, 'packs'>, cost: Money, asked: Money): CaseProfit {
+  const revenue = share(asked, caseOf(product).factor, 1);
   const profit = minus(revenue, cost);
   return { cost, profit, margin: revenue === NOTHING ? null : profit / revenue };
 }

@@ -21,6 +21,7 @@ export const aProduct = (more: Partial<Product> = {}): Product => ({
   minimum: NONE,
   location: 'main-shelf',
   launched: null,
+  taxRate: 130,
   ...more,
 });
 
@@ -31,6 +32,7 @@ export const productsOf = (...products: Product[]): ReadonlyMap<ProductId, Produ
 export const aPriceList = (...products: ProductId[]): PriceList => ({
   code: 'STD',
   name: '标准价',
+  channels: [],
   from: day('2026-01-01'),
   to: null,
   version: 1,

@@ -1,7 +1,8 @@
 import { units } from '../base/quantity.ts';
 import { orderFrom } from '../order/agree.ts';
 import type { Order, OrderLine } from '../order/order.ts';
-import { aPriceList } from './a-product.ts';
+import { aPriceList, aProduct, productsOf } from './a-product.ts';
+import { aTariff } from './a-tariff.ts';
 import { anId, today } from './ids.ts';
 
 /** Tea, as many bottles as are asked for. */
@@ -10,11 +11,9 @@ export const anOrder = (bottles = 12, more: Partial<Order> = {}): Order => ({
     id: anId(30),
     agreed: [{ product: 'TEA', quantity: units(bottles), reason: null }],
     suggestions: [],
-    prices: aPriceList('TEA'),
-    schemes: [],
-    channel: 'grocery',
+    products: productsOf(aProduct()),
+    tariff: aTariff(aPriceList('TEA')),
     payment: 'cash',
-    today,
     deliveryDay: today,
     note: '',
   }),

@@ -5,6 +5,7 @@ import type { Result } from '../base/result.ts';
 import { units, type Quantity } from '../base/quantity.ts';
 import { aLine } from '../field-day/a-line.ts';
 import { aFact, anAction, aPitch, said } from '../field-day/a-visit.ts';
+import { aTariff } from '../field-day/a-tariff.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { aPriceList, aProduct, productsOf } from '../field-day/a-product.ts';
 import { anId, minutesAfter, REP, today } from '../field-day/ids.ts';
@@ -82,7 +83,7 @@ function call(
     on,
     products,
     mustStock: undefined,
-    prices: prices.prices,
+    prices: aTariff(prices).prices,
     handled: new Set(['TEA']),
   });
   const actions = actionsFor(findings).map(({ action, product, quantity }) => anAction({ action, product, quantity }));
@@ -102,11 +103,9 @@ function call(
     id: anId(n + 50),
     agreed: [{ product: 'TEA', quantity, reason: wanted ? 'event' : null }],
     suggestions: [suggestion!],
-    prices,
-    schemes: [],
-    channel: outlet.channel,
+    products: productsOf(aProduct()),
+    tariff: aTariff(prices),
     payment: 'cash',
-    today: on,
     deliveryDay: plusDays(on, 2),
     note: '',
   });

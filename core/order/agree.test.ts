@@ -1,37 +1,25 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { day } from '../base/day.ts';
 import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
-import type { Scheme } from '../catalog/scheme.ts';
-import { aPriceList } from '../field-day/a-product.ts';
+import { aPriceList, aProduct, productsOf } from '../field-day/a-product.ts';
+import { aScheme, BUY_TEN } from '../field-day/a-scheme.ts';
+import { aTariff } from '../field-day/a-tariff.ts';
 import { anId, today } from '../field-day/ids.ts';
-import { linesOf, needsReason, orderFrom, schemeFor, type Agreed, type OrderInput } from './agree.ts';
+import { needsReason, orderFrom, type Agreed, type OrderInput } from './agree.ts';
 import { Order } from './order.ts';
 import type { Suggestion } from './suggestion.ts';
 
-const tenPlusOne: Scheme = {
-  code: 'S1',
-  name: '十箱送一箱',
-  product: 'TEA',
-  buy: units(120),
-  free: units(12),
-  channels: ['grocery'],
-  from: day('2026-11-01'),
-  to: day('2026-11-30'),
-  conditions: [],
-};
+const TEN = aScheme(BUY_TEN, { channels: ['grocery'] });
 const agreed = (product: string, quantity: number): Agreed => ({ product, quantity: units(quantity), reason: null });
 const input = (more: Partial<OrderInput> = {}): OrderInput => ({
   id: anId(30),
   agreed: [agreed('TEA', 132)],
   suggestions: [],
-  prices: aPriceList('TEA', 'MILK'),
-  schemes: [tenPlusOne],
-  channel: 'grocery',
-  payment: 'cash',
-  today,
+  products: productsOf(aProduct()),
+  tariff: aTariff(aPriceList('TEA', 'MILK'), [TEN]),
+  payment: 'credit',
   deliveryDay: today,
   note: '',
   ...more,
@@ -64,27 +52,31 @@ const proposed = (product: string, quantity: number): Suggestion => ({
 
 test('[O24] eleven cases bring one free: it has no price and its scheme is named', () => {
   const order = orderFrom(input());
-  expect(order.lines).toMatchObject([{ agreed: 132, free: 12, scheme: 'S1', value: 52_800 }]);
+  expect(order.lines).toMatchObject([
+    { agreed: 132, value: 52_800, schemes: [{ code: 'S1', version: 1, free: 12, off: 0 }] },
+  ]);
   expect(order.total).toBe(52_800);
   expect(v.is(Order, order)).toBe(true);
 });
 
-test('[O24] a scheme holds in its channels, on its days, for its product', () => {
-  expect(schemeFor([tenPlusOne], 'TEA', 'grocery', today)).toBe(tenPlusOne);
-  expect(schemeFor([tenPlusOne], 'TEA', 'school', today)).toBe(undefined);
-  expect(schemeFor([{ ...tenPlusOne, channels: [] }], 'TEA', 'school', today)?.code).toBe('S1');
-  expect(schemeFor([tenPlusOne], 'TEA', 'grocery', day('2026-12-01'))).toBe(undefined);
-  expect(schemeFor([tenPlusOne], 'MILK', 'grocery', today)).toBe(undefined);
-  expect(linesOf(input({ agreed: [agreed('TEA', 108)] }))).toMatchObject([{ free: 0, scheme: null }]);
+test('[O24] what schemes add of goods that nobody ordered is a line of its own', () => {
+  const mug = aScheme({ ...BUY_TEN, gift: 'MILK' });
+  const { lines } = orderFrom(input({ tariff: aTariff(aPriceList('TEA', 'MILK'), [mug]) }));
+  expect(lines).toMatchObject([
+    { product: 'TEA', agreed: 132, schemes: [] },
+    { product: 'MILK', agreed: 0, value: 0, schemes: [{ code: 'S1', free: 12 }] },
+  ]);
 });
 
 test('[O23] [O26] what was proposed and refused stays a line; what nobody proposed and nobody took is none', () => {
-  const lines = linesOf(input({ agreed: [agreed('TEA', 0), agreed('MILK', 0)], suggestions: [proposed('TEA', 60)] }));
+  const { lines } = orderFrom(
+    input({ agreed: [agreed('TEA', 0), agreed('MILK', 0)], suggestions: [proposed('TEA', 60)] }),
+  );
   expect(lines).toMatchObject([{ product: 'TEA', proposed: 60, agreed: 0, value: 0, arithmetic: { pack: 12 } }]);
 });
 
 test('[O25] without a price a product has no line', () => {
-  expect(linesOf(input({ agreed: [agreed('SALT', 12)] }))).toEqual([]);
+  expect(orderFrom(input({ agreed: [agreed('SALT', 12)] })).lines).toEqual([]);
 });
 
 test('[O25] whatever is agreed, the lines give the total', () => {
@@ -98,7 +90,9 @@ test('[O25] whatever is agreed, the lines give the total', () => {
         ...aPriceList(),
         prices: Object.fromEntries(made.map(({ price, per }, i) => [`P${i}`, { fen: fen(price), per, retail: null }])),
       };
-      const order = orderFrom(input({ prices, agreed: made.map(({ quantity }, i) => agreed(`P${i}`, quantity)) }));
+      const order = orderFrom(
+        input({ tariff: aTariff(prices), agreed: made.map(({ quantity }, i) => agreed(`P${i}`, quantity)) }),
+      );
       const again = made.reduce(
         (sum, { quantity, price, per }) => sum + Math.floor((2 * price * quantity + per) / (2 * per)),
         0,

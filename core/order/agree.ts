@@ -1,10 +1,10 @@
 import type { Day } from '../base/day.ts';
 import type { Id } from '../base/id.ts';
-import { NONE, type Quantity } from '../base/quantity.ts';
-import { valueAt, type PriceList } from '../catalog/price.ts';
-import type { ProductId } from '../catalog/product.ts';
-import { freeGoods, isOpenOn, type Scheme } from '../catalog/scheme.ts';
-import type { Channel, PaymentTerms } from '../outlet/outlet.ts';
+import type { Quantity } from '../base/quantity.ts';
+import type { Product, ProductId } from '../catalog/product.ts';
+import type { PaymentTerms } from '../outlet/outlet.ts';
+import { priceOrder, type PricedOrder, type Tariff } from '../price/price-order.ts';
+import { freeUnits, netValue } from '../price/priced.ts';
 import { totalOf, type EditReason, type Order, type OrderLine } from './order.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -15,17 +15,6 @@ export const EDIT_TOLERANCE = 0.3;
 export const needsReason = (proposed: number | null, agreed: number): boolean =>
   proposed !== null && Math.abs(agreed - proposed) > proposed * EDIT_TOLERANCE;
 
-/** The scheme that gives free goods with a product in this channel on a day. */
-export const schemeFor = (
-  schemes: readonly Scheme[],
-  product: ProductId,
-  channel: Channel,
-  on: Day,
-): Scheme | undefined =>
-  schemes.find(
-    (s) => s.product === product && isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(channel)),
-  );
-
 /** What the owner took of one product, and why it is not what was proposed. */
 export interface Agreed {
   readonly product: ProductId;
@@ -33,57 +22,59 @@ export interface Agreed {
   readonly reason: EditReason | null;
 }
 
+/** What an order is made of: what was agreed, what was proposed, and what holds in this shop today. */
 export interface OrderInput {
   readonly id: Id;
   readonly agreed: readonly Agreed[];
   readonly suggestions: readonly Suggestion[];
-  readonly prices: PriceList;
-  readonly schemes: readonly Scheme[];
-  readonly channel: Channel;
+  readonly products: ReadonlyMap<ProductId, Pick<Product, 'taxRate'>>;
+  readonly tariff: Tariff;
   readonly payment: PaymentTerms;
-  readonly today: Day;
   readonly deliveryDay: Day;
   readonly note: string;
 }
 
-/** The lines: taken or refused, each with its price, free goods and arithmetic. A product without a price has no line. */
-export function linesOf(
-  of: Pick<OrderInput, 'agreed' | 'suggestions' | 'prices' | 'schemes' | 'channel' | 'today'>,
-): OrderLine[] {
-  const suggested = new Map(of.suggestions.map((s) => [s.product, s]));
-  return of.agreed.flatMap(({ product, quantity, reason }) => {
-    const price = of.prices.prices[product];
+/** The lines: taken, refused or given free, each with its price, schemes and arithmetic. */
+const linesOf = (
+  { lines }: PricedOrder,
+  { agreed, suggestions, products }: Pick<OrderInput, 'agreed' | 'suggestions' | 'products'>,
+): OrderLine[] => {
+  const suggested = new Map(suggestions.map((s) => [s.product, s]));
+  const reasons = new Map(agreed.map((a) => [a.product, a.reason]));
+  return lines.flatMap((line) => {
+    const { product, quantity, price, list, schemes } = line;
     const suggestion = suggested.get(product);
-    if (!price || (quantity === 0 && !suggestion?.proposed)) return [];
-    const scheme = schemeFor(of.schemes, product, of.channel, of.today);
-    const free = scheme ? freeGoods(scheme, quantity) : NONE;
+    if (quantity === 0 && freeUnits(line) === 0 && !suggestion?.proposed) return [];
     return [
       {
         product,
         proposed: suggestion?.proposed ?? null,
         agreed: quantity,
-        free,
-        scheme: free > 0 ? scheme!.code : null,
         price,
-        value: valueAt(price, quantity),
-        reason,
+        list,
+        schemes: [...schemes],
+        value: netValue(line),
+        taxRate: products.get(product)?.taxRate ?? 0,
+        reason: reasons.get(product) ?? null,
         arithmetic: suggestion?.arithmetic ?? null,
       },
     ];
   });
-}
+};
 
 /** The order as it was agreed; its lines give its total. */
 export function orderFrom(of: OrderInput): Order {
-  const lines = linesOf(of);
+  const priced = priceOrder({ items: of.agreed, payment: of.payment }, of.tariff);
+  const lines = linesOf(priced, of);
+  const { id, payment, deliveryDay, note } = of;
   return {
-    id: of.id,
+    id,
     type: 'pre-sell',
     lines,
     total: totalOf(lines),
-    priceList: { code: of.prices.code, version: of.prices.version },
-    payment: of.payment,
-    deliveryDay: of.deliveryDay,
-    note: of.note,
+    schemes: priced.given.map(({ scheme, rounds }) => ({ code: scheme.code, version: scheme.version, rounds })),
+    payment,
+    deliveryDay,
+    note,
   };
 }

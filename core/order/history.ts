@@ -4,6 +4,7 @@ import { DAY_PARTS } from '../base/day-part.ts';
 import { Id } from '../base/id.ts';
 import { Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
+import { Code } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
 
 /** How many past visits an outlet's history keeps. */
@@ -34,10 +35,12 @@ export const OutletHistory = v.strictObject({
   deliveries: v.array(v.strictObject({ order: Id, day: Day, lines: Amounts })),
   /** Ordered, not delivered, not cancelled. */
   onTheWay: v.array(v.strictObject({ order: Id, day: Day, total: Money, lines: Amounts })),
+  /** What the shop has had of schemes that still run. */
+  had: v.array(v.strictObject({ order: Id, scheme: Code, rounds: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
 });
 export type OutletHistory = v.InferOutput<typeof OutletHistory>;
 
-export const noHistory = (outlet: Id): OutletHistory => ({ outlet, visits: [], deliveries: [], onTheWay: [] });
+export const noHistory = (outlet: Id): OutletHistory => ({ outlet, visits: [], deliveries: [], onTheWay: [], had: [] });
 
 /** [O27] Products that this shop has had: seen in stock, delivered, or on the way. One that was only ever found missing is none. */
 export function handledProducts(history: OutletHistory): ReadonlySet<ProductId> {
@@ -53,4 +56,11 @@ export function handledProducts(history: OutletHistory): ReadonlySet<ProductId> 
         .map(([product]) => product),
     ),
   );
+}
+
+/** [Q9] Rounds that a shop has had of each scheme in other orders than this one. */
+export function roundsHad({ had }: Pick<OutletHistory, 'had'>, except: Id | null): ReadonlyMap<string, number> {
+  const rounds = new Map<string, number>();
+  for (const one of had) if (one.order !== except) rounds.set(one.scheme, (rounds.get(one.scheme) ?? 0) + one.rounds);
+  return rounds;
 }

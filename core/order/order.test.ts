@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fen } from '../base/money.ts';
-import { NONE, units } from '../base/quantity.ts';
+import { fen, NOTHING } from '../base/money.ts';
+import { units } from '../base/quantity.ts';
 import { valueAt } from '../catalog/price.ts';
 import { lineValue, paidLines, totalOf, type OrderLine } from './order.ts';
 
@@ -11,10 +11,11 @@ const line = (fenOf: number, per: number, agreed: number): OrderLine => {
     product: 'ZC-1',
     proposed: null,
     agreed: units(agreed),
-    free: NONE,
-    scheme: null,
     price,
     value: valueAt(price, units(agreed)),
+    list: { code: 'STD', version: 1 },
+    schemes: [],
+    taxRate: 130,
     reason: null,
     arithmetic: null,
   };
@@ -38,5 +39,10 @@ test('[O25] the lines of an order give its total, to the fen', () => {
 });
 
 test('[O24] what is given free is no paid line', () => {
-  expect(paidLines([line(4800, 12, 12), { ...line(4800, 12, 0), free: units(12) }])).toHaveLength(1);
+  expect(
+    paidLines([
+      line(4800, 12, 12),
+      { ...line(4800, 12, 0), schemes: [{ code: 'S1', version: 1, free: units(12), off: NOTHING }] },
+    ]),
+  ).toHaveLength(1);
 });

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { Day } from '../base/day.ts';
 import { Id } from '../base/id.ts';
-import { Money, sumOf } from '../base/money.ts';
+import { Amount, plus, sumOf, type Money } from '../base/money.ts';
 import { Counted, Quantity } from '../base/quantity.ts';
-import { Code, Note } from '../base/text.ts';
+import { Note } from '../base/text.ts';
 import { Price, valueAt } from '../catalog/price.ts';
-import { ProductId } from '../catalog/product.ts';
+import { ProductId, TaxRate } from '../catalog/product.ts';
 import { PAYMENT_TERMS } from '../outlet/outlet.ts';
+import { Edition } from '../price/listed.ts';
+import { freeUnits, netValue, Share } from '../price/priced.ts';
+import { taxIn } from '../price/tax.ts';
 import { Arithmetic } from './suggestion.ts';
 
 /** Why a rep sold another quantity than was proposed. */
@@ -30,16 +33,18 @@ export const ORDER_TYPES = ['pre-sell', 'van', 'phone', 'trial'] as const;
 
 /**
  * A line of an order, base units. `proposed` is what the app proposed with the `arithmetic` behind it (null = it proposed
- * nothing), `agreed` what the owner took. `free` are free goods: in the delivery, not in the money.
+ * nothing), `agreed` what the owner took and pays for. What schemes add or take off stands in `schemes`.
  */
 export const OrderLine = v.strictObject({
   product: ProductId,
   proposed: Counted,
   agreed: Quantity,
-  free: Quantity,
-  scheme: v.nullable(Code),
   price: Price,
-  value: Money,
+  list: Edition,
+  schemes: v.pipe(v.array(Share), v.maxLength(20)),
+  value: Amount,
+  /** Tax contained in `value`, in thousandths. */
+  taxRate: TaxRate,
   reason: v.nullable(v.picklist(EDIT_REASONS)),
   arithmetic: v.nullable(Arithmetic),
 });
@@ -52,8 +57,9 @@ export const Order = v.strictObject({
   id: Id,
   type: v.picklist(ORDER_TYPES),
   lines: v.pipe(v.array(OrderLine), v.minLength(1), v.maxLength(ORDER_LINES_MAX)),
-  total: Money,
-  priceList: v.strictObject({ code: Code, version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  total: Amount,
+  /** Schemes that were given, and how many times. */
+  schemes: v.array(v.strictObject({ ...Edition.entries, rounds: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   payment: v.picklist(PAYMENT_TERMS),
   deliveryDay: Day,
   note: Note,
@@ -63,8 +69,29 @@ export type Order = v.InferOutput<typeof Order>;
 /** The money of the lines: what `total` must be. */
 export const totalOf = (lines: readonly Pick<OrderLine, 'value'>[]): Money => sumOf(lines.map((l) => l.value));
 
-/** What a line must cost by its own price. */
-export const lineValue = (line: Pick<OrderLine, 'price' | 'agreed'>): Money => valueAt(line.price, line.agreed);
+/** What a line must cost by its own price and schemes. */
+export const lineValue = (line: Pick<OrderLine, 'price' | 'agreed' | 'schemes'>): Money => netValue(pricedOf(line));
+
+/** [Q13] Free goods of a line: they are delivered and not paid for. */
+export const freeOf = (line: Pick<OrderLine, 'schemes'>): Quantity => freeUnits(line);
+
+/** [Q12] The tax that an order contains. */
+export const taxOf = (lines: readonly Pick<OrderLine, 'value' | 'taxRate'>[]): Money =>
+  sumOf(lines.map((line) => taxIn(line.value, line.taxRate)));
+
+/** The line as prices know it. */
+export const pricedOf = <L extends Pick<OrderLine, 'agreed'>>(line: L): L & { quantity: Quantity } => ({
+  ...line,
+  quantity: line.agreed,
+});
 
 /** Lines that are paid for: lines per call and strike rate count these. */
 export const paidLines = (lines: readonly OrderLine[]): OrderLine[] => lines.filter((l) => l.agreed > 0);
+
+/** What an order has cost a scheme: what was taken off, and free goods at their list price. */
+export const costOfScheme = (order: Pick<Order, 'lines'>, scheme: string): Money =>
+  sumOf(
+    order.lines.flatMap((line) =>
+      line.schemes.filter((s) => s.code === scheme).map((s) => plus(s.off, valueAt(line.price, s.free))),
+    ),
+  );

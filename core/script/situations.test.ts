@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { day, plusDays } from '../base/day.ts';
-import { units } from '../base/quantity.ts';
-import type { Scheme } from '../catalog/scheme.ts';
 import { aFact, aPitch, aVisit } from '../field-day/a-visit.ts';
+import { aScheme } from '../field-day/a-scheme.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { anId, OUTLET, today } from '../field-day/ids.ts';
 import type { Commitment } from '../plan/commitment.ts';
@@ -21,17 +20,7 @@ const promise = (due: string, more: Partial<Commitment> = {}): Commitment => ({
   madeOn: plusDays(today, -7),
   ...more,
 });
-const scheme: Scheme = {
-  code: 'S1',
-  name: '买十送一',
-  product: 'TEA',
-  buy: units(120),
-  free: units(12),
-  channels: ['grocery'],
-  from: today,
-  to: today,
-  conditions: [],
-};
+const scheme = aScheme(undefined, { channels: ['grocery'], to: today });
 const of = (more: Partial<Known> = {}) =>
   situationsOf({ visit: aVisit(), outlet: anOutlet(), findings: [], commitments: [], schemes: [], on: today, ...more });
 

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import { isOpenOn, type Scheme } from '../catalog/scheme.ts';
+import { isOpenIn, isOpenOn, type Scheme } from '../catalog/scheme.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import { isOverdue, openCommitments, type Commitment } from '../plan/commitment.ts';
 import type { Finding, FindingKind } from '../shelf/findings.ts';
@@ -55,7 +55,6 @@ export function situationsOf({ visit, outlet, findings, commitments, schemes, on
   if (visit.presented?.pitches.some((p) => p.objection !== null)) holds.add('objection');
   if (visit.order) holds.add('order-ready');
   if (outlet.status === 'prospect' || outlet.status === 'pending') holds.add('new-outlet');
-  if (schemes.some((s) => isOpenOn(s, on) && (s.channels.length === 0 || s.channels.includes(outlet.channel))))
-    holds.add('scheme-open');
+  if (schemes.some((s) => isOpenOn(s, on) && isOpenIn(s, outlet.channel))) holds.add('scheme-open');
   return URGENCY.filter((situation) => holds.has(situation));
 }

@@ -41,7 +41,7 @@ export interface Checked {
   readonly products: ReadonlyMap<ProductId, Pick<Product, 'shelfLifeDays' | 'status'>>;
   readonly mustStock: MustStock | undefined;
   /** The price list that holds here: a product whose price suggests no retail price is not compared. */
-  readonly prices: Readonly<Record<ProductId, Pick<Price, 'retail'>>>;
+  readonly prices: ReadonlyMap<ProductId, { readonly price: Pick<Price, 'retail'> }>;
   /** Products that this shop has had: an empty place of theirs is out of stock; of others, a gap in the range. */
   readonly handled: ReadonlySet<ProductId>;
 }
@@ -70,7 +70,7 @@ function ofLine(line: CheckLine, of: Checked): Finding[] {
   }
   if (line.state === 'out') return findings;
   if (line.tag === false) findings.push(found('tag-missing', line));
-  const suggested = of.prices[line.product]?.retail ?? null;
+  const suggested = of.prices.get(line.product)?.price.retail ?? null;
   if (line.price !== null && suggested !== null && line.price !== suggested) {
     findings.push({ ...found('price-off', line), price: { asked: line.price, suggested } });
   }

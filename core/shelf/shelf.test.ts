@@ -5,6 +5,7 @@ import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
 import { aLine } from '../field-day/a-line.ts';
 import { aPriceList, aProduct, mustStock, productsOf } from '../field-day/a-product.ts';
+import { aTariff } from '../field-day/a-tariff.ts';
 import { today } from '../field-day/ids.ts';
 import { findingsOf, type Checked } from './findings.ts';
 import { FRESHNESS, freshness, lastDayOf, nearExpiryDays } from './freshness.ts';
@@ -15,7 +16,7 @@ const checked = (more: Partial<Checked>): Checked => ({
   on: today,
   products: productsOf(aProduct(), aProduct({ id: 'MILK' })),
   mustStock: undefined,
-  prices: aPriceList('TEA', 'MILK').prices,
+  prices: aTariff(aPriceList('TEA', 'MILK')).prices,
   handled: new Set(['TEA']),
   ...more,
 });

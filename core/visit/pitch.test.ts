@@ -3,7 +3,9 @@ import { plusDays } from '../base/day.ts';
 import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
 import { aLine } from '../field-day/a-line.ts';
-import { aProduct } from '../field-day/a-product.ts';
+import { aPriceList, aProduct } from '../field-day/a-product.ts';
+import { aScheme } from '../field-day/a-scheme.ts';
+import { aTariff } from '../field-day/a-tariff.ts';
 import { aCheckedVisit, aVisit } from '../field-day/a-visit.ts';
 import { anId, today } from '../field-day/ids.ts';
 import { pitchFacts, type PitchInput } from './pitch.ts';
@@ -23,8 +25,8 @@ const input = (more: Partial<PitchInput> = {}): PitchInput => ({
   visit: aCheckedVisit(aLine(0)),
   history: { visits: [past(1, { TEA: 0 }), past(2, { TEA: 14 }), past(3, {})] },
   product: aProduct(),
-  price: { fen: fen(4800), per: 12, retail: fen(500) },
-  scheme: undefined,
+  tariff: aTariff(aPriceList('TEA')),
+  payment: 'cash',
   quantity: units(24),
   deliveryDay: plusDays(today, 2),
   ...more,
@@ -44,27 +46,19 @@ test('[V40] the price on this shop’s own shelf comes before the suggested one'
 });
 
 test('[V40] what is not known is not said', () => {
-  const nothing = pitchFacts(input({ visit: aVisit(), history: { visits: [] }, price: undefined, quantity: null }));
+  const nothing = pitchFacts(
+    input({ visit: aVisit(), history: { visits: [] }, tariff: aTariff(aPriceList()), quantity: null }),
+  );
   expect(nothing).toEqual({ situation: null, how: null, benefit: null });
-  const noRetail = { fen: fen(4800), per: 12, retail: null };
-  expect(pitchFacts(input({ price: noRetail, quantity: null }))).toMatchObject({
+  const noRetail = aTariff({ ...aPriceList(), prices: { TEA: { fen: fen(4800), per: 12, retail: null } } });
+  expect(pitchFacts(input({ tariff: noRetail, quantity: null }))).toMatchObject({
     how: { quantity: 12 },
     benefit: null,
   });
 });
 
 test('[V40] free goods make a case cheaper only for whoever takes as much as the scheme asks for', () => {
-  const scheme = {
-    code: 'S1',
-    name: '十箱送一箱',
-    product: 'TEA',
-    buy: units(120),
-    free: units(12),
-    channels: [],
-    from: today,
-    to: today,
-    conditions: [],
-  };
-  expect(pitchFacts(input({ scheme })).benefit?.cost).toBe(4800);
-  expect(pitchFacts(input({ scheme, quantity: units(120) })).benefit?.cost).toBe(4364);
+  const tariff = aTariff(aPriceList('TEA'), [aScheme()]);
+  expect(pitchFacts(input({ tariff })).benefit?.cost).toBe(4800);
+  expect(pitchFacts(input({ tariff, quantity: units(120) })).benefit?.cost).toBe(4364);
 });

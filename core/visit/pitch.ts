@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.ts';
 import type { Money } from '../base/money.ts';
 import { units, type Quantity } from '../base/quantity.ts';
-import { valueAt, type Price } from '../catalog/price.ts';
 import { caseOf, type Product } from '../catalog/product.ts';
 import { caseProfit, type CaseProfit } from '../catalog/profit.ts';
-import type { Scheme } from '../catalog/scheme.ts';
 import type { OutletHistory } from '../order/history.ts';
+import type { PaymentTerms } from '../outlet/outlet.ts';
+import { priceOrder, type Tariff } from '../price/price-order.ts';
+import { netCostOf, netValue } from '../price/priced.ts';
 import { stockOf } from './left-behind.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,30 +23,32 @@ export interface PitchInput {
   readonly visit: Visit;
   readonly history: Pick<OutletHistory, 'visits'>;
   readonly product: Product;
-  readonly price: Price | undefined;
-  readonly scheme: Scheme | undefined;
+  readonly tariff: Tariff;
+  readonly payment: PaymentTerms;
   /** What is proposed, agreed, or asked for by a scheme; null: a case. */
   readonly quantity: Quantity | null;
   readonly deliveryDay: Day;
 }
 
 /** [V40] The facts behind the five parts of a pitch. */
-export function pitchFacts({ visit, history, product, price, scheme, quantity, deliveryDay }: PitchInput): PitchFacts {
+export function pitchFacts(of: PitchInput): PitchFacts {
+  const { visit, history, product, tariff, payment, quantity, deliveryDay } = of;
   const counts = [
     stockOf(visit)[product.id],
     ...history.visits.filter((v) => v.visit !== visit.id).map((v) => v.stock[product.id]),
   ].filter((n) => n !== undefined);
   const wanted = quantity ?? units(caseOf(product).factor);
   const tag = visit.shelf?.lines.find((line) => line.product === product.id && line.price !== null)?.price ?? null;
-  const asked = tag ?? price?.retail ?? null;
-  // A case is cheaper only for whoever takes as much as the scheme asks for.
-  const isReached = scheme !== undefined && wanted >= scheme.buy;
+  const asked = tag ?? tariff.prices.get(product.id)?.price.retail ?? null;
+  // A case is cheaper only for whoever takes as much as a scheme asks for.
+  const line = priceOrder({ items: [{ product: product.id, quantity: wanted }], payment }, tariff).lines[0];
+  const cost = line ? netCostOf(line, caseOf(product).factor) : null;
   return {
     situation: counts.length === 0 ? null : { empty: counts.filter((n) => n === 0).length, of: counts.length },
-    how: price ? { quantity: wanted, value: valueAt(price, wanted), on: deliveryDay } : null,
+    how: line ? { quantity: wanted, value: netValue(line), on: deliveryDay } : null,
     benefit:
-      price && asked !== null
-        ? { ...caseProfit(product, price, asked, isReached ? scheme : undefined), at: asked, isAskedHere: tag !== null }
+      cost !== null && asked !== null
+        ? { ...caseProfit(product, cost, asked), at: asked, isAskedHere: tag !== null }
         : null,
   };
 }

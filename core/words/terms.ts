@@ -186,7 +186,7 @@ const zh: Terms = {
     'new-product': '新品',
     'second-display': '二次陈列',
     cooler: '冷柜',
-    scheme: '活动',
+    scheme: '方案',
     payment: '回款',
     service: '服务',
   },

@@ -37,7 +37,8 @@ export async function aPhoneInTrouble({ door, company }: FieldServer): Promise<T
       aFact['visit-aborted']({ visit, at: ago(20) }),
     ];
   };
-  const order = withLine(anOrder(12, { priceList: { code: wrong.priceList, version: 1 } }), {
+  const order = withLine(anOrder(12), {
+    list: { code: wrong.priceList, version: 1 },
     product: company.goods.all[0]!.product.id,
   });
   const said = fen(order.total + 100);

@@ -24,11 +24,11 @@ export function AddProduct({
 }) {
   const w = useWords(words);
   const c = useWords(common);
-  const { book, prices } = useAtVisit();
+  const { book, tariff } = useAtVisit();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const found = [...book.products.values()].flatMap((product) => {
-    const price = prices?.prices[product.id];
+    const price = tariff.prices.get(product.id)?.price;
     const isSold = product.status === 'active' || product.status === 'new';
     const isMeant = [product.name, product.id, product.barcode].some((text) => text.toLowerCase().includes(wanted));
     return price && isSold && isMeant && !taken.has(product.id) ? [{ product, price }] : [];

@@ -1,6 +1,6 @@
 import { yuan, type Money } from '../../core/base/money.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
-import type { OrderLine } from '../../core/order/order.ts';
+import { freeOf, type OrderLine } from '../../core/order/order.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { amountOf } from './amount.ts';
@@ -17,7 +17,7 @@ export function OrderLines({ lines, total }: { lines: readonly OrderLine[]; tota
   return (
     <>
       {lines
-        .filter((line) => line.agreed > 0)
+        .filter((line) => line.agreed + freeOf(line) > 0)
         .map((line) => {
           const product = book.products.get(line.product);
           return (
@@ -26,7 +26,7 @@ export function OrderLines({ lines, total }: { lines: readonly OrderLine[]; tota
                 {product?.name ?? line.product}
                 <span className="small muted block">
                   {product ? `${amountOf(line.agreed, product)}${inUnits(line, product)}` : line.agreed}
-                  {product && line.free > 0 ? ` · ${w.free(line.free, baseOf(product).name)}` : ''}
+                  {product && freeOf(line) > 0 ? ` · ${w.free(freeOf(line), baseOf(product).name)}` : ''}
                 </span>
               </span>
               <b className="due">¥{yuan(line.value)}</b>

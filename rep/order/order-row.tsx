@@ -1,11 +1,10 @@
 import { Link } from 'wouter';
-import { yuan } from '../../core/base/money.ts';
+import { NOTHING, sumOf, yuan } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import { valueAt } from '../../core/catalog/price.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
-import { freeGoods } from '../../core/catalog/scheme.ts';
-import { needsReason, schemeFor } from '../../core/order/agree.ts';
-import { EDIT_REASONS } from '../../core/order/order.ts';
+import { needsReason } from '../../core/order/agree.ts';
+import { EDIT_REASONS, freeOf } from '../../core/order/order.ts';
 import type { Suggestion } from '../../core/order/suggestion.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Chips } from '../../ui/chips.tsx';
@@ -31,12 +30,13 @@ export function OrderRow({
 }) {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { visit, outlet, prices, book, today } = useAtVisit();
+  const { visit, tariff } = useAtVisit();
   const [base, pack] = [baseOf(product), caseOf(product)];
   const quantity = of.quantityOf(product.id);
-  const price = prices?.prices[product.id] ?? null;
-  const scheme = schemeFor(book.schemes, product.id, outlet.channel, today);
-  const free = scheme ? freeGoods(scheme, quantity) : 0;
+  const price = tariff.prices.get(product.id)?.price ?? null;
+  const line = of.lines.find((one) => one.product === product.id);
+  const free = line ? freeOf(line) : 0;
+  const off = line ? sumOf(line.schemes.map((one) => one.off)) : NOTHING;
   const step = (by: -1 | 1): void => {
     const packs = quantity / pack.factor + by;
     of.set(product.id, (by < 0 ? Math.ceil(packs) : Math.floor(packs)) * pack.factor);
@@ -48,6 +48,7 @@ export function OrderRow({
         <p className="small muted">
           {price ? `¥${yuan(valueAt(price, units(pack.factor)))}/${pack.name}` : w.noPrice}
           {free > 0 ? <b className="ok"> {w.free(free, base.name)}</b> : null}
+          {off > 0 ? <b className="ok"> {w.off(yuan(off))}</b> : null}
         </p>
       </div>
       {suggestion?.group === 'recount' ? (

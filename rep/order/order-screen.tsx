@@ -24,7 +24,7 @@ import * as words from './words.ts';
 export function OrderScreen() {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { visit, prices, book, began, goOn } = useAtVisit();
+  const { visit, tariff, book, began, goOn } = useAtVisit();
   const of = useOrder();
   const { attempt, refusal, isBusy } = useDeed(of.draft);
   const [why, setWhy] = useState<Suggestion | null>(null);
@@ -32,8 +32,8 @@ export function OrderScreen() {
   const cases = of.lines.reduce((sum, l) => sum + l.agreed / caseOf(book.products.get(l.product)!).factor, 0);
 
   const place = async (): Promise<void> => {
-    const order = of.order();
-    if (!order || !(await attempt(agreeOrder(visit, { order, began }, now())))) return;
+    const { order } = of;
+    if (!(await attempt(agreeOrder(visit, { order, began }, now())))) return;
     await of.forget();
     goOn();
   };
@@ -46,7 +46,7 @@ export function OrderScreen() {
       <main>
         {visit.order ? <p className="notice ok">{w.ordered(yuan(visit.order.total))}</p> : null}
         {visit.declined ? <p className="notice calm">{w.notOrdered(t.noOrder[visit.declined.reason])}</p> : null}
-        {prices ? null : <p className="notice">{w.noPrices}</p>}
+        {tariff.prices.size > 0 ? null : <p className="notice">{w.noPrices}</p>}
         {of.suggestions.length === 0 && of.added.length === 0 ? (
           <p className="notice calm">{visit.shelf ? w.empty : w.notChecked}</p>
         ) : null}
@@ -69,7 +69,7 @@ export function OrderScreen() {
             {of.added.map((id) => row(id, null))}
           </section>
         ) : null}
-        {prices ? <Button onClick={() => setPanel('add')}>{w.add}</Button> : null}
+        {tariff.prices.size > 0 ? <Button onClick={() => setPanel('add')}>{w.add}</Button> : null}
         <Button look="plain" onClick={() => setPanel('decline')}>
           {w.declined}
         </Button>

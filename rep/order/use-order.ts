@@ -3,9 +3,9 @@ import { plusDays, type Day } from '../../core/base/day.ts';
 import { sumOf, type Money } from '../../core/base/money.ts';
 import { NONE, units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
-import { linesOf, orderFrom } from '../../core/order/agree.ts';
+import { orderFrom } from '../../core/order/agree.ts';
 import { mustHold } from '../../core/order/credit.ts';
-import { totalOf, type EditReason, type Order, type OrderLine } from '../../core/order/order.ts';
+import type { EditReason, Order, OrderLine } from '../../core/order/order.ts';
 import type { Suggestion } from '../../core/order/suggestion.ts';
 import { draftOrder } from '../../core/visit/draft-order.ts';
 import { newId } from '../hands.ts';
@@ -36,8 +36,8 @@ export interface OrderDraft {
   readonly set: (id: ProductId, quantity: number) => void;
   readonly because: (id: ProductId, reason: EditReason) => void;
   readonly add: (id: ProductId, quantity: number) => void;
-  /** The order as it stands; null without a price list. */
-  readonly order: () => Order | null;
+  /** The order as it stands. */
+  readonly order: Order;
   readonly forget: () => Promise<unknown>;
 }
 
@@ -53,7 +53,7 @@ const draftOf = (order: Order | null): Draft => ({
 const isFixed = ({ group }: Suggestion): boolean => group === 'recount' || group === 'blocked';
 
 export function useOrder(): OrderDraft {
-  const { visit, outlet, history, mustStock, prices, book, today, nextVisit } = useAtVisit();
+  const { visit, outlet, history, mustStock, tariff, book, today, nextVisit } = useAtVisit();
   const [draft, setDraft, forget] = useDraft<Draft>(`order:${visit.id}`, () => draftOf(visit.order));
   const suggestions = useMemo(
     () =>
@@ -80,13 +80,19 @@ export function useOrder(): OrderDraft {
     quantity: quantityOf(product),
     reason: draft.reasons[product] ?? null,
   }));
-  const { schemes } = book;
-  const { channel } = outlet;
-  const lines = prices ? linesOf({ agreed, suggestions, prices, schemes, channel, today }) : [];
-  const total = totalOf(lines);
-  const openOrders = sumOf(history.onTheWay.filter((o) => o.order !== draft.id).map((o) => o.total));
   const deliveryDay = deliveryFrom(today, outlet.distributor.leadDays, book.organisation.closedDays);
-  const payment = outlet.credit.terms;
+  const order = orderFrom({
+    id: draft.id,
+    agreed,
+    suggestions,
+    products: book.products,
+    tariff,
+    payment: outlet.credit.terms,
+    deliveryDay,
+    note: '',
+  });
+  const { lines, total } = order;
+  const openOrders = sumOf(history.onTheWay.filter((o) => o.order !== draft.id).map((o) => o.total));
   return {
     draft,
     suggestions,
@@ -100,21 +106,7 @@ export function useOrder(): OrderDraft {
     because: (id, reason) => setDraft((d) => ({ ...d, reasons: { ...d.reasons, [id]: reason } })),
     add: (id, quantity) =>
       setDraft((d) => ({ ...d, added: [...d.added, id], quantities: { ...d.quantities, [id]: quantity } })),
-    order: () =>
-      prices === undefined
-        ? null
-        : orderFrom({
-            id: draft.id,
-            agreed,
-            suggestions,
-            prices,
-            schemes,
-            channel,
-            payment,
-            today,
-            deliveryDay,
-            note: '',
-          }),
+    order,
     forget,
   };
 }

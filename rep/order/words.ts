@@ -24,6 +24,7 @@ const chinese = {
   empty: '没有要补的货。老板想要别的，可以另外加。',
   notChecked: '还没有查货架，没有建议。可以先回去查，或另外加商品。',
   free: (n: number, unit: string) => `送 ${n} ${unit}`,
+  off: (yuan: string) => `减 ¥${yuan}`,
   hold: '超过额度或有到期欠款：订单会先交内勤审批。',
   inUnits: (n: number, unit: string) => `（${n} ${unit}）`,
   sold: (n: number, unit: string, left: number) =>
@@ -95,6 +96,7 @@ export const en: typeof chinese = {
   empty: 'Nothing to fill. You can add what the owner wants besides.',
   notChecked: 'The shelf was not checked, so nothing is proposed. Go back and check, or add products.',
   free: (n, unit) => `${n} ${unit} free`,
+  off: (yuan) => `¥${yuan} off`,
   hold: 'Over the credit, or debt overdue: the office will look at the order first.',
   inUnits: (n, unit) => ` (${n} ${unit})`,
   sold: (n, unit, left) => (left === 0 ? `Sold ${n} ${unit}, none left` : `Sold ${n} ${unit}, ${left} left`),

@@ -2,7 +2,9 @@ import type { Eligibility } from '../../core/catalog/eligibility.ts';
 import type { SchemeCondition } from '../../core/catalog/scheme.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { SCHEME_TEXT, type Naming } from '../../core/words/scheme-text.ts';
 import { useBook } from '../book/book.ts';
+import { amountOf } from '../order/amount.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 
@@ -10,6 +12,15 @@ import * as words from './words.ts';
 export function SchemesSheet({ schemes, onClose }: { schemes: readonly Eligibility[]; onClose: () => void }) {
   const w = useWords(words);
   const c = useWords(common);
+  const offer = useWords(SCHEME_TEXT);
+  const { products } = useBook();
+  const naming: Naming = {
+    name: (product) => products.get(product)?.name ?? product,
+    amount: (product, quantity) => {
+      const known = products.get(product);
+      return known ? amountOf(quantity, known) : String(quantity);
+    },
+  };
   return (
     <Sheet title={w.schemesTitle} closeLabel={c.close} onClose={onClose}>
       {schemes.length === 0 ? <p className="notice calm">{w.noSchemes}</p> : null}
@@ -17,7 +28,7 @@ export function SchemesSheet({ schemes, onClose }: { schemes: readonly Eligibili
         <section className="card" key={one.scheme.code}>
           <h3>{one.scheme.name}</h3>
           <p className="small muted">
-            {w.offer(one.scheme.buy, one.scheme.free)} · {w.until(c.date(one.scheme.to))}
+            {offer(one.scheme.mechanic, naming)} · {w.until(c.date(one.scheme.to))}
           </p>
           <p className={`notice ${one.missing.length === 0 || one.isToBeAsked ? 'ok' : ''}`}>
             {one.missing.length === 0 ? w.joined : one.isToBeAsked ? w.ask : w.lacks(one.missing.length)}

@@ -1,7 +1,6 @@
 import { plusDays } from '../../core/base/day.ts';
 import { yuan } from '../../core/base/money.ts';
 import { percent } from '../../core/base/ratio.ts';
-import { schemeFor } from '../../core/order/agree.ts';
 import { pitchFacts } from '../../core/visit/pitch.ts';
 import { useWords } from '../../ui/language.tsx';
 import { amountOf } from '../order/amount.ts';
@@ -14,9 +13,8 @@ import * as words from './words.ts';
 export function FiveParts({ topic }: { topic: PitchTopic }) {
   const w = useWords(words);
   const c = useWords(common);
-  const { visit, history, book, prices, outlet, today } = useAtVisit();
+  const { visit, history, book, tariff, outlet, today } = useAtVisit();
   const product = topic.product === null ? undefined : book.products.get(topic.product);
-  const scheme = product && schemeFor(book.schemes, product.id, outlet.channel, today);
   const line = visit.order?.lines.find((one) => one.product === topic.product);
   const facts =
     product &&
@@ -24,9 +22,9 @@ export function FiveParts({ topic }: { topic: PitchTopic }) {
       visit,
       history,
       product,
-      price: prices?.prices[product.id],
-      scheme,
-      quantity: line?.agreed ?? (topic.topic === 'scheme' ? (scheme?.buy ?? null) : null),
+      tariff,
+      payment: outlet.credit.terms,
+      quantity: line?.agreed ?? topic.quantity,
       deliveryDay: visit.order?.deliveryDay ?? plusDays(today, outlet.distributor.leadDays),
     });
   const { situation = null, how = null, benefit = null } = facts ?? {};

@@ -1,6 +1,10 @@
-import { isOpenOn } from '../../core/catalog/scheme.ts';
+import type { Quantity } from '../../core/base/quantity.ts';
+import { eligibilities } from '../../core/catalog/eligibility.ts';
+import { productsOf, type Scheme } from '../../core/catalog/scheme.ts';
+import { handledProducts } from '../../core/order/history.ts';
 import type { Situation } from '../../core/script/line.ts';
 import type { Objection, Pitch } from '../../core/visit/facts.ts';
+import type { Book } from '../book/book.ts';
 import { amountOf } from '../order/amount.ts';
 import type { AtVisit } from '../visit/at-visit.ts';
 
@@ -11,6 +15,8 @@ export interface PitchTopic {
   readonly product: string | null;
   /** The names of the products, or of the scheme; empty for what is about neither. */
   readonly names: readonly string[];
+  /** How much of the product it takes; null where nothing is said. */
+  readonly quantity: Quantity | null;
   /** Products that are out, or what comes free with how much; null where there is no such number. */
   readonly number:
     | { readonly kind: 'out'; readonly count: number }
@@ -23,7 +29,7 @@ export interface PitchTopic {
 const NEW_MOST = 2;
 
 /** What the check found, the most urgent first: what is out, what is missing in the range, what is on offer, and service. */
-export function topicsAt({ findings, book, outlet, today }: AtVisit): PitchTopic[] {
+export function topicsAt({ findings, book, outlet, shop, history, today }: AtVisit): PitchTopic[] {
   const name = (id: string): string => book.products.get(id)?.name ?? id;
   const topics: PitchTopic[] = [];
   const out = findings.filter((f) => f.kind === 'out-of-stock').map((f) => f.product);
@@ -33,6 +39,7 @@ export function topicsAt({ findings, book, outlet, today }: AtVisit): PitchTopic
       topic: 'replenishment',
       product: out[0]!,
       names: out.map(name),
+      quantity: null,
       number: { kind: 'out', count: out.length },
       situations: ['out-of-stock', 'running-low'],
     });
@@ -43,33 +50,47 @@ export function topicsAt({ findings, book, outlet, today }: AtVisit): PitchTopic
       topic: 'new-product',
       product,
       names: [name(product)],
+      quantity: null,
       number: null,
       situations: ['must-stock-missing'],
     });
   }
-  const scheme = book.schemes.find(
-    (s) => isOpenOn(s, today) && (s.channels.length === 0 || s.channels.includes(outlet.channel)),
-  );
-  const given = scheme && book.products.get(scheme.product);
-  if (scheme && given) {
-    topics.push({
-      key: `scheme ${scheme.code}`,
-      topic: 'scheme',
-      product: scheme.product,
-      names: [scheme.name],
-      number: { kind: 'free', buy: amountOf(scheme.buy, given), free: amountOf(scheme.free, given) },
-      situations: ['scheme-open'],
-    });
-  }
+  const offered = eligibilities(
+    book.schemes.filter((s) => !s.isSpent),
+    { outlet, agreements: shop.agreements, handled: handledProducts(history) },
+    today,
+  ).find((one) => one.missing.length === 0 || one.isToBeAsked)?.scheme;
+  if (offered) topics.push(aboutScheme(offered, book));
   topics.push({
     key: 'service',
     topic: 'service',
     product: null,
     names: [],
+    quantity: null,
     number: null,
     situations: ['short-dates', 'price-off'],
   });
   return topics;
+}
+
+/** What a scheme asks for and gives, where it is goods for goods; its name alone where it is not. */
+function aboutScheme(scheme: Scheme, { products }: Book): PitchTopic {
+  const { mechanic } = scheme;
+  const product = productsOf(scheme)[0] ?? null;
+  const bought = product === null ? undefined : products.get(product);
+  const given = mechanic.kind === 'buy-get' ? products.get(mechanic.gift ?? mechanic.products[0]!) : undefined;
+  return {
+    key: `scheme ${scheme.code}`,
+    topic: 'scheme',
+    product,
+    names: [scheme.name],
+    quantity: mechanic.kind === 'buy-get' ? mechanic.buy : null,
+    number:
+      mechanic.kind === 'buy-get' && bought && given
+        ? { kind: 'free', buy: amountOf(mechanic.buy, bought), free: amountOf(mechanic.free, given) }
+        : null,
+    situations: ['scheme-open'],
+  };
 }
 
 /** The four concerns that one hears most of each topic. */

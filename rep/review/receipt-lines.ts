@@ -1,4 +1,5 @@
 import { yuan } from '../../core/base/money.ts';
+import { freeOf } from '../../core/order/order.ts';
 import { complaintNumber } from '../../core/outlet/complaint.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -23,9 +24,10 @@ export function useReceipt(): readonly ReceiptPart[] {
   const { order, reviewed } = visit;
   const ordered = (order?.lines ?? []).flatMap((line) => {
     const product = book.products.get(line.product);
-    if (!product || line.agreed === 0) return [];
-    const free = line.free > 0 ? ` ${w.free(amountOf(line.free, product))}` : '';
-    return [`${product.name} ${amountOf(line.agreed, product)}${free} ¥${yuan(line.value)}`];
+    const free = freeOf(line);
+    if (!product || line.agreed + free === 0) return [];
+    const gift = free > 0 ? ` ${w.free(amountOf(free, product))}` : '';
+    return [`${product.name} ${amountOf(line.agreed, product)}${gift} ¥${yuan(line.value)}`];
   });
   const next = reviewed ? reviewed.nextVisit : nextVisit;
   const complaints = shop.complaints.filter((one) => visit.complaints.some((made) => made.complaint === one.id));

@@ -12,13 +12,13 @@ import * as words from './words.ts';
 export function CheckRow({ check, product, onDetails }: { check: Check; product: Product; onDetails: () => void }) {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { visit, history, prices } = useAtVisit();
+  const { visit, history, tariff } = useAtVisit();
   const row = useRef<HTMLDivElement>(null);
   const line = check.lineOf(product.id);
   const isMust = check.listed.has(product.id);
   const isActive = check.active?.id === product.id;
   const before = history.visits.find((v) => v.visit !== visit.id)?.stock[product.id];
-  const retail = prices?.prices[product.id]?.retail ?? null;
+  const retail = tariff.prices.get(product.id)?.price.retail ?? null;
   const isCounted = isMust || line.via === 'count';
   const states: readonly StockState[] = isCounted ? ['out'] : STOCK_STATES;
   // The pad takes the lower part of the screen: what is being counted stays in sight above it.

@@ -2,8 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Day } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
-import type { PriceList } from '../../core/catalog/price.ts';
-import { handledProducts, noHistory, type OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { asksAt, type Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
@@ -11,6 +10,8 @@ import { nextCall } from '../../core/route/route.ts';
 import type { Situation } from '../../core/script/line.ts';
 import { situationsOf } from '../../core/script/situations.ts';
 import { findingsOf, type Finding } from '../../core/shelf/findings.ts';
+import type { Tariff } from '../../core/price/price-order.ts';
+import { tariffAt } from '../../core/price/tariff.ts';
 import type { Step } from '../../core/visit/step.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { useBook, type Book } from '../book/book.ts';
@@ -39,7 +40,8 @@ export interface AtVisit {
   readonly questionnaires: readonly Questionnaire[];
   readonly history: OutletHistory;
   readonly mustStock: MustStock | undefined;
-  readonly prices: PriceList | undefined;
+  /** What things cost here today, and the schemes that the shop may have. */
+  readonly tariff: Tariff;
   readonly commitments: readonly Commitment[];
   readonly findings: readonly Finding[];
   readonly situations: readonly Situation[];
@@ -72,7 +74,14 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
     const today = visit.opened.day;
     const history = book.histories.get(outlet.id) ?? noHistory(outlet.id);
     const mustStock = mustStockOf(book.mustStock, outlet);
-    const prices = book.prices.get(outlet.priceList);
+    const handled = handledProducts(history);
+    const tariff = tariffAt({
+      lists: book.prices.values(),
+      schemes: book.schemes,
+      shop: { outlet, agreements: shop.agreements, handled },
+      had: roundsHad(history, visit.order?.id ?? null),
+      on: today,
+    });
     const findings = visit.shelf
       ? findingsOf({
           lines: visit.shelf.lines,
@@ -80,8 +89,8 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
           on: today,
           products: book.products,
           mustStock,
-          prices: prices?.prices ?? {},
-          handled: handledProducts(history),
+          prices: tariff.prices,
+          handled,
         })
       : [];
     const situations = situationsOf({ visit, outlet, findings, commitments, schemes: book.schemes, on: today });
@@ -92,7 +101,7 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
       questionnaires: asksAt(book.questionnaires, outlet, today),
       history,
       mustStock,
-      prices,
+      tariff,
       commitments,
       findings,
       situations,

@@ -6,6 +6,7 @@ import type { ImportKind } from '../../protocol/import.ts';
 import type { Cell } from '../import/cell.ts';
 import { KINDS } from '../import/kinds.ts';
 import type { Company } from './company.ts';
+import type { BuyGet, Scheme } from '../../core/catalog/scheme.ts';
 
 /** One file of the company, as its office would hand it over; `rows` by the keys of the columns of its kind. */
 interface Told {
@@ -151,12 +152,12 @@ function tellOf(company: Company, password: string): Told[] {
         facings: p.facings,
       }),
     ),
-    of('schemes', company.schemes, (s) => ({
+    of('schemes', company.schemes.flatMap(buyGet), ({ scheme: s, mechanic }) => ({
       code: s.code,
       name: s.name,
-      product: s.product,
-      buy: s.buy,
-      free: s.free,
+      product: mechanic.products[0]!,
+      buy: mechanic.buy,
+      free: mechanic.free,
       channels: s.channels.map((c) => zh.channel[c]).join('、'),
       from: s.from,
       to: s.to,
@@ -173,3 +174,7 @@ function tellOf(company: Company, password: string): Told[] {
     })),
   ];
 }
+
+/** The schemes that a file can tell of. */
+const buyGet = (scheme: Scheme): { scheme: Scheme; mechanic: BuyGet }[] =>
+  scheme.mechanic.kind === 'buy-get' ? [{ scheme, mechanic: scheme.mechanic }] : [];

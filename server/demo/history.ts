@@ -6,6 +6,7 @@ import { units, type Quantity } from '../../core/base/quantity.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { Id } from '../../core/base/id.ts';
 import { dayTarget } from '../../core/plan/month.ts';
+import { freeOf } from '../../core/order/order.ts';
 import { MISSED_REASONS } from '../../core/plan/facts.ts';
 import { isWalkedOn, stopsOn } from '../../core/route/route.ts';
 import { leftBehind } from '../../core/visit/left-behind.ts';
@@ -204,8 +205,8 @@ function remember(shop: Shop, visit: Visit, ground: Ground, { coming, months, da
   const { order } = visit;
   if (!order) return;
   const lines = order.lines
-    .filter((l) => l.agreed + l.free > 0)
-    .map((l) => ({ product: l.product, quantity: units(l.agreed + l.free) }));
+    .map((l) => ({ product: l.product, quantity: units(l.agreed + freeOf(l)) }))
+    .filter((l) => l.quantity > 0);
   shop.history = {
     ...history,
     onTheWay: [

@@ -7,7 +7,7 @@ import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
-import type { Channel } from '../../core/outlet/outlet.ts';
+import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
 import type { Focus } from '../../core/plan/focus.ts';
 import { chanceOf, hashOf } from './random.ts';
 
@@ -224,6 +224,7 @@ export function makeGoods(seed: string, today: Day): Goods {
               minimum: units(s.perCase),
               location: category.location,
               launched: isNew ? plusDays(today, -25) : null,
+              taxRate: 130,
             },
           });
         }
@@ -262,6 +263,7 @@ export const makePrices = (goods: Goods, from: Day): PriceList[] =>
   LISTS.map(({ code, name, share }) => ({
     code,
     name,
+    channels: CHANNELS.filter((channel) => LIST_OF[channel] === code),
     from,
     to: null,
     version: 1,
@@ -313,18 +315,27 @@ export const makeMustStock = (goods: Goods): MustStock[] =>
     }),
   );
 
+const scheme = (today: Day, more: Pick<Scheme, 'code' | 'name' | 'mechanic'> & Partial<Scheme>): Scheme => ({
+  version: 1,
+  channels: [],
+  from: plusDays(today, -40),
+  to: plusDays(today, 30),
+  conditions: [],
+  isAlone: false,
+  perOrder: null,
+  perOutlet: null,
+  budget: null,
+  isSpent: false,
+  ...more,
+});
+
 export const makeSchemes = (today: Day): Scheme[] => [
-  {
+  scheme(today, {
     code: 'HD-01',
     name: '橙味汽水买二箱赠六瓶',
-    product: 'TS002',
-    buy: units(30),
-    free: units(6),
+    mechanic: { kind: 'buy-get', products: ['TS002'], buy: units(30), gift: null, free: units(6) },
     channels: ['grocery', 'convenience', 'school'],
-    from: plusDays(today, -40),
-    to: plusDays(today, 30),
-    conditions: [{ kind: 'nothing-overdue' }, { kind: 'joined' }],
-  },
+  }),
 ];
 
 export const makeFocus = (today: Day): Focus[] => [

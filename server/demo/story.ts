@@ -5,9 +5,10 @@ import { units } from '../../core/base/quantity.ts';
 import { mustStockOf } from '../../core/catalog/must-stock.ts';
 import { needsReason, orderFrom, type Agreed } from '../../core/order/agree.ts';
 import { EDIT_REASONS, type NoOrderReason } from '../../core/order/order.ts';
-import type { OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Suggestion } from '../../core/order/suggestion.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
+import { tariffAt } from '../../core/price/tariff.ts';
 import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import type { CheckLine } from '../../core/shelf/check.ts';
 import { draftOrder } from '../../core/visit/draft-order.ts';
@@ -137,11 +138,15 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
         id: idFrom(millisecondsOf(at(13)), chance.bytes(10)),
         agreed,
         suggestions,
-        prices: world.prices.find((p) => p.code === outlet.priceList)!,
-        schemes: world.schemes,
-        channel: outlet.channel,
+        products: world.products,
+        tariff: tariffAt({
+          lists: world.prices,
+          schemes: world.schemes,
+          shop: { outlet, agreements: [], handled: handledProducts(shop.history) },
+          had: roundsHad(shop.history, null),
+          on: day,
+        }),
         payment: outlet.credit.terms,
-        today: day,
         deliveryDay: call.deliveryDay,
         note: '',
       })

@@ -1,6 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
-import type { PriceList } from '../../core/catalog/price.ts';
+import { pricesAt, type Listed } from '../../core/price/listed.ts';
+import { allPriceLists } from '../order/prices.ts';
+import type { Day } from '../../core/base/day.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import { handledProducts, HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
@@ -11,25 +13,21 @@ import type { Transaction } from '../postgres/transaction.ts';
 /** What holds in an outlet now: what it must stock and what is asked there. */
 export interface Standards {
   readonly mustStock: MustStock | undefined;
-  readonly prices: PriceList['prices'];
+  readonly prices: ReadonlyMap<ProductId, Listed>;
 }
 
-export async function readStandards(tx: Transaction, outlet: Outlet): Promise<Standards> {
+export async function readStandards(tx: Transaction, outlet: Outlet, on: Day): Promise<Standards> {
   const lists = await tx.rows<{ body: MustStock }>(
     'select body from must_stock where tenant = $1 order by code',
     tx.tenant,
   );
-  const prices = await tx.row<{ body: PriceList }>(
-    'select body from price_list where tenant = $1 and code = $2',
-    tx.tenant,
-    outlet.priceList,
-  );
+  const prices = await allPriceLists(tx);
   return {
     mustStock: mustStockOf(
       lists.map((list) => list.body),
       outlet,
     ),
-    prices: prices?.body.prices ?? {},
+    prices: pricesAt(prices, outlet, on),
   };
 }
 
@@ -76,5 +74,5 @@ async function readHandled(
     day,
     visit,
   );
-  return handledProducts({ outlet, visits: past.map((one) => one.left), deliveries: [], onTheWay: orders });
+  return handledProducts({ outlet, visits: past.map((one) => one.left), deliveries: [], onTheWay: orders, had: [] });
 }

@@ -147,6 +147,19 @@ create table order_line (
   foreign key (tenant, sales_order) references sales_order (tenant, id)
 );
 
+-- What each order has had of each scheme: rounds, and what they cost in fen.
+create table scheme_use (
+  tenant uuid not null,
+  sales_order uuid not null,
+  outlet uuid not null,
+  scheme text not null,
+  rounds int not null,
+  cost bigint not null,
+  primary key (tenant, sales_order, scheme)
+);
+create index scheme_use_outlet on scheme_use (tenant, outlet);
+create index scheme_use_scheme on scheme_use (tenant, scheme);
+
 create table delivery (
   tenant uuid not null,
   sales_order uuid not null,

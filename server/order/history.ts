@@ -4,7 +4,7 @@ import type { Money } from '../../core/base/money.ts';
 import { units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import { HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
-import type { OrderLine } from '../../core/order/order.ts';
+import { freeOf, type OrderLine } from '../../core/order/order.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
@@ -15,6 +15,7 @@ interface Row {
   readonly outlet: Id;
   readonly visits: OutletHistory['visits'] | null;
   readonly deliveries: { order: Id; day: Day; lines: { product: ProductId; quantity: number }[] }[] | null;
+  readonly had: OutletHistory['had'] | null;
   readonly on_the_way: { order: Id; day: Day; total: Money; lines: OrderLine[] }[] | null;
 }
 
@@ -32,7 +33,10 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
           where d.tenant = $1 and d.outlet = o.id order by d.day desc, d.sales_order limit ${HISTORY_DELIVERIES}) as x) as deliveries,
        (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines') order by s.day, s.id)
           from sales_order s
-          where s.tenant = $1 and s.outlet = o.id and s.state in ('submitted', 'held')) as on_the_way
+          where s.tenant = $1 and s.outlet = o.id and s.state in ('submitted', 'held')) as on_the_way,
+       (select jsonb_agg(jsonb_build_object('order', u.sales_order, 'scheme', u.scheme, 'rounds', u.rounds) order by u.sales_order, u.scheme)
+          from scheme_use u join scheme c on c.tenant = $1 and c.code = u.scheme and c.body->>'perOutlet' is not null
+          where u.tenant = $1 and u.outlet = o.id) as had
      from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as o`,
     tx.tenant,
     outlets,
@@ -45,11 +49,12 @@ function historyOf(row: Row): OutletHistory {
     outlet: row.outlet,
     visits: row.visits ?? [],
     deliveries: (row.deliveries ?? []).map((d) => ({ order: d.order, day: d.day, lines: sumPerProduct(d.lines) })),
+    had: row.had ?? [],
     onTheWay: (row.on_the_way ?? []).map((o) => ({
       order: o.order,
       day: o.day,
       total: o.total,
-      lines: sumPerProduct(o.lines.map((l) => ({ product: l.product, quantity: l.agreed + l.free }))),
+      lines: sumPerProduct(o.lines.map((l) => ({ product: l.product, quantity: l.agreed + freeOf(l) }))),
     })),
   };
 }

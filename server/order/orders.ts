@@ -1,7 +1,7 @@
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
-import type { Order } from '../../core/order/order.ts';
+import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 export type OrderState = 'submitted' | 'held' | 'delivered' | 'cancelled';
@@ -15,6 +15,9 @@ export interface KnownOrder {
   readonly state: OrderState;
   readonly order: Order;
 }
+
+/** Nothing comes of it any more. */
+export const isWorthless = ({ state }: Pick<KnownOrder, 'state'>): boolean => state === 'cancelled';
 
 export const isOpenOrder = (order: Pick<KnownOrder, 'state'>): boolean =>
   order.state === 'submitted' || order.state === 'held';
@@ -68,13 +71,13 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
        agreed int, free int, value bigint)`,
     tx.tenant,
     orders.flatMap(({ order }) =>
-      order.lines.map(({ product, proposed, agreed, free, value }, line) => ({
+      order.lines.map(({ product, proposed, agreed, schemes, value }, line) => ({
         sales_order: order.id,
         line,
         product,
         proposed,
         agreed,
-        free,
+        free: freeOf({ schemes }),
         value,
       })),
     ),

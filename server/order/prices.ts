@@ -1,22 +1,25 @@
 import type { PriceList } from '../../core/catalog/price.ts';
-import type { Order } from '../../core/order/order.ts';
+import type { ProductId } from '../../core/catalog/product.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
-/** The price lists of these codes. */
-export async function priceLists(tx: Transaction, codes: readonly string[]): Promise<Map<string, PriceList>> {
-  if (codes.length === 0) return new Map();
-  const rows = await tx.rows<{ code: string; body: PriceList }>(
-    `select code, body from price_list where tenant = $1 and code = any (array(select jsonb_array_elements_text($2::jsonb)))`,
+/** All price lists whole. */
+export async function allPriceLists(tx: Transaction): Promise<PriceList[]> {
+  const rows = await tx.rows<{ body: PriceList }>(
+    'select body from price_list where tenant = $1 order by code',
     tx.tenant,
-    codes,
   );
-  return new Map(rows.map((row) => [row.code, row.body]));
+  return rows.map((row) => row.body);
 }
 
-/** Has any price of the order another value now? What was agreed in the shop stands all the same, with a remark. */
-export function hasOtherPrices(order: Order, list: PriceList | undefined): boolean {
-  return order.lines.some(({ product, price }) => {
-    const now = list?.prices[product];
-    return !now || now.fen * price.per !== price.fen * now.per;
-  });
+/** All price lists with what they say of these products: a list may name thousands. */
+export async function pricesOf(tx: Transaction, products: readonly ProductId[]): Promise<PriceList[]> {
+  const rows = await tx.rows<{ body: PriceList }>(
+    `select l.body - 'prices' || jsonb_build_object('prices', coalesce(
+       (select jsonb_object_agg(p, l.body->'prices'->p) from jsonb_array_elements_text($2::jsonb) as p
+        where l.body->'prices' ? p), '{}')) as body
+     from price_list l where tenant = $1 order by code`,
+    tx.tenant,
+    products,
+  );
+  return rows.map((row) => row.body);
 }

@@ -9,7 +9,7 @@ import type { VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter } from '../../core/visit/visit.ts';
 import type { FactResult, ResultCode } from '../../protocol/push.ts';
 import { mustHold } from '../../core/order/credit.ts';
-import { hasOtherPrices } from '../order/prices.ts';
+import { comesToTheSame } from '../order/tariffs.ts';
 import { isOpenOrder, type OrderState } from '../order/orders.ts';
 import { proposalAfter } from '../plan/month-proposals.ts';
 import type { Session } from '../session/session.ts';
@@ -189,7 +189,7 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
   ledger.changed.orders.add(order.id);
   keepVisit(ledger, rep, fact);
   if (isHeld) return applied('credit-hold');
-  return applied(hasOtherPrices(order, ledger.prices.get(order.priceList.code)) ? 'price-changed' : null);
+  return applied(comesToTheSame(order, outlet, ledger.pricing, day) ? null : 'price-changed');
 }
 
 const addsUp = (order: Order): boolean =>

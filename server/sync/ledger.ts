@@ -1,5 +1,4 @@
 import type { Id } from '../../core/base/id.ts';
-import type { PriceList } from '../../core/catalog/price.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Ladder } from '../../core/outlet/ladder.ts';
@@ -13,7 +12,8 @@ import type { Instant } from '../../core/base/instant.ts';
 import { historyDocs } from '../order/history.ts';
 import { monthDocs } from '../order/month.ts';
 import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../order/orders.ts';
-import { priceLists } from '../order/prices.ts';
+import { saveSchemeUse } from '../order/scheme-use.ts';
+import { readPricing, type Pricing } from '../order/tariffs.ts';
 import { complaintDocs, lockComplaints, saveComplaints, type KnownComplaint } from '../outlet/complaints.ts';
 import { laddersOf, saveLadders } from '../outlet/ladders.ts';
 import { lockOutlets, saveOutletBodies } from '../outlet/outlets.ts';
@@ -39,7 +39,7 @@ export interface Ledger {
   readonly complaints: Map<Id, KnownComplaint>;
   readonly ladders: Map<Id, Ladder>;
   readonly proposals: Map<string, MonthProposal>;
-  readonly prices: ReadonlyMap<string, PriceList>;
+  readonly pricing: Pricing;
   readonly territory: ReadonlyMap<Id, readonly Interval[]>;
   readonly changed: {
     readonly visits: Set<Id>;
@@ -95,9 +95,10 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     outlets,
     orders: await lockOrders(tx, unique(orders), unique(sellingAt)),
     commitments: await lockCommitments(tx, unique(facts.map((f) => ('commitment' in f ? f.commitment : undefined)))),
-    prices: await priceLists(
+    pricing: await readPricing(
       tx,
-      unique(facts.map((f) => (f.kind === 'order-agreed' ? f.order.priceList.code : undefined))),
+      unique(sellingAt),
+      unique(facts.flatMap((f) => (f.kind === 'order-agreed' ? f.order.lines.map((line) => line.product) : []))),
     ),
     territory: await intervalsOf(tx, session.person, unique(facts.map((f) => ('outlet' in f ? f.outlet : undefined)))),
     complaints: await lockComplaints(tx, unique(facts.map((f) => ('complaint' in f ? f.complaint : undefined)))),
@@ -143,6 +144,7 @@ export async function writeLedger(
   const commitments = pick(ledger.commitments, changed.commitments);
   await saveVisits(tx, visits);
   await saveOrders(tx, orders);
+  const spent = await saveSchemeUse(tx, orders);
   await saveDeliveries(tx, ledger.deliveries);
   await saveCommitments(tx, commitments);
   const complaints = pick(ledger.complaints, changed.complaints);
@@ -165,6 +167,7 @@ export async function writeLedger(
   await saveMissed(tx, session.person, ledger.missed);
   return [
     ...visitDocs(visits),
+    ...spent,
     ...commitmentDocs(commitments),
     ...complaintDocs(complaints),
     ...(await saveOutletBodies(tx, pick(ledger.outlets, changed.masters))),

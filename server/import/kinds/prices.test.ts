@@ -17,6 +17,7 @@ test('[I25] a price is that of the unit it names, in whole fen', async () => {
   expect(await list('KA')).toEqual({
     code: 'KA',
     name: '大卖场',
+    channels: [],
     from: '2026-01-01',
     to: '2026-12-31',
     version: 1,

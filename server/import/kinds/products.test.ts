@@ -43,6 +43,7 @@ test('[I8] a product comes in whole', async () => {
     minimum: 24,
     location: 'cooler',
     launched: '2026-03-01',
+    taxRate: 130,
   });
   expect(counts(await office.check([heading, row]))).toEqual([0, 0, 1, 0]);
 });

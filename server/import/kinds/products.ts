@@ -60,7 +60,11 @@ const columns = {
   minimum: optional('起订量', 'Minimum order', whole(0, 1_000_000), '12', '最小起订量', 'minimum', 'MOQ'),
   location: optional('陈列位置', 'Location', oneOf(LOCATIONS, TERMS.zh.location, TERMS.en.location), '主货架', '位置'),
   launched: optional('上市日期', 'Launch day', day, '2026-03-01', '上市日', 'launched'),
+  taxPercent: optional('税率（%）', 'Tax rate %', whole(0, 50), '13', '税率', '增值税率', 'VAT', 'tax'),
 };
+
+/** 13 %: what food and drinks bear unless another rate is said. */
+const GENERAL_TAX = 130;
 
 export const products = kindOf<typeof columns, Product>({
   columns,
@@ -88,6 +92,7 @@ export const products = kindOf<typeof columns, Product>({
             minimum: row.minimum ?? old?.minimum ?? units(0),
             location: row.location ?? old?.location ?? 'main-shelf',
             launched: row.launched ?? old?.launched ?? null,
+            taxRate: row.taxPercent === null ? (old?.taxRate ?? GENERAL_TAX) : row.taxPercent * 10,
           },
           row.at,
           refuse,

@@ -16,13 +16,17 @@ test('[I8] a scheme comes in, its quantities in base units', async () => {
   expect(await scheme('S1')).toEqual({
     code: 'S1',
     name: '十送一',
-    product: 'P1001',
-    buy: 120,
-    free: 12,
+    version: 1,
+    mechanic: { kind: 'buy-get', products: ['P1001'], buy: 120, gift: null, free: 12 },
     channels: ['grocery', 'convenience'],
     from: '2026-11-01',
     to: '2026-12-31',
     conditions: [],
+    isAlone: false,
+    perOrder: null,
+    perOutlet: null,
+    budget: null,
+    isSpent: false,
   });
   expect(counts(await office.check([HEADING, row('S1')]))).toEqual([0, 0, 1, 0]);
 });
@@ -33,8 +37,12 @@ test('[I7] blank channels keep those that stood; a new scheme is for all', async
     row('S1', ['S1', '十送二', 'P1001', 10, 2, '箱', null]),
     row('S2', ['S2', '买一', 'P1002', 2, 1, null, null]),
   ]);
-  expect(await scheme('S1')).toMatchObject({ free: 24, channels: ['grocery', 'convenience'] });
-  expect(await scheme('S2')).toMatchObject({ buy: 2, free: 1, channels: [] });
+  expect(await scheme('S1')).toMatchObject({
+    version: 2,
+    mechanic: { free: 24 },
+    channels: ['grocery', 'convenience'],
+  });
+  expect(await scheme('S2')).toMatchObject({ version: 1, mechanic: { buy: 2, free: 1 }, channels: [] });
 });
 
 test('[I26] a product, a unit and a channel that are not there are named, and it does not end before it begins', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Scheme } from '../../../core/catalog/scheme.ts';
 import type { Product } from '../../../core/catalog/product.ts';
 import { CHANNELS } from '../../../core/outlet/outlet.ts';
@@ -40,6 +41,10 @@ const columns = {
   to: needed('结束日期', 'To', day, '2026-12-31', '失效日期', '截止日期'),
 };
 
+/** [Q14] One that has changed is another version. */
+const nextVersion = (before: Scheme | null, after: Scheme): Scheme =>
+  before && !isDeepStrictEqual(before, after) ? { ...after, version: before.version + 1 } : after;
+
 export const schemes = kindOf<typeof columns, Scheme>({
   columns,
   async check(tx, rows, refuse) {
@@ -58,18 +63,28 @@ export const schemes = kindOf<typeof columns, Scheme>({
         {
           code: row.code,
           name: row.name,
-          product: row.product,
-          buy: row.buy * pack.factor,
-          free: row.free * pack.factor,
+          version: before?.version ?? 1,
+          mechanic: {
+            kind: 'buy-get',
+            products: [row.product],
+            buy: row.buy * pack.factor,
+            gift: null,
+            free: row.free * pack.factor,
+          },
           channels: row.channels ?? before?.channels ?? [],
           from: row.from,
           to: row.to,
           conditions: before?.conditions ?? [],
+          isAlone: before?.isAlone ?? false,
+          perOrder: before?.perOrder ?? null,
+          perOutlet: before?.perOutlet ?? null,
+          budget: before?.budget ?? null,
+          isSpent: before?.isSpent ?? false,
         },
         row.at,
         refuse,
       );
-      return after ? [inOneRow(row.code, row.at, before, after)] : [];
+      return after ? [inOneRow(row.code, row.at, before, nextVersion(before, after))] : [];
     });
   },
   async write(tx, changes) {

@@ -1,0 +1,45 @@
+import type { Scheme } from '../../core/catalog/scheme.ts';
+import { costOfScheme } from '../../core/order/order.ts';
+import type { DocChange } from '../postgres/book.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+import { isWorthless, type KnownOrder } from './orders.ts';
+
+/**
+ * [S54] Writes what these orders have had of schemes, and answers those whose budget has gone with it: from then on phones offer
+ * them no more.
+ */
+export async function saveSchemeUse(tx: Transaction, orders: readonly KnownOrder[]): Promise<DocChange[]> {
+  if (orders.length === 0) return [];
+  await tx.rows(
+    `delete from scheme_use where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
+    tx.tenant,
+    orders.map((one) => one.order.id),
+  );
+  const uses = orders
+    .filter((one) => !isWorthless(one))
+    .flatMap(({ order, outlet }) =>
+      order.schemes.map(({ code, rounds }) => ({
+        sales_order: order.id,
+        outlet,
+        scheme: code,
+        rounds,
+        cost: costOfScheme(order, code),
+      })),
+    );
+  if (uses.length === 0) return [];
+  await tx.rows(
+    `insert into scheme_use (tenant, sales_order, outlet, scheme, rounds, cost)
+     select $1, u.* from jsonb_to_recordset($2::jsonb) as u (sales_order uuid, outlet uuid, scheme text, rounds int, cost bigint)`,
+    tx.tenant,
+    uses,
+  );
+  const spent = await tx.rows<{ body: Scheme }>(
+    `update scheme s set body = jsonb_set(s.body, '{isSpent}', 'true')
+     where s.tenant = $1 and s.code in (select jsonb_array_elements_text($2::jsonb)) and not (s.body->>'isSpent')::boolean
+       and (s.body->>'budget')::bigint <= (select sum(u.cost) from scheme_use u where u.tenant = $1 and u.scheme = s.code)
+     returning s.body`,
+    tx.tenant,
+    [...new Set(uses.map((use) => use.scheme))].sort(),
+  );
+  return spent.map(({ body }) => ({ e: 'scheme', id: body.code, s: 't', b: body }));
+}
