@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Role } from '../core/plan/person.ts';
+import type { Role } from '../core/base/role.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Account } from './me/account.tsx';

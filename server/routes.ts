@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Role } from '../core/plan/person.ts';
+import type { Role } from '../core/base/role.ts';
 import { Refused } from './refused.ts';
 import type { Session } from './session/session.ts';
 

@@ -6,6 +6,7 @@ import { Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
 import { Code } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
+import { ORDER_STATES } from './life/state.ts';
 
 /** How many past visits an outlet's history keeps. */
 export const HISTORY_VISITS = 6;
@@ -33,14 +34,25 @@ export const OutletHistory = v.strictObject({
   ),
   /** Newest first: what was handed over. */
   deliveries: v.array(v.strictObject({ order: Id, day: Day, lines: Amounts })),
-  /** Ordered, not delivered, not cancelled. */
+  /** Newest first, at most `HISTORY_VISITS`: where each order stands, and what was said when it came there. */
+  orders: v.array(
+    v.strictObject({ order: Id, day: Day, total: Money, state: v.picklist(ORDER_STATES), comment: v.string() }),
+  ),
+  /** Ordered and still to come. */
   onTheWay: v.array(v.strictObject({ order: Id, day: Day, total: Money, lines: Amounts })),
   /** What the shop has had of schemes that still run. */
   had: v.array(v.strictObject({ order: Id, scheme: Code, rounds: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
 });
 export type OutletHistory = v.InferOutput<typeof OutletHistory>;
 
-export const noHistory = (outlet: Id): OutletHistory => ({ outlet, visits: [], deliveries: [], onTheWay: [], had: [] });
+export const noHistory = (outlet: Id): OutletHistory => ({
+  outlet,
+  visits: [],
+  deliveries: [],
+  orders: [],
+  onTheWay: [],
+  had: [],
+});
 
 /** [O27] Products that this shop has had: seen in stock, delivered, or on the way. One that was only ever found missing is none. */
 export function handledProducts(history: OutletHistory): ReadonlySet<ProductId> {

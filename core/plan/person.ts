@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../base/id.ts';
+import { ROLES } from '../base/role.ts';
 import { Code, Name } from '../base/text.ts';
-
-export const ROLES = ['rep', 'supervisor', 'office', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Someone who signs in. */
 export const Person = v.strictObject({

@@ -6,7 +6,7 @@ import type { ContactRole } from '../outlet/contact.ts';
 import type { Channel, OutletClass, OutletStatus, PaymentTerms } from '../outlet/outlet.ts';
 import type { CommitmentState } from '../plan/commitment.ts';
 import type { MissedReason } from '../plan/facts.ts';
-import type { Role } from '../plan/person.ts';
+import type { Role } from '../base/role.ts';
 import type { StockState } from '../shelf/check.ts';
 import type { FindingKind } from '../shelf/findings.ts';
 import type { Answer, MerchandisingAction, Objection, Outcome, PhotoSubject, Pitch } from '../visit/facts.ts';
@@ -218,7 +218,15 @@ const zh: Terms = {
     'shop-closed': '店没开',
   },
   commitment: { open: '待办', fulfilled: '已办', renegotiated: '改期', waived: '对方不要了', cancelled: '取消' },
-  role: { rep: '业务代表', supervisor: '主管', office: '内勤', admin: '管理员' },
+  role: {
+    rep: '业务代表',
+    supervisor: '主管',
+    office: '内勤',
+    finance: '财务',
+    distributor: '经销商',
+    compliance: '合规',
+    admin: '管理员',
+  },
 };
 
 const en: Terms = {
@@ -399,7 +407,15 @@ const en: Terms = {
     'shop-closed': 'Shop closed',
   },
   commitment: { open: 'Open', fulfilled: 'Done', renegotiated: 'New day', waived: 'Waived', cancelled: 'Cancelled' },
-  role: { rep: 'Rep', supervisor: 'Supervisor', office: 'Office', admin: 'Administrator' },
+  role: {
+    rep: 'Rep',
+    supervisor: 'Supervisor',
+    office: 'Office',
+    finance: 'Finance',
+    distributor: 'Distributor',
+    compliance: 'Compliance',
+    admin: 'Administrator',
+  },
 };
 
 export const TERMS = { zh, en } as const;

@@ -64,6 +64,7 @@ function tellOf(company: Company, password: string): Told[] {
       role: zh.role[p.role],
       supervisor: p.supervisor,
       phone: p.phone,
+      distributor: p.distributor,
       password,
     })),
     of('products', company.goods.all, ({ product: p }) => ({

@@ -2,7 +2,7 @@ import { fen } from '../../core/base/money.ts';
 import { idFromHash, type Id } from '../../core/base/id.ts';
 import type { Contact } from '../../core/outlet/contact.ts';
 import type { Channel, Outlet, OutletClass, PaymentTerms } from '../../core/outlet/outlet.ts';
-import { aShopPerson } from './people.ts';
+import { aShopPerson, DISTRIBUTORS } from './people.ts';
 import { LIST_OF } from './products.ts';
 import { chanceOf, hashOf, type Chance } from './random.ts';
 import type { Street } from './town.ts';
@@ -140,7 +140,7 @@ export function makeOutlets(seed: string, town: readonly (readonly Street[])[], 
           place,
           contacts: contactsOf(code, chance),
           distributor: {
-            name: rep < 4 ? '城南配送站' : '城北配送站',
+            name: DISTRIBUTORS[rep < 4 ? 0 : 1],
             driver: DRIVERS[(rep * 2 + (day > 2 ? 1 : 0)) % DRIVERS.length]!,
             leadDays: 2,
           },

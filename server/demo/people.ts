@@ -1,4 +1,4 @@
-import type { Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
 import { chanceOf } from './random.ts';
 
 export interface Colleague {
@@ -7,22 +7,31 @@ export interface Colleague {
   readonly role: Role;
   readonly supervisor: string | null;
   readonly phone: string;
+  /** Whose clerk he is. */
+  readonly distributor: string;
 }
 
 const REPS = ['陆小川', '许知远', '沈嘉禾', '顾闻笛', '汤一诺', '邵明轩', '秦晓岚', '韩子墨'];
 
+/** Who delivers: to the first four reps' shops, and to the others'. */
+export const DISTRIBUTORS = ['城南配送站', '城北配送站'] as const;
+
 /** Everyone who signs in. Names are made up; telephone numbers are of a range that nobody is given. */
 export const COLLEAGUES: readonly Colleague[] = [
-  { login: 'admin', name: '方致和', role: 'admin', supervisor: null, phone: '' },
-  { login: 'office', name: '罗静秋', role: 'office', supervisor: null, phone: '' },
-  { login: 'sup1', name: '蒋望舒', role: 'supervisor', supervisor: null, phone: '' },
-  { login: 'sup2', name: '丁海平', role: 'supervisor', supervisor: null, phone: '' },
+  { login: 'admin', name: '方致和', role: 'admin', supervisor: null, phone: '', distributor: '' },
+  { login: 'office', name: '罗静秋', role: 'office', supervisor: null, phone: '', distributor: '' },
+  { login: 'finance', name: '纪云舒', role: 'finance', supervisor: null, phone: '', distributor: '' },
+  { login: 'dealer1', name: '柯向南', role: 'distributor', supervisor: null, phone: '', distributor: DISTRIBUTORS[0] },
+  { login: 'dealer2', name: '施立北', role: 'distributor', supervisor: null, phone: '', distributor: DISTRIBUTORS[1] },
+  { login: 'sup1', name: '蒋望舒', role: 'supervisor', supervisor: null, phone: '', distributor: '' },
+  { login: 'sup2', name: '丁海平', role: 'supervisor', supervisor: null, phone: '', distributor: '' },
   ...REPS.map((name, i): Colleague => ({
     login: `rep${i + 1}`,
     name,
     role: 'rep',
     supervisor: i < 4 ? 'sup1' : 'sup2',
     phone: '',
+    distributor: '',
   })),
 ];
 export const REP_LOGINS = COLLEAGUES.filter((c) => c.role === 'rep').map((c) => c.login);

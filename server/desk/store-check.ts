@@ -1,6 +1,7 @@
 import type { Id } from '../../core/base/id.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import { pricesAt, type Listed } from '../../core/price/listed.ts';
+import { VOID } from '../order/orders.ts';
 import { allPriceLists } from '../order/prices.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
@@ -67,12 +68,19 @@ async function readHandled(
   const orders = await tx.rows<OutletHistory['onTheWay'][number]>(
     `select s.id as "order", s.day, s.total, coalesce((select jsonb_object_agg(l.product, l.agreed + l.free) from order_line l
          where l.tenant = $1 and l.sales_order = s.id), '{}') as lines
-     from sales_order s where s.tenant = $1 and s.outlet = $2 and s.day <= $3 and s.visit <> $4 and s.state <> 'cancelled'
+     from sales_order s where s.tenant = $1 and s.outlet = $2 and s.day <= $3 and s.visit <> $4 and s.state not in (${VOID})
      order by s.day desc, s.id limit 20`,
     tx.tenant,
     outlet,
     day,
     visit,
   );
-  return handledProducts({ outlet, visits: past.map((one) => one.left), deliveries: [], onTheWay: orders, had: [] });
+  return handledProducts({
+    outlet,
+    visits: past.map((one) => one.left),
+    deliveries: [],
+    orders: [],
+    onTheWay: orders,
+    had: [],
+  });
 }

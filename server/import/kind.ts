@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Day } from '../../core/base/day.ts';
 import { idFromHash, type Id } from '../../core/base/id.ts';
-import type { Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
 import type { BookChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Columns, RowOf } from './column.ts';

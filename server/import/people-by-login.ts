@@ -1,5 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
-import type { Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 export interface Known {
@@ -9,13 +9,14 @@ export interface Known {
   readonly role: Role;
   readonly supervisor: string | null;
   readonly phone: string;
+  readonly distributor: string;
   readonly isActive: boolean;
   readonly hasPassword: boolean;
 }
 
 export async function peopleByLogin(tx: Transaction): Promise<Map<string, Known>> {
   const rows = await tx.rows<Known>(
-    `select p.id, p.login, p.name, p.role, s.login as supervisor, p.phone, p.is_active as "isActive", p.password_hash is not null as "hasPassword"
+    `select p.id, p.login, p.name, p.role, s.login as supervisor, p.phone, p.distributor, p.is_active as "isActive", p.password_hash is not null as "hasPassword"
      from person p left join person s on s.tenant = p.tenant and s.id = p.supervisor where p.tenant = $1 order by p.login`,
     tx.tenant,
   );

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
 import type { Change, Refuse } from './kind.ts';
 
 interface Led {

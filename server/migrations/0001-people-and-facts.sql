@@ -12,8 +12,10 @@ create table person (
   id uuid not null,
   login text not null,
   name text not null,
-  role text not null check (role in ('rep', 'supervisor', 'office', 'admin')),
+  role text not null check (role in ('rep', 'supervisor', 'office', 'finance', 'distributor', 'compliance', 'admin')),
   supervisor uuid,
+  -- Whose orders a distributor's clerk sees: the name that outlets are delivered under.
+  distributor text not null default '',
   phone text not null default '',
   password_hash text,
   is_active boolean not null default true,

@@ -125,12 +125,15 @@ create table sales_order (
   rep uuid not null,
   day date not null,
   delivery_day date not null,
-  state text not null check (state in ('submitted', 'held', 'delivered', 'cancelled')),
+  state text not null check (state in ('submitted', 'held', 'approved', 'rejected', 'sent', 'accepted', 'declined',
+    'shipped', 'partial', 'delivered', 'signed', 'settled', 'cancelled')),
   total bigint not null,
+  approvals jsonb not null default '[]',
   body jsonb not null,
   primary key (tenant, id)
 );
-create index sales_order_open on sales_order (tenant, outlet) where state in ('submitted', 'held');
+create index sales_order_open on sales_order (tenant, outlet)
+  where state in ('submitted', 'held', 'approved', 'sent', 'accepted', 'declined', 'shipped', 'partial');
 create index sales_order_outlet on sales_order (tenant, outlet, day desc);
 create index sales_order_rep on sales_order (tenant, rep, day);
 
@@ -145,6 +148,31 @@ create table order_line (
   value bigint not null,
   primary key (tenant, sales_order, line),
   foreign key (tenant, sales_order) references sales_order (tenant, id)
+);
+
+-- What was done to an order after it was agreed, in its order.
+create table order_event (
+  tenant uuid not null,
+  sales_order uuid not null,
+  number int not null,
+  at timestamptz not null,
+  person uuid not null,
+  deed text not null,
+  state text not null,
+  comment text not null,
+  -- Who signed for the goods; empty for every other deed.
+  signed_by text not null default '',
+  primary key (tenant, sales_order, number)
+);
+
+-- Who says yes for whom, on these days.
+create table approval_delegation (
+  tenant uuid not null,
+  person uuid not null,
+  deputy uuid not null,
+  starts date not null,
+  ends date not null,
+  primary key (tenant, person, deputy, starts)
 );
 
 -- What each order has had of each scheme: rounds, and what they cost in fen.
@@ -166,7 +194,9 @@ create table delivery (
   outlet uuid not null,
   day date not null,
   lines jsonb not null,
-  primary key (tenant, sales_order)
+  -- One order may come in several parts.
+  part int not null default 1,
+  primary key (tenant, sales_order, part)
 );
 create index delivery_outlet on delivery (tenant, outlet, day desc);
 

@@ -4,8 +4,10 @@ import type { Money } from '../../core/base/money.ts';
 import { units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import { HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
-import { freeOf, type OrderLine } from '../../core/order/order.ts';
+import type { OrderLine } from '../../core/order/order.ts';
 import type { DocChange } from '../postgres/book.ts';
+import { OPEN } from './orders.ts';
+import { openLines } from '../../core/order/life/delivery.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 /** How many deliveries an outlet's history keeps: more than one a week over six fortnightly visits. */
@@ -16,7 +18,10 @@ interface Row {
   readonly visits: OutletHistory['visits'] | null;
   readonly deliveries: { order: Id; day: Day; lines: { product: ProductId; quantity: number }[] }[] | null;
   readonly had: OutletHistory['had'] | null;
-  readonly on_the_way: { order: Id; day: Day; total: Money; lines: OrderLine[] }[] | null;
+  readonly orders: OutletHistory['orders'] | null;
+  readonly on_the_way:
+    | { order: Id; day: Day; total: Money; lines: OrderLine[]; came: { product: ProductId; quantity: Quantity }[] }[]
+    | null;
 }
 
 /** The histories of these outlets, read anew. The caller holds the outlets (see server/outlet/outlets.ts). */
@@ -31,9 +36,17 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
        (select jsonb_agg(jsonb_build_object('order', x.sales_order, 'day', x.day, 'lines', x.lines) order by x.day desc, x.sales_order) from (
           select d.sales_order, d.day, d.lines from delivery d
           where d.tenant = $1 and d.outlet = o.id order by d.day desc, d.sales_order limit ${HISTORY_DELIVERIES}) as x) as deliveries,
-       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines') order by s.day, s.id)
+       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines', 'came',
+            coalesce((select jsonb_agg(l) from delivery d cross join jsonb_array_elements(d.lines) as l
+              where d.tenant = $1 and d.sales_order = s.id), '[]')) order by s.day, s.id)
           from sales_order s
-          where s.tenant = $1 and s.outlet = o.id and s.state in ('submitted', 'held')) as on_the_way,
+          where s.tenant = $1 and s.outlet = o.id and s.state in (${OPEN})) as on_the_way,
+       (select jsonb_agg(jsonb_build_object('order', x.id, 'day', x.day, 'total', x.total, 'state', x.state, 'comment', x.comment)
+            order by x.day desc, x.id) from (
+          select s.id, s.day, s.total, s.state, coalesce((select e.comment from order_event e
+            where e.tenant = $1 and e.sales_order = s.id order by e.number desc limit 1), '') as comment
+          from sales_order s where s.tenant = $1 and s.outlet = o.id
+          order by s.day desc, s.id limit ${HISTORY_VISITS}) as x) as orders,
        (select jsonb_agg(jsonb_build_object('order', u.sales_order, 'scheme', u.scheme, 'rounds', u.rounds) order by u.sales_order, u.scheme)
           from scheme_use u join scheme c on c.tenant = $1 and c.code = u.scheme and c.body->>'perOutlet' is not null
           where u.tenant = $1 and u.outlet = o.id) as had
@@ -49,12 +62,13 @@ function historyOf(row: Row): OutletHistory {
     outlet: row.outlet,
     visits: row.visits ?? [],
     deliveries: (row.deliveries ?? []).map((d) => ({ order: d.order, day: d.day, lines: sumPerProduct(d.lines) })),
+    orders: row.orders ?? [],
     had: row.had ?? [],
     onTheWay: (row.on_the_way ?? []).map((o) => ({
       order: o.order,
       day: o.day,
       total: o.total,
-      lines: sumPerProduct(o.lines.map((l) => ({ product: l.product, quantity: l.agreed + freeOf(l) }))),
+      lines: sumPerProduct(openLines(o, o.came).map((l) => ({ product: l.product, quantity: l.missing }))),
     })),
   };
 }

@@ -4,6 +4,7 @@ import { fen, type Money } from '../../core/base/money.ts';
 import type { MonthPlan } from '../../core/plan/month.ts';
 import { isWalkedOn, type Route } from '../../core/route/route.ts';
 import type { DocChange } from '../postgres/book.ts';
+import { VOID } from './orders.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 interface Row {
@@ -26,7 +27,7 @@ export async function monthPlans(
     `select r.id as rep,
        (select t.target from month_target t where t.tenant = $1 and t.rep = r.id and t.month = $3) as target,
        (select coalesce(sum(o.total), 0)::bigint from sales_order o where o.tenant = $1 and o.rep = r.id
-          and o.day between ($3 || '-01')::date and $4::date and o.state <> 'cancelled') as actual,
+          and o.day between ($3 || '-01')::date and $4::date and o.state not in (${VOID})) as actual,
        (select jsonb_agg(jsonb_build_object('weekday', x.weekday, 'cycleWeeks', x.cycle_weeks, 'anchor', x.anchor))
           from route x where x.tenant = $1 and x.rep = r.id) as routes,
        (select body->'closedDays' from organisation where tenant = $1) as closed

@@ -2,9 +2,9 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
+import type { Approval } from '../../core/order/life/approval.ts';
+import { OPEN_STATES, VOID_STATES, type OrderState } from '../../core/order/life/state.ts';
 import type { Transaction } from '../postgres/transaction.ts';
-
-export type OrderState = 'submitted' | 'held' | 'delivered' | 'cancelled';
 
 /** An order and where it stands. */
 export interface KnownOrder {
@@ -14,13 +14,13 @@ export interface KnownOrder {
   readonly day: Day;
   readonly state: OrderState;
   readonly order: Order;
+  readonly approvals: readonly Approval[];
 }
 
-/** Nothing comes of it any more. */
-export const isWorthless = ({ state }: Pick<KnownOrder, 'state'>): boolean => state === 'cancelled';
-
-export const isOpenOrder = (order: Pick<KnownOrder, 'state'>): boolean =>
-  order.state === 'submitted' || order.state === 'held';
+const inStates = (states: readonly OrderState[]): string => states.map((state) => `'${state}'`).join(', ');
+/** For queries: goods that are still to come; and orders that nothing came of. */
+export const OPEN = inStates(OPEN_STATES);
+export const VOID = inStates(VOID_STATES);
 
 /** The orders of these ids and all open ones of these outlets, locked until the transaction ends. */
 export async function lockOrders(
@@ -29,10 +29,19 @@ export async function lockOrders(
   outlets: readonly Id[],
 ): Promise<Map<Id, KnownOrder>> {
   if (ids.length + outlets.length === 0) return new Map();
-  const rows = await tx.rows<{ id: Id; visit: Id; outlet: Id; rep: Id; day: Day; state: OrderState; body: Order }>(
-    `select id, visit, outlet, rep, day, state, body from sales_order
+  const rows = await tx.rows<{
+    id: Id;
+    visit: Id;
+    outlet: Id;
+    rep: Id;
+    day: Day;
+    state: OrderState;
+    body: Order;
+    approvals: Approval[];
+  }>(
+    `select id, visit, outlet, rep, day, state, body, approvals from sales_order
      where tenant = $1 and (id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))
-       or (outlet = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)) and state in ('submitted', 'held')))
+       or (outlet = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)) and state in (${OPEN})))
      order by id for update`,
     tx.tenant,
     ids,
@@ -45,11 +54,11 @@ export async function lockOrders(
 export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[]): Promise<void> {
   if (orders.length === 0) return;
   await tx.rows(
-    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body)
+    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body, approvals)
      select $1, o.* from jsonb_to_recordset($2::jsonb) as o (id uuid, visit uuid, outlet uuid, rep uuid, day date,
-       delivery_day date, state text, total bigint, body jsonb)
+       delivery_day date, state text, total bigint, body jsonb, approvals jsonb)
      on conflict (tenant, id) do update set delivery_day = excluded.delivery_day, state = excluded.state,
-       total = excluded.total, body = excluded.body`,
+       total = excluded.total, body = excluded.body, approvals = excluded.approvals`,
     tx.tenant,
     orders.map(({ order, ...of }) => ({
       ...of,
@@ -84,14 +93,18 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
   );
 }
 
-/** Writes what was handed over; the last word on an order stands. */
+/** Writes what was handed over in all, as the office tells it; the last word on an order stands. */
 export async function saveDeliveries(tx: Transaction, deliveries: readonly OrderDelivered[]): Promise<void> {
   if (deliveries.length === 0) return;
   const last = [...new Map(deliveries.map((d) => [d.order, d])).values()];
   await tx.rows(
+    `delete from delivery where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
+    tx.tenant,
+    last.map((d) => d.order),
+  );
+  await tx.rows(
     `insert into delivery (tenant, sales_order, outlet, day, lines)
-     select $1, d.* from jsonb_to_recordset($2::jsonb) as d (sales_order uuid, outlet uuid, day date, lines jsonb)
-     on conflict (tenant, sales_order) do update set outlet = excluded.outlet, day = excluded.day, lines = excluded.lines`,
+     select $1, d.* from jsonb_to_recordset($2::jsonb) as d (sales_order uuid, outlet uuid, day date, lines jsonb)`,
     tx.tenant,
     last.map((d) => ({ sales_order: d.order, outlet: d.outlet, day: d.day, lines: d.lines })),
   );

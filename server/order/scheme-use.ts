@@ -2,10 +2,11 @@ import type { Scheme } from '../../core/catalog/scheme.ts';
 import { costOfScheme } from '../../core/order/order.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
-import { isWorthless, type KnownOrder } from './orders.ts';
+import { isVoid } from '../../core/order/life/state.ts';
+import type { KnownOrder } from './orders.ts';
 
 /**
- * [S54] Writes what these orders have had of schemes, and answers those whose budget has gone with it: from then on phones offer
+ * [OD5] Writes what these orders have had of schemes, and answers those whose budget has gone with it: from then on phones offer
  * them no more.
  */
 export async function saveSchemeUse(tx: Transaction, orders: readonly KnownOrder[]): Promise<DocChange[]> {
@@ -16,7 +17,7 @@ export async function saveSchemeUse(tx: Transaction, orders: readonly KnownOrder
     orders.map((one) => one.order.id),
   );
   const uses = orders
-    .filter((one) => !isWorthless(one))
+    .filter((one) => !isVoid(one.state))
     .flatMap(({ order, outlet }) =>
       order.schemes.map(({ code, rounds }) => ({
         sales_order: order.id,

@@ -50,7 +50,7 @@ export async function readPricing(
   };
 }
 
-/** [Q14] Does the server come to the same sum as the phone? */
+/** [OD6] [Q14] Does the server come to the same sum as the phone? */
 export function comesToTheSame(
   order: Order,
   outlet: Outlet,

@@ -15,7 +15,7 @@ import { hashPassword } from './password.ts';
 export const PASSWORD = 'a long password';
 export const MINUTE = 60_000;
 
-/** rep0 works for sup0, rep1 for sup1; office2 and admin see all. */
+/** rep0 works for sup0, rep1 for sup1; office2, finance and admin see all; dealer delivers to the shops that the tests say. */
 export interface House {
   readonly app: App;
   readonly hands: Hands;
@@ -53,6 +53,8 @@ const staff = (pool: Pool, { tenant }: Territory, hash: string): Promise<unknown
     for (const [login, role] of [
       ['sup0', 'supervisor'],
       ['sup1', 'supervisor'],
+      ['finance', 'finance'],
+      ['dealer', 'distributor'],
       ['admin', 'admin'],
     ]) {
       await tx.rows(

@@ -1,5 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
-import type { Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
 
 /** Who is asking: read from the token at the door, never from a body. */
 export interface Session {

@@ -1,6 +1,7 @@
 import type { Id } from '../../core/base/id.ts';
 import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
-import type { Person, Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
+import type { Person } from '../../core/plan/person.ts';
 import type { SignInAnswer, SignInRequest } from '../../protocol/session.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';

@@ -8,7 +8,7 @@ import { fen, type Money } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
-import type { Role } from '../../core/plan/person.ts';
+import type { Role } from '../../core/base/role.ts';
 import { entityOf, type Fact } from '../../protocol/all-facts.ts';
 import type { Envelope, Mark, PushAnswer } from '../../protocol/push.ts';
 import type { PullHead } from '../../protocol/pull.ts';

@@ -10,7 +10,8 @@ import { newVisit, visitAfter } from '../../core/visit/visit.ts';
 import type { FactResult, ResultCode } from '../../protocol/push.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import { comesToTheSame } from '../order/tariffs.ts';
-import { isOpenOrder, type OrderState } from '../order/orders.ts';
+import { refusalOf } from '../../core/order/life/deeds.ts';
+import { isOpenState, type OrderState } from '../../core/order/life/state.ts';
 import { proposalAfter } from '../plan/month-proposals.ts';
 import type { Session } from '../session/session.ts';
 import { takeAboutOutlet } from './about-outlet.ts';
@@ -58,8 +59,8 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
       const known = ledger.orders.get(fact.order);
       if (!known) return setAside('target-gone');
       if (known.outlet !== fact.outlet) return setAside('invalid');
-      if (known.state === 'cancelled') return setAside('locked');
-      if (fact.kind === 'order-cancelled' && known.state === 'delivered') return setAside('locked');
+      const deed = fact.kind === 'order-delivered' ? 'record-delivery' : 'cancel';
+      if (refusalOf(deed, known.state, role)) return setAside('locked');
       if (fact.kind === 'order-delivered') ledger.deliveries.push(fact);
       changeOrder(ledger, fact.order, fact.kind === 'order-delivered' ? 'delivered' : 'cancelled');
       return applied();
@@ -174,7 +175,7 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
   const outlet = ledger.outlets.get(ledger.visits.get(fact.visit)!.visit.opened!.outlet)!;
   const before = ledger.orders.get(order.id);
   if (before && before.visit !== fact.visit) return setAside('id-clash');
-  if (before?.state === 'delivered') return setAside('locked');
+  if (before && !isStillTheReps(before.state)) return setAside('locked');
   if (!addsUp(order)) return setAside('invalid');
   cancelOthers(ledger, fact.visit, order.id);
   const isHeld = mustHold(outlet.credit, openTotal(ledger, outlet.id, order.id), order.total);
@@ -185,12 +186,17 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
     day,
     state: isHeld ? 'held' : 'submitted',
     order,
+    approvals: [],
   });
   ledger.changed.orders.add(order.id);
   keepVisit(ledger, rep, fact);
   if (isHeld) return applied('credit-hold');
   return applied(comesToTheSame(order, outlet, ledger.pricing, day) ? null : 'price-changed');
 }
+
+/** [OL2] Nobody has begun to work on it, or it came back: the rep may agree on it anew. */
+const isStillTheReps = (state: OrderState): boolean =>
+  state === 'rejected' || refusalOf('cancel', state, 'rep') === null;
 
 const addsUp = (order: Order): boolean =>
   totalOf(order.lines) === order.total && order.lines.every((line) => lineValue(line) === line.value);
@@ -218,13 +224,14 @@ function changeOrder(ledger: Ledger, id: Id, state: OrderState): void {
 /** A visit has one order: what was agreed last. */
 function cancelOthers(ledger: Ledger, visit: Id, kept: Id | null): void {
   for (const [id, order] of ledger.orders) {
-    if (order.visit === visit && id !== kept && isOpenOrder(order)) changeOrder(ledger, id, 'cancelled');
+    if (order.visit === visit && id !== kept && !refusalOf('cancel', order.state, 'rep'))
+      changeOrder(ledger, id, 'cancelled');
   }
 }
 
 const openTotal = (ledger: Ledger, outlet: Id, except: Id): Money =>
   sumOf(
     [...ledger.orders]
-      .filter(([id, o]) => o.outlet === outlet && id !== except && isOpenOrder(o))
+      .filter(([id, o]) => o.outlet === outlet && id !== except && isOpenState(o.state))
       .map(([, o]) => o.order.total),
   );

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Id } from '../../../core/base/id.ts';
 import { Contact } from '../../../core/outlet/contact.ts';
-import { PASSWORD_MAX, PASSWORD_MIN, Person, ROLES, type Role } from '../../../core/plan/person.ts';
+import { Outlet } from '../../../core/outlet/outlet.ts';
+import { ROLES, type Role } from '../../../core/base/role.ts';
+import { PASSWORD_MAX, PASSWORD_MIN, Person } from '../../../core/plan/person.ts';
 import { TERMS } from '../../../core/words/terms.ts';
 import type { DocChange, SubChange } from '../../postgres/book.ts';
 import { hashPassword } from '../../session/password.ts';
@@ -57,6 +59,13 @@ const columns = {
     '联系电话',
     'mobile',
   ),
+  distributor: optional(
+    '经销商',
+    'Distributor',
+    fitting(Outlet.entries.distributor.entries.name, anyText),
+    '',
+    '经销商名称',
+  ),
   isActive: optional('在职', 'Active', yesNo, '是', '启用', 'enabled'),
   password: { ...optional('初始密码', 'Initial password', password, '', '密码', 'password'), isSecret: true as const },
 };
@@ -68,6 +77,7 @@ interface Someone {
   readonly role: Role;
   readonly supervisor: string | null;
   readonly phone: string;
+  readonly distributor: string;
   readonly isActive: boolean;
   /** What is signed in with first; only for someone who has no password yet. */
   readonly password: string | null;
@@ -90,6 +100,7 @@ export const people = kindOf<typeof columns, Someone>({
         role: row.role,
         supervisor: row.supervisor ?? old?.supervisor ?? null,
         phone: row.phone ?? old?.phone ?? '',
+        distributor: row.distributor ?? old?.distributor ?? '',
         isActive: row.isActive ?? old?.isActive ?? true,
         password: old?.hasPassword ? null : row.password,
       };
@@ -110,10 +121,11 @@ export const people = kindOf<typeof columns, Someone>({
   async write(tx, changes, _, hashes) {
     const rows = changes.map(({ key, after }) => ({ ...after, password: undefined, hash: hashes.get(key) ?? null }));
     await tx.rows(
-      `insert into person (tenant, id, login, name, role, phone, is_active, password_hash)
-       select $1, p.id, p.login, p.name, p.role, p.phone, p."isActive", p.hash
-       from jsonb_to_recordset($2::jsonb) as p (id uuid, login text, name text, role text, phone text, "isActive" boolean, hash text)
+      `insert into person (tenant, id, login, name, role, phone, distributor, is_active, password_hash)
+       select $1, p.id, p.login, p.name, p.role, p.phone, p.distributor, p."isActive", p.hash
+       from jsonb_to_recordset($2::jsonb) as p (id uuid, login text, name text, role text, phone text, distributor text, "isActive" boolean, hash text)
        on conflict (tenant, id) do update set name = excluded.name, role = excluded.role, phone = excluded.phone,
+         distributor = excluded.distributor,
          is_active = excluded.is_active, password_hash = coalesce(person.password_hash, excluded.password_hash)`,
       tx.tenant,
       rows,
@@ -160,13 +172,14 @@ export const people = kindOf<typeof columns, Someone>({
   },
 });
 
-const standing = ({ id, login, name, role, supervisor, phone, isActive }: Known): Someone => ({
+const standing = ({ id, login, name, role, supervisor, phone, distributor, isActive }: Known): Someone => ({
   id,
   login,
   name,
   role,
   supervisor,
   phone,
+  distributor,
   isActive,
   password: null,
 });

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { Day, type Zone } from '../core/base/day.ts';
+import { Id } from '../core/base/id.ts';
+import type { Instant } from '../core/base/instant.ts';
+import type { Money } from '../core/base/money.ts';
+import { Name, Note } from '../core/base/text.ts';
+import type { Product } from '../core/catalog/product.ts';
+import type { Approval, ApprovalRefusal, ApprovalStep } from '../core/order/life/approval.ts';
+import { ORDER_DEEDS, type OrderDeed } from '../core/order/life/deeds.ts';
+import { DeliveredLine, type OpenLine } from '../core/order/life/delivery.ts';
+import type { OrderState } from '../core/order/life/state.ts';
+import { ORDER_LINES_MAX, type Order } from '../core/order/order.ts';
+import type { Credit } from '../core/outlet/outlet.ts';
+
+interface Named {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** An order as the desk lists it. */
+export interface OrderRow {
+  readonly id: Id;
+  readonly number: string;
+  readonly outlet: Named & { readonly code: string };
+  readonly distributor: string;
+  readonly rep: Named;
+  readonly day: Day;
+  readonly deliveryDay: Day;
+  readonly state: OrderState;
+  readonly total: Money;
+  readonly lines: number;
+  /** Whose yes is waited for; null where nobody's is. */
+  readonly step: ApprovalStep | null;
+  /** What the reader may do to it now. */
+  readonly may: readonly OrderDeed[];
+}
+
+export interface OrderList {
+  readonly asOf: Instant;
+  readonly zone: Zone;
+  readonly today: Day;
+  /** Newest first; at most so many as `isCut` says. */
+  readonly rows: readonly OrderRow[];
+  readonly isCut: boolean;
+}
+
+/** What was done to it, by whom. */
+export interface OrderEvent {
+  readonly at: Instant;
+  readonly by: string;
+  readonly deed: OrderDeed;
+  readonly state: OrderState;
+  readonly comment: string;
+  readonly signedBy: string;
+}
+
+/** One order with everything that is known of it. Credit is null for whom it is not meant. */
+export interface OrderPage {
+  readonly asOf: Instant;
+  readonly zone: Zone;
+  readonly row: OrderRow;
+  readonly order: Order;
+  readonly address: string;
+  readonly products: readonly Product[];
+  readonly credit: (Credit & { readonly openOrders: Money; readonly available: Money }) | null;
+  readonly approvals: readonly Approval[];
+  /** Why the reader may not say yes or no to what is held; null where he may, or nothing is. */
+  readonly notMine: ApprovalRefusal | null;
+  readonly open: readonly OpenLine[];
+  readonly deliveries: readonly {
+    readonly part: number;
+    readonly day: Day;
+    readonly lines: readonly DeliveredLine[];
+  }[];
+  readonly events: readonly OrderEvent[];
+}
+
+/** What the desk does to an order; `lines` of a delivery, `signedBy` of a signature. */
+export const OrderAct = v.strictObject({
+  deed: v.pipe(
+    v.picklist(ORDER_DEEDS),
+    v.check((deed) => deed !== 'submit', 'of-the-phone'),
+  ),
+  comment: Note,
+  lines: v.pipe(v.array(DeliveredLine), v.maxLength(ORDER_LINES_MAX)),
+  signedBy: v.nullable(Name),
+});
+export type OrderAct = v.InferOutput<typeof OrderAct>;
+
+/** Somebody says yes in one's place, from one day to another, both included. */
+export const Delegation = v.strictObject({ deputy: Id, from: Day, to: Day });
+export type Delegation = v.InferOutput<typeof Delegation>;
+
+export interface DelegationList {
+  /** Who may be asked: those who say yes as I do. */
+  readonly deputies: readonly Named[];
+  readonly mine: readonly (Delegation & { readonly name: string })[];
+}

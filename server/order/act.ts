@@ -1,0 +1,135 @@
+import { dayOf } from '../../core/base/day.ts';
+import type { Id } from '../../core/base/id.ts';
+import type { Instant } from '../../core/base/instant.ts';
+import { nextStep, type Approval } from '../../core/order/life/approval.ts';
+import { ARROWS, refusalOf } from '../../core/order/life/deeds.ts';
+import { isPartial, openLines, tooMuch, type DeliveredLine } from '../../core/order/life/delivery.ts';
+import type { OrderState } from '../../core/order/life/state.ts';
+import type { OrderAct } from '../../protocol/orders.ts';
+import { readZone } from '../desk/asking.ts';
+import type { Hands } from '../hands.ts';
+import { lockOutlets } from '../outlet/outlets.ts';
+import { emit } from '../postgres/book.ts';
+import type { Transaction } from '../postgres/transaction.ts';
+import { Refused } from '../refused.ts';
+import type { Session } from '../session/session.ts';
+import { placeOf, refusalFor } from './approvers.ts';
+import { historyDocs } from './history.ts';
+import { monthDocs } from './month.ts';
+import { lockOrders, saveOrders, type KnownOrder } from './orders.ts';
+import { readOrder } from './read-orders.ts';
+import { saveSchemeUse } from './scheme-use.ts';
+
+/** [OD2] Does one thing to an order: what the state machine and the turn allow, or a refusal that says why. */
+export async function actOnOrder(
+  tx: Transaction,
+  hands: Hands,
+  session: Session,
+  id: Id,
+  act: OrderAct,
+): Promise<void> {
+  const now = hands.now();
+  const page = await readOrder(tx, session, id, now);
+  if (!page) throw new Refused('not-found');
+  await lockOutlets(tx, [page.row.outlet.id]);
+  const before = (await lockOrders(tx, [id], [])).get(id)!;
+  const refusal = refusalOf(act.deed, before.state, session.role);
+  if (refusal)
+    throw new Refused(refusal === 'not-in-this-state' ? 'order-moved-on' : 'forbidden', { state: before.state });
+  if (ARROWS[act.deed].needsReason && act.comment.trim() === '') throw new Refused('reason-needed');
+  const today = dayOf(now, await readZone(tx));
+  const after = await afterAct(tx, { act, before, session, now, today });
+  await saveOrders(tx, [after]);
+  const spent = await saveSchemeUse(tx, [after]);
+  await noteEvent(tx, after, { act, person: session.person, now });
+  await emit(tx, {
+    docs: [...spent, ...(await historyDocs(tx, [before.outlet])), ...(await monthDocs(tx, [before.rep], today))],
+  });
+}
+
+interface Doing {
+  readonly act: OrderAct;
+  readonly before: KnownOrder;
+  readonly session: Session;
+  readonly now: Instant;
+  readonly today: ReturnType<typeof dayOf>;
+}
+
+async function afterAct(tx: Transaction, doing: Doing): Promise<KnownOrder> {
+  const { act, before } = doing;
+  switch (act.deed) {
+    case 'approve':
+    case 'reject': {
+      const approvals = [...before.approvals, await approvalOf(tx, doing)];
+      const isLast = act.deed === 'approve' && nextStep(approvals) === null;
+      return { ...before, approvals, state: act.deed === 'reject' ? 'rejected' : isLast ? 'approved' : 'held' };
+    }
+    case 'deliver':
+    case 'record-delivery':
+      return { ...before, state: await deliver(tx, doing) };
+    case 'sign':
+      if (!act.signedBy) throw new Refused('name-needed');
+      return { ...before, state: 'signed' };
+    default:
+      return { ...before, state: ARROWS[act.deed].to[0]! };
+  }
+}
+
+async function approvalOf(tx: Transaction, { act, before, session, now, today }: Doing): Promise<Approval> {
+  const refusal = await refusalFor(tx, session, before.rep, before.approvals, today);
+  if (refusal) throw new Refused(refusal);
+  return {
+    step: nextStep(before.approvals)!,
+    verdict: act.deed === 'approve' ? 'approved' : 'rejected',
+    by: { id: session.person, name: session.name },
+    inPlaceOf: await placeOf(tx, session, before.approvals, today),
+    at: now,
+    comment: act.comment.trim(),
+  };
+}
+
+/** [OL7] [OL8] Writes one more part of a delivery; answers whether anything is missing still. */
+async function deliver(tx: Transaction, { act, before, today }: Doing): Promise<OrderState> {
+  const lines = act.lines.filter((line) => line.quantity > 0);
+  if (lines.length === 0) throw new Refused('nothing-delivered');
+  const parts = await tx.rows<{ part: number; lines: DeliveredLine[] }>(
+    'select part, lines from delivery where tenant = $1 and sales_order = $2 order by part',
+    tx.tenant,
+    before.order.id,
+  );
+  const open = openLines(
+    before.order,
+    parts.flatMap((one) => one.lines),
+  );
+  const over = tooMuch(open, lines);
+  if (over.length > 0) throw new Refused('more-than-ordered', { products: over });
+  await tx.rows(
+    `insert into delivery (tenant, sales_order, outlet, day, lines, part) values ($1, $2, $3, $4, $5, $6)`,
+    tx.tenant,
+    before.order.id,
+    before.outlet,
+    today,
+    JSON.stringify(lines),
+    (parts.at(-1)?.part ?? 0) + 1,
+  );
+  return isPartial(openLines(before.order, [...parts.flatMap((one) => one.lines), ...lines])) ? 'partial' : 'delivered';
+}
+
+async function noteEvent(
+  tx: Transaction,
+  { order, state }: KnownOrder,
+  { act, person, now }: { act: OrderAct; person: Id; now: Instant },
+): Promise<void> {
+  await tx.rows(
+    `insert into order_event (tenant, sales_order, number, at, person, deed, state, comment, signed_by)
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 from order_event where tenant = $1 and sales_order = $2`,
+    tx.tenant,
+    order.id,
+    now,
+    person,
+    act.deed,
+    state,
+    act.comment.trim(),
+    act.signedBy?.trim() ?? '',
+  );
+}
