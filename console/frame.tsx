@@ -10,6 +10,7 @@ import * as words from './words.ts';
 const PLACES = [
   'live',
   'visits',
+  'orders',
   'review',
   'complaints',
   'plans',
@@ -18,10 +19,24 @@ const PLACES = [
   'settings',
 ] as const satisfies readonly IconName[];
 export type Place = (typeof PLACES)[number];
-const ROLES: Partial<Record<Place, readonly Role[]>> = { imports: ['office', 'admin'], settings: ['admin'] };
+const TEAM: readonly Role[] = ['supervisor', 'office', 'admin'];
+const ROLES: Record<Place, readonly Role[]> = {
+  live: TEAM,
+  visits: TEAM,
+  orders: [...TEAM, 'finance', 'distributor'],
+  review: TEAM,
+  complaints: TEAM,
+  plans: TEAM,
+  phones: TEAM,
+  imports: ['office', 'admin'],
+  settings: ['admin'],
+};
 
 /** Whether somebody of a role may go to a place; the server keeps the same. */
-export const mayGo = (place: Place, role: Role): boolean => ROLES[place]?.includes(role) ?? true;
+export const mayGo = (place: Place, role: Role): boolean => ROLES[place].includes(role);
+
+/** Where somebody of a role begins; null where there is nothing for him yet. */
+export const beginning = (role: Role): Place | null => PLACES.find((place) => mayGo(place, role)) ?? null;
 
 /** The desk: where one can go, who one is, and the page. */
 export function Frame({ waiting, children }: { waiting: number; children: ReactNode }) {

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useWords } from '../ui/language.tsx';
-import { Frame, mayGo } from './frame.tsx';
+import { beginning, Frame, mayGo, type Place } from './frame.tsx';
 import { LiveScreen } from './live/live-screen.tsx';
 import { ReviewContext, useWaiting } from './review/waiting.ts';
 import { useSession } from './sign-in/session.ts';
@@ -9,6 +9,8 @@ import * as words from './words.ts';
 
 const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => ({ default: m.VisitsScreen })));
 const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
+const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) => ({ default: m.OrdersScreen })));
+const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
 const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
@@ -25,47 +27,34 @@ const ImportScreen = lazy(() => import('./import/import-screen.tsx').then((m) =>
 export function Places() {
   const w = useWords(words);
   const { role } = useSession().person;
-  const review = useWaiting();
+  const review = useWaiting(mayGo('review', role));
+  const first = beginning(role);
+  const at = (place: Place, pattern: string, page: ReactNode): ReactNode =>
+    mayGo(place, role) ? (
+      <Route key={pattern} path={pattern}>
+        {page}
+      </Route>
+    ) : null;
   return (
     <Router base="/c">
       <ReviewContext value={review}>
         <Frame waiting={review.answer?.items.length ?? 0}>
           <Suspense fallback={<p className="muted">{w.loading}</p>}>
             <Switch>
-              <Route path="/live">
-                <LiveScreen />
-              </Route>
-              <Route path="/visits">
-                <VisitsScreen />
-              </Route>
-              <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route>
-              <Route path="/review">
-                <ReviewScreen />
-              </Route>
-              <Route path="/complaints">
-                <ComplaintsScreen />
-              </Route>
-              <Route path="/plans">
-                <MonthsScreen />
-              </Route>
-              <Route path="/phones/file">
-                <ParcelScreen />
-              </Route>
-              <Route path="/phones">
-                <PhonesScreen />
-              </Route>
-              {mayGo('imports', role) ? (
-                <Route path="/imports">
-                  <ImportScreen />
-                </Route>
-              ) : null}
-              {mayGo('settings', role) ? (
-                <Route path="/settings">
-                  <SettingsScreen />
-                </Route>
-              ) : null}
+              {at('live', '/live', <LiveScreen />)}
+              {at('visits', '/visits', <VisitsScreen />)}
+              {mayGo('visits', role) ? <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route> : null}
+              {at('orders', '/orders', <OrdersScreen />)}
+              {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}
+              {at('review', '/review', <ReviewScreen />)}
+              {at('complaints', '/complaints', <ComplaintsScreen />)}
+              {at('plans', '/plans', <MonthsScreen />)}
+              {at('phones', '/phones/file', <ParcelScreen />)}
+              {at('phones', '/phones', <PhonesScreen />)}
+              {at('imports', '/imports', <ImportScreen />)}
+              {at('settings', '/settings', <SettingsScreen />)}
               <Route>
-                <Redirect to="/live" replace />
+                {first ? <Redirect to={`/${first}`} replace /> : <p className="notice calm">{w.noPlace}</p>}
               </Route>
             </Switch>
           </Suspense>

@@ -4,7 +4,7 @@ import { ask } from './api.ts';
 import { useSession } from './sign-in/session.ts';
 
 interface Known<Answer> {
-  readonly path: string;
+  readonly path: string | null;
   readonly answer: Answer | null;
   /** Why the last question had no answer; what was known before stays. */
   readonly refusal: Refusal | null;
@@ -15,13 +15,17 @@ export interface Asked<Answer> extends Omit<Known<Answer>, 'path'> {
   readonly again: () => void;
 }
 
-/** What the server answers at a path: asked at once, and every so many seconds while the page is seen. */
-export function useAnswer<Answer>(path: string, { everySeconds }: { everySeconds?: number } = {}): Asked<Answer> {
+/** What the server answers at a path: asked at once, and every so many seconds while the page is seen. Null: nothing is asked. */
+export function useAnswer<Answer>(
+  path: string | null,
+  { everySeconds }: { everySeconds?: number } = {},
+): Asked<Answer> {
   const { generation } = useSession();
   const [known, setKnown] = useState<Known<Answer>>({ path, answer: null, refusal: null });
   const [turn, setTurn] = useState(0);
-  const [isAsking, setAsking] = useState(true);
+  const [isAsking, setAsking] = useState(path !== null);
   useEffect(() => {
+    if (path === null) return;
     let isCurrent = true;
     let isWaiting = false;
     const go = async (): Promise<void> => {

@@ -15,6 +15,7 @@ const PATHS = {
   visits: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   imports: 'M12 4v11M7 10l5 5 5-5M4 20h16',
   plans: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 15h8',
+  orders: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   complaints: 'M4 5h16v11H9l-5 4zM12 8v4M12 14v.5',
   phones: 'M7 3h10v18H7zM11 18h2',
   review: 'M6 21V4h12l-3 4 3 4H6',

@@ -5,8 +5,8 @@ import { useAnswer, type Asked } from '../use-answer.ts';
 const REFRESH_SECONDS = 60;
 
 /** What waits for a person's decision: asked once, for its page and for the count beside the page's name. */
-export const useWaiting = (): Asked<ReviewList> =>
-  useAnswer<ReviewList>('/v1/review', { everySeconds: REFRESH_SECONDS });
+export const useWaiting = (isMine: boolean): Asked<ReviewList> =>
+  useAnswer<ReviewList>(isMine ? '/v1/review' : null, { everySeconds: REFRESH_SECONDS });
 
 export const ReviewContext = createContext<Asked<ReviewList> | null>(null);
 

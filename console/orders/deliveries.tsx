@@ -1,0 +1,38 @@
+import type { OrderPage } from '../../protocol/orders.ts';
+import { useWords } from '../../ui/language.tsx';
+import { packedText, productIn } from '../packed-text.ts';
+import * as words from './words.ts';
+
+/** What was handed over, part by part, with what stands on the packs. */
+export function Deliveries({ page: { deliveries, products } }: { page: OrderPage }) {
+  const w = useWords(words);
+  if (deliveries.length === 0) return null;
+  return (
+    <section className="card" aria-label={w.deliveries}>
+      <h2>{w.deliveries}</h2>
+      {deliveries.map(({ part, day, lines }) => (
+        <div key={part}>
+          <p>
+            <b>{w.part(part, day)}</b>
+          </p>
+          <ul>
+            {lines.map((line) => {
+              const product = productIn(products, line.product);
+              return (
+                <li key={line.product}>
+                  {[
+                    `${product.name} ${packedText(line.quantity, product)}`,
+                    line.batch ? w.batch(line.batch) : '',
+                    line.produced ? w.producedOn(line.produced) : '',
+                  ]
+                    .filter((text) => text !== '')
+                    .join(' · ')}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
