@@ -31,6 +31,6 @@ show(
   ),
 );
 void watchForUpdate();
-// An installed app is one that the system keeps.
+// An installed app is one that the system keeps. The answer can change from one opening to the next: it is asked each time.
 window.addEventListener('appinstalled', () => void askToKeep());
-if (matchMedia('(display-mode: standalone)').matches) void askToKeep();
+void askToKeep();

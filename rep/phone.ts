@@ -5,7 +5,7 @@ import type { Id } from '../core/base/id.ts';
 import { closeBook, giveUpHistories, openBook } from './book/book.ts';
 import { newId } from './hands.ts';
 import { discardUnsent } from './log/discard.ts';
-import { openDrafts, saveDrafts } from './log/drafts.ts';
+import { keepAll, openDrafts, saveDrafts } from './log/drafts.ts';
 import { openLog } from './log/log.ts';
 import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
 import { countWaiting, releaseConfirmed } from './photos/photos.ts';
@@ -14,10 +14,11 @@ import { rescueRound, type RescueEnd } from './sync/round.ts';
 export type { RescueEnd };
 import { askSignIn } from './sync/sign-in.ts';
 import { dropBallast } from './work/ballast.ts';
-import { closeWork, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
+import { closeWork, hearOfRefill, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
 import { askToKeep } from './work/keep.ts';
 import { phoneKey } from './work/key.ts';
 import { knownPerson, remember } from './work/people.ts';
+import { spareSelf } from './work/spare.ts';
 import { giveUpWhenFull, NewerSchema, write } from './work/write.ts';
 
 /** Whose phone this is: which databases are open, and whether somebody is signed in. */
@@ -51,6 +52,10 @@ giveUpWhenFull([
   giveUpHistories,
 ]);
 subscribeStatus(rememberWho);
+hearOfRefill(() => {
+  keepAll();
+  void openPhone();
+});
 
 /** Opens what the last user of this phone left; without a network, and also when the token has ended. */
 export async function openPhone(): Promise<void> {
@@ -71,6 +76,8 @@ async function openFor(tenant: Id, person: Id, signedIn?: SignInAnswer): Promise
   await countWaiting();
   localStorage.setItem(KEY, JSON.stringify({ tenant, person }));
   publish(current);
+  spareSelf(current);
+  remembered = '';
   rememberWho();
   if (current.token && !isWorkNewer()) stopSync = startSync(leave);
 }
@@ -137,7 +144,9 @@ export async function signOut(): Promise<void> {
   const token = self?.token;
   await write(async (tx) => {
     const current = await tx.objectStore('self').get('self');
-    if (current) await tx.objectStore('self').put({ ...current, token: null });
+    if (!current) return;
+    spareSelf({ ...current, token: null });
+    await tx.objectStore('self').put({ ...current, token: null });
   });
   if (token)
     void fetch('/v1/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }).catch(() => {});

@@ -16,5 +16,6 @@ export * as discard from './log/discard.ts';
 export * as leftBehind from './log/left-behind.ts';
 export * as parcel from './log/parcel.ts';
 export * as takeParcel from './log/take-parcel.ts';
+export * as spare from './work/spare.ts';
 export * as people from './work/people.ts';
 export * as digest from '../protocol/digest.ts';

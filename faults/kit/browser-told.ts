@@ -46,6 +46,12 @@ export class Told {
     );
   }
 
+  /** The browser has cleared the phone of all but these: the rest is no longer looked for there. */
+  isCleared(left: readonly Id[]): void {
+    const here = new Set(left);
+    for (const id of this.#saved) if (!here.has(id)) this.#saved.delete(id);
+  }
+
   /** Reads what lies on the phone, and tells what is wrong with it. Other tabs may work meanwhile. */
   async look(page: Page): Promise<{ disk: OnDisk; wrong: string[] }> {
     const before = [...this.#saved];

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { LAUNCH } from '../../rep/field-day/chromium.ts';
@@ -63,6 +64,13 @@ export class BrowserPhone {
   get context(): BrowserContext {
     if (!this.#context) throw new Error('the browser does not run');
     return this.#context;
+  }
+
+  /** As for an app that is installed: the browser has said yes to keeping what lies here. Before it is started first. */
+  async install(): Promise<void> {
+    const folder = join(this.folder, 'profile', 'Default');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'Preferences'), JSON.stringify(keeping(this.url)));
   }
 
   /** Starts the browser with what lies in its folder. */
@@ -173,6 +181,11 @@ export class BrowserPhone {
     return page;
   }
 }
+
+/** The setting of Chromium that a page asks for by `navigator.storage.persist()`. */
+const keeping = (url: string): object => ({
+  profile: { content_settings: { exceptions: { durable_storage: { [`${url},*`]: { setting: 1 } } } } },
+});
 
 /** Nobody is signed in, or the server does not know him any more. */
 const needsSignIn = (page: Page): Promise<boolean> =>

@@ -17,13 +17,8 @@ import { aPhoto } from '../kit/photos.ts';
 
 const MEGABYTES = 120;
 /** With every commit the most of it is taken by others: it is the same end, and is there sooner. */
-const LEFT = 30 * 1024 * 1024;
+const LEFT = 14 * 1024 * 1024;
 const VISITS = 30;
-/**
- * Seen in Chromium 156: when others have taken the disk itself, a write that meets its end makes the browser throw the whole
- * database away, and the phone with it. Pictures stop before that [G8]; it is not enough yet.
- */
-const NOT_HELD = 'it is red: where others take the disk itself the browser can throw away what the phone keeps';
 /** Pixels of a side; of noise, so that a picture has about as many bytes as pixels. */
 const LARGE = 1200;
 const SMALL = 150;
@@ -31,7 +26,8 @@ const SMALL = 150;
 const PHOTOS = 300;
 
 /**
- * A round: without a line, photos are taken until the phone's disk of 120 MB holds no more. The phone says that it is full;
+ * The app is installed: a browser that has not promised to keep what lies here clears all of it when the disk is full.
+ * What holds then is tested by itself (`rep/work/spare.browser.test.ts`). A round: without a line, photos are taken until the phone's disk of 120 MB holds no more. The phone says that it is full;
  * visits and orders are still saved; it is closed and opened again, and all is there. When the line comes back all of it
  * arrives, and with the photos gone there is room for new ones.
  */
@@ -40,7 +36,7 @@ export const full: Fault = {
   tier: 'C',
   title: 'the storage of a phone is full',
   rounds: { commit: 1, night: 2 },
-  cannot: async () => (await cannotBrowse()) ?? (await cannotMakeDisk()) ?? NOT_HELD,
+  cannot: async () => (await cannotBrowse()) ?? (await cannotMakeDisk()),
   async run({ rounds, seed }) {
     const all: Found[] = [];
     for (let round = 0; round < rounds; round++) all.push(await fillUp(`${seed} ${round}`, rounds > 1 ? null : LEFT));
@@ -63,6 +59,7 @@ async function fillUp(seed: string, left: number | null): Promise<Found> {
       const { line, wrong } = scene;
       const carried = await scene.aPhone({ folder: disk.folder });
       const { phone, told } = carried;
+      await phone.install();
       await phone.start();
       // Once it has been opened with a line, the app is on the phone.
       await (await phone.screens()).close();

@@ -24,8 +24,8 @@ interface Case {
 
 /** Those of every commit first. */
 const CASES: readonly Case[] = [
-  { what: 'indexeddb', isOpen: true, isUnsent: true },
   { what: 'all', isOpen: false, isUnsent: true },
+  { what: 'indexeddb', isOpen: true, isUnsent: true },
   { what: 'cache_storage', isOpen: false, isUnsent: true },
   ...(['all', 'indexeddb', 'cache_storage'] as const).flatMap((what) =>
     [true, false].map((isOpen) => ({ what, isOpen, isUnsent: false })),
@@ -37,14 +37,15 @@ const CASES: readonly Case[] = [
 
 /**
  * A round: the browser clears all that it keeps for the app, or the databases only, or the app's files only. Where it has
- * left a memory of him the phone says whose work was here and how much of it was unsent; the rep signs in, and his book
- * comes back. What the browser took with it is lost, and the desk names how much that is: no more and no less.
+ * left what lies beside the databases the phone has what was unsent again [X4], and goes on without a sign-in. Where
+ * everything is gone the rep signs in, and his book comes back; what the browser took with it is lost, and the desk names how
+ * much that is: no more and no less.
  */
 export const evicted: Fault = {
   id: 'F-29',
   tier: 'C',
   title: 'a browser clears what the phone kept',
-  rounds: { commit: 1, night: CASES.length },
+  rounds: { commit: 2, night: CASES.length },
   cannot: cannotBrowse,
   run: inBrowserScene(async (scene) => {
     const { field, rounds, wrong } = scene;
@@ -89,29 +90,24 @@ async function clear(scene: BrowserScene, of: Case): Promise<{ before: OnDisk | 
   // A page whose worker is gone with all the rest begins anew by itself; any other finds out when it next sends.
   if (of.isOpen && of.what !== 'all') await screen.evaluate(() => window.dispatchEvent(new Event('online')));
   line.trick = () => ({});
-  const isGone = of.what !== 'cache_storage';
   if (!of.isOpen) screen = await phone.context.newPage();
   if (!of.isOpen) await screen.goto(`${phone.url}/m/`);
-  if (isGone) {
-    const unsent = before.facts.filter((f) => f.ack === null).length;
-    const { name } = field.territory.reps[0];
-    const said = unsent > 0 ? words.clearedWith(name, unsent) : words.clearedNothing;
-    await screen.getByLabel(words.login).waitFor();
-    // With everything gone nobody remembers; the desk does.
-    if (of.what === 'indexeddb') await screen.getByText(said).waitFor();
-  } else await screen.locator('nav.tabs').waitFor();
+  // With everything gone nobody remembers; the desk does.
+  await (of.what === 'all' ? screen.getByLabel(words.login) : screen.locator('nav.tabs')).waitFor();
   await screen.close();
 
   const again = await phone.screens();
   const page = await phone.parts();
   await again.close();
-  const life = isGone ? new Told(field.witness) : told;
+  const unsent = before.facts.filter((f) => f.ack === null).map(({ id }) => id);
+  if (of.what === 'indexeddb') told.isCleared(unsent);
+  const life = of.what === 'all' ? new Told(field.witness) : told;
   await tellVisit(scene, life, page);
   await untilSent(phone, page);
   const { disk, wrong: against } = await life.look(page);
   wrong(...against);
   await phone.close();
-  return { before: isGone ? before : null, after: disk };
+  return { before: of.what === 'all' ? before : null, after: disk };
 }
 
 /** The first push goes through and names what it leaves behind; then the line is gone. */

@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStor
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import { broughtBy, DATED, goneBy, isLate, metaOf, type Asked } from './take-in.ts';
 import type { BookMeta, StoredDoc } from './stored.ts';
+import { toldOnce } from '../work/told-once.ts';
 
 interface CacheSchema extends DBSchema {
   doc: { key: [string, string]; value: StoredDoc; indexes: { s: string } };
@@ -35,7 +36,7 @@ const WHOLE: [string, string] = ['whole', ''];
 const THE_WHOLE: StoredDoc = { e: 'whole', id: '', s: '', r: 0, b: null };
 
 export async function readCache(cache: Cache): Promise<{ meta: BookMeta; docs: StoredDoc[]; isWhole: boolean }> {
-  const tx = cache.transaction(['doc', 'meta']);
+  const tx = toldOnce(cache.transaction(['doc', 'meta']));
   const [meta, all] = await Promise.all([tx.objectStore('meta').get('meta'), tx.objectStore('doc').getAll()]);
   const docs = all.filter((doc) => doc.e !== THE_WHOLE.e);
   return { meta: meta ?? EMPTY, docs, isWhole: docs.length < all.length };
@@ -51,7 +52,7 @@ export async function applyPull(
   head: PullHead,
   docs: readonly PullDoc[],
 ): Promise<boolean> {
-  const tx = cache.transaction(['doc', 'meta'], 'readwrite');
+  const tx = toldOnce(cache.transaction(['doc', 'meta'], 'readwrite'));
   const store = tx.objectStore('doc');
   const meta = (await tx.objectStore('meta').get('meta')) ?? EMPTY;
   if (isLate(meta, asked)) {
@@ -74,7 +75,7 @@ export async function applyPull(
 
 /** Notes something down beside where the book stands. */
 export async function noteMeta(cache: Cache, news: Pick<BookMeta, 'comparedAt' | 'isWrong'>): Promise<void> {
-  const tx = cache.transaction('meta', 'readwrite');
+  const tx = toldOnce(cache.transaction('meta', 'readwrite'));
   const meta = await tx.store.get('meta');
   if (meta) await tx.store.put({ ...meta, ...news });
   await tx.done;
@@ -85,7 +86,7 @@ export async function noteMeta(cache: Cache, news: Pick<BookMeta, 'comparedAt' |
  * whether there was any. It deletes and writes nothing, so that a full disk lets it.
  */
 export async function thinOut(cache: Cache): Promise<boolean> {
-  const tx = cache.transaction('doc', 'readwrite');
+  const tx = toldOnce(cache.transaction('doc', 'readwrite'));
   const histories = await tx.store.getAllKeys(IDBKeyRange.bound(['history', ''], ['history', '\uffff']));
   await Promise.all([WHOLE, ...histories].map((key) => tx.store.delete(key)));
   await tx.done;

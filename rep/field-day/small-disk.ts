@@ -21,7 +21,7 @@ export function smallDisk(megabytes: number): SmallDisk | null {
   try {
     mkdirSync(folder);
     run('dd', 'if=/dev/zero', `of=${image}`, 'bs=1M', `count=${megabytes}`);
-    run('mkfs.ext4', '-q', image);
+    run('mkfs.ext4', '-q', '-m', '0', image);
     run('mount', '-o', 'loop', image, folder);
   } catch (error) {
     clear();

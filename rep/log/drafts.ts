@@ -53,6 +53,12 @@ function keepRest(): void {
   const rest = [...unsaved].map((key) => ({ key, value: drafts.get(key) }));
   localStorage.setItem(restName, JSON.stringify(rest));
 }
+/** [X4] The database has lost them all, or will be read anew: what is in memory is put where it outlives that. */
+export function keepAll(): void {
+  for (const key of drafts.keys()) unsaved.add(key);
+  keepRest();
+}
+
 if (typeof window !== 'undefined') window.addEventListener('pagehide', keepRest);
 
 /** What is half typed under this key. */

@@ -5,7 +5,8 @@ import type { VisitFact } from '../../core/visit/facts.ts';
 import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
 import type { Mark } from '../../protocol/push.ts';
 import { newId, steady } from '../hands.ts';
-import { readFacts, readFactsAfter, type StoredFact, type StoredPhoto } from '../work/database.ts';
+import { openWorkName, readFacts, readFactsAfter, type StoredFact, type StoredPhoto } from '../work/database.ts';
+import { openSpare, spareFacts, spareSelf } from '../work/spare.ts';
 import { write, type GiveUp } from '../work/write.ts';
 import { answered, forgotten, renumbered, type Answered } from './answers.ts';
 import { markOf, type BookPosition } from './states.ts';
@@ -19,11 +20,13 @@ channel?.addEventListener('message', () => void readAgain());
 
 function publish(next: readonly StoredFact[]): void {
   facts = next;
+  spareFacts(next);
   for (const listener of listeners) listener();
 }
 
 /** Takes over what the work database holds. */
 export function openLog(stored: readonly StoredFact[]): void {
+  openSpare(openWorkName());
   publish(stored);
 }
 
@@ -57,11 +60,17 @@ export async function appendWith(
   told: readonly Fact[],
   giveUp?: readonly GiveUp[],
 ): Promise<void> {
+  const ids = told.map(() => newId());
   const stored = await write(async (tx) => {
-    const self = await tx.objectStore('self').get('self');
+    const [self, known] = await Promise.all([
+      tx.objectStore('self').get('self'),
+      Promise.all(ids.map((id) => tx.objectStore('fact').get(id))),
+    ]);
     if (!self) throw new Error('this phone belongs to nobody');
+    // A connection that was cut had done it all the same.
+    if (known[0]) return known as StoredFact[];
     const made = told.map((fact, i): StoredFact => ({
-      id: newId(),
+      id: ids[i]!,
       dseq: self.nextDseq + i,
       kind: fact.kind,
       v: FACT_VERSION,
@@ -121,15 +130,15 @@ async function replace(changed: readonly StoredFact[]): Promise<boolean> {
  * numbered anew in their order and sent again.
  */
 export async function fork(): Promise<void> {
-  await write(async (tx) => {
+  const renamed = await write(async (tx) => {
     const all = await tx.objectStore('fact').index('dseq').getAll();
     const self = await tx.objectStore('self').get('self');
     const anew = renumbered(all);
-    await Promise.all([
-      ...anew.map((f) => tx.objectStore('fact').put(f)),
-      tx.objectStore('self').put({ ...self!, device: newId(), nextDseq: anew.length + 1 }),
-    ]);
+    const next = { ...self!, device: newId(), nextDseq: anew.length + 1 };
+    await Promise.all([...anew.map((f) => tx.objectStore('fact').put(f)), tx.objectStore('self').put(next)]);
+    return next;
   });
+  spareSelf(renamed);
   publish(await readFacts());
   channel?.postMessage('forked');
 }

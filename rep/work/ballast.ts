@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { toldOnce } from './told-once.ts';
 
 /** Room that is held while there is plenty, and given up for work when there is none. In a database of its own: dropped as a whole. */
 const NAME = 'paodian-ballast';
@@ -24,7 +25,7 @@ export async function layBallast(): Promise<boolean> {
   for (let i = 0; i < PIECES; i++) crypto.getRandomValues(bytes.subarray(i * PIECE, (i + 1) * PIECE));
   const db = await openBallast();
   try {
-    const tx = db.transaction('piece', 'readwrite', { durability: 'strict' });
+    const tx = toldOnce(db.transaction('piece', 'readwrite', { durability: 'strict' }));
     await Promise.all([tx.store.put(bytes.buffer, 0), tx.done]);
     return true;
   } catch {

@@ -2,6 +2,9 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Envelope, FactResult } from '../../protocol/push.ts';
+import { refill } from './refill.ts';
+import { openSpare } from './spare.ts';
+import { toldOnce } from './told-once.ts';
 
 /** A fact as the phone keeps it: its envelope, and the server's answer once there is one. */
 export interface StoredFact extends Envelope {
@@ -97,6 +100,12 @@ export function hearOfVersions(listener: (what: Versions) => void): void {
   hear = listener;
 }
 
+let hearRefilled: () => void = () => {};
+/** [X4] The browser has cleared the database under an open page, and what was unsent is in it again: in memory it is old. */
+export function hearOfRefill(listener: () => void): void {
+  hearRefilled = listener;
+}
+
 function makeWay(_current: number, wanted: number | null): void {
   close();
   if (wanted !== null) hear('newer');
@@ -126,8 +135,9 @@ export function connect(): Promise<WorkDatabase> {
     blocked: () => hear('blocked'),
     ...whenGone,
   }).then(
-    (db) => {
+    async (db) => {
       isNewer = false;
+      if ((await refill(db)) && open === opening) hearRefilled();
       return db;
     },
     (error: unknown) => {
@@ -149,7 +159,7 @@ export async function openWork(
   close();
   name = workName(tenant, person);
   const db = await connect();
-  const tx = db.transaction(['self', 'fact', 'draft']);
+  const tx = toldOnce(db.transaction(['self', 'fact', 'draft']));
   const [self, facts, drafts] = await Promise.all([
     tx.objectStore('self').get('self'),
     tx.objectStore('fact').index('dseq').getAll(),
@@ -158,8 +168,12 @@ export async function openWork(
   return { self, facts, drafts };
 }
 
+/** Whose work is open, as its database is called. */
+export const openWorkName = (): string | null => name;
+
 export function closeWork(): void {
   close();
+  openSpare(null);
   name = null;
 }
 
@@ -183,7 +197,7 @@ export const readPhoto = (photo: Id): Promise<StoredPhoto | undefined> => readin
 // Asked by keys: an index leaves out what is null, and no picture is read only to be counted.
 const photosWithout = (moment: 'sentAt' | 'confirmedAt'): Promise<Id[]> =>
   reading(async (db) => {
-    const { store } = db.transaction('photo');
+    const { store } = toldOnce(db.transaction('photo'));
     const [all, past] = await Promise.all([store.getAllKeys(), store.index(moment).getAllKeys()]);
     const known = new Set(past);
     return all.filter((id) => !known.has(id));

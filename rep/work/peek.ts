@@ -1,6 +1,8 @@
 import { openDB } from 'idb';
 import type { Id } from '../../core/base/id.ts';
 import { workName, type Self, type StoredFact, type WorkDatabase } from './database.ts';
+import { readSpare } from './spare.ts';
+import { toldOnce } from './told-once.ts';
 
 /** What lies in the work of somebody who is not signed in. */
 export interface Work {
@@ -23,10 +25,11 @@ export async function whoseWork(): Promise<{ tenant: Id; person: Id }[]> {
 
 /** Looks into somebody's work and closes it again; null when there is none. Whatever version it has, nothing is changed. */
 export async function peekInto(tenant: Id, person: Id): Promise<Work | null> {
-  const db = await openAsItIs(workName(tenant, person));
-  if (!db) return null;
+  const name = workName(tenant, person);
+  const db = await openAsItIs(name);
+  if (!db) return besides(name);
   try {
-    const tx = db.transaction(['self', 'fact', 'photo']);
+    const tx = toldOnce(db.transaction(['self', 'fact', 'photo']));
     const photo = tx.objectStore('photo');
     const [self, facts, all, confirmed] = await Promise.all([
       tx.objectStore('self').get('self'),
@@ -34,10 +37,16 @@ export async function peekInto(tenant: Id, person: Id): Promise<Work | null> {
       photo.count(),
       photo.index('confirmedAt').count(),
     ]);
-    return self ? { self, facts, photos: all - confirmed } : null;
+    return self ? { self, facts, photos: all - confirmed } : besides(name);
   } finally {
     db.close();
   }
+}
+
+/** [X4] What lies beside a database that the browser has cleared. */
+function besides(name: string): Work | null {
+  const spare = readSpare(name);
+  return spare && { ...spare, photos: 0 };
 }
 
 /** Null when there is no such database: a question makes none. */

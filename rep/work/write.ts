@@ -1,4 +1,5 @@
 import { connect, forgetConnection, isGone, isWorkNewer, STORES, type WorkTransaction } from './database.ts';
+import { toldOnce } from './told-once.ts';
 
 /** A newer program has been at work here: nothing is written over what it keeps. */
 export class NewerSchema extends Error {}
@@ -44,31 +45,38 @@ async function giveUpNext(steps: GiveUp[]): Promise<boolean> {
 
 /** The disk itself has no room, whatever the browser still thinks of its share: others have taken it. */
 export const isDiskFull = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'DataError' && error.message.includes('IOError');
+  error instanceof DOMException &&
+  ((error.name === 'DataError' && error.message.includes('IOError')) ||
+    (error.name === 'UnknownError' && error.message.includes('NO_SPACE')));
 
 export const isFull = (error: unknown): boolean =>
   (error instanceof DOMException && error.name === 'QuotaExceededError') || isDiskFull(error);
 
+/** So often a connection is opened anew: a browser that is just clearing the database closes the next one too. */
+const REOPENED = 2;
+
 async function reopening<T>(change: (tx: WorkTransaction) => Promise<T>): Promise<T> {
-  try {
-    return await attempt(change);
-  } catch (error) {
-    if (!isGone(error)) throw error;
-    forgetConnection();
-    return attempt(change);
+  for (let left = REOPENED; ; left--) {
+    try {
+      return await attempt(change);
+    } catch (error) {
+      if (left === 0 || !(isGone(error) || isCutOff(error))) throw error;
+      forgetConnection();
+    }
   }
 }
+
+const isCutOff = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 async function attempt<T>(change: (tx: WorkTransaction) => Promise<T>): Promise<T> {
   const db = await connect();
   if (isWorkNewer()) throw new NewerSchema();
-  const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const tx = toldOnce(db.transaction(STORES, 'readwrite', { durability: 'strict' }));
   try {
     const value = await change(tx);
     await tx.done;
     return value;
   } catch (error) {
-    tx.done.catch(() => {});
     try {
       tx.abort();
     } catch {
