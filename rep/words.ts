@@ -55,6 +55,8 @@ const refusals: Record<VisitRefusal | PlanRefusal, string> = {
   'visit-not-ended': '拜访还没结束，请直接改。',
   'consent-needed': '挪动过店里的东西，请先问店里同不同意。',
   'piece-needed': '请选布置了哪一件、几件。',
+  'not-verified': '“和上次一样”要先数抽到的那一个。',
+  'expired-not-counted': '有过了保质期的日期，请数一数过期几个。',
 };
 
 const chinese = {
@@ -148,6 +150,8 @@ const englishRefusals: Record<VisitRefusal | PlanRefusal, string> = {
   'visit-not-ended': 'The visit is still open: change it there.',
   'consent-needed': 'Things of the shop were moved: please ask whether that is all right.',
   'piece-needed': 'Which piece was put up, and how many?',
+  'not-verified': '“As last time” asks to count the drawn product first.',
+  'expired-not-counted': 'A date is past its life: count how many packs have expired.',
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

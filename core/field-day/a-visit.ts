@@ -223,6 +223,7 @@ export const anAction = (more: Partial<ActionTaken> = {}): ActionTaken => ({
   product: 'TEA',
   posm: null,
   quantity: null,
+  batch: null,
   isDone: true,
   isRechecked: true,
   reason: null,

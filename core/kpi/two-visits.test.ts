@@ -74,7 +74,12 @@ function call(
     greet(visit, { ...said(aFact.greeted()), began: at, met: outlet.contacts[0]!.id, climate: 'better' }, now),
   );
   happens((now) =>
-    checkShelf(visit, { began: at, scope: 'all', lines: [aLine(bottles, { tag: false, expired: units(1) })] }, now),
+    checkShelf(
+      visit,
+      { began: at, scope: 'all', lines: [aLine(bottles, { tag: false, expired: units(1) })] },
+      now,
+      products,
+    ),
   );
   const lines = visit.shelf!.lines;
   const findings = findingsOf({

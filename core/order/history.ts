@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Day } from '../base/day.ts';
 import { DAY_PARTS } from '../base/day-part.ts';
 import { Id } from '../base/id.ts';
-import { Money } from '../base/money.ts';
+import { Amount, Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
 import { Code } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
@@ -26,6 +26,10 @@ export const OutletHistory = v.strictObject({
       stock: Amounts,
       /** Expired or damaged packs found, per product: they left the stock without being sold. */
       removed: Amounts,
+      /** What was looked at and not counted, and how it looked; what was only taken over from the time before is not here. */
+      seen: v.record(ProductId, v.picklist(['present', 'low'])),
+      /** What was noted of others' goods. */
+      competitors: v.array(v.strictObject({ brand: v.string(), product: v.string(), price: v.nullable(Amount) })),
       ordered: Amounts,
       total: v.nullable(Money),
       /** What the rep meant to do otherwise next time, and when to come; null when he said nothing. */

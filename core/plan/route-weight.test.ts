@@ -14,6 +14,8 @@ const sold = (...totals: (number | null)[]) => ({
     outcome: null,
     stock: {},
     removed: {},
+    seen: {},
+    competitors: [],
     ordered: {},
     total: total === null ? null : fen(total),
     next: null,

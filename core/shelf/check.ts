@@ -9,8 +9,8 @@ import { ProductId } from '../catalog/product.ts';
 export const STOCK_STATES = ['present', 'low', 'out'] as const;
 export type StockState = (typeof STOCK_STATES)[number];
 
-/** How the line came about: counted, tapped, or confirmed with the rest of its block in one tap. */
-export const CHECK_WAYS = ['count', 'tap', 'block'] as const;
+/** How the line came about: counted, tapped, confirmed with the rest of its block in one tap, or said to be as last time. */
+export const CHECK_WAYS = ['count', 'tap', 'block', 'as-before'] as const;
 
 /** 顶层, 视线, 手边, 底层 */
 export const SHELF_LEVELS = ['top', 'eye', 'hand', 'bottom'] as const;

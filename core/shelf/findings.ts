@@ -46,6 +46,16 @@ export interface Checked {
   readonly handled: ReadonlySet<ProductId>;
 }
 
+export type Dated = Pick<Checked, 'lines' | 'products' | 'on'>;
+
+/** [F14] Products of which a date past its life was read, and nobody has said how many packs have it. */
+export const expiredUncounted = ({ lines, products, on }: Dated): ProductId[] =>
+  lines.flatMap(({ product, oldest, expired }) => {
+    const life = products.get(product)?.shelfLifeDays ?? null;
+    const isPast = oldest !== null && life !== null && freshness(oldest.produced, life, on) === 'black';
+    return isPast && expired === 0 ? [product] : [];
+  });
+
 const found = (kind: FindingKind, line: CheckLine, quantity: number | null = null): Finding => ({
   kind,
   product: line.product,

@@ -56,6 +56,20 @@ export const isMove = (action: MerchandisingAction): boolean => MOVES.has(action
 export const isMoved = (actions: readonly Pick<ActionTaken, 'action' | 'isDone'>[]): boolean =>
   actions.some(({ action, isDone }) => isDone && isMove(action));
 
+/** [V50] Whoever is in charge said no: nothing was moved, and that is why. What moves nothing stands as it was said. */
+export const withoutConsent = (actions: readonly ActionTaken[], reason: string): ActionTaken[] =>
+  actions.map((one) =>
+    one.isDone && isMove(one.action)
+      ? {
+          ...one,
+          quantity: one.action === 'place-posm' ? units(0) : one.quantity,
+          isDone: false,
+          isRechecked: false,
+          reason,
+        }
+      : one,
+  );
+
 /** Found, fixed, looked at again: how far the loop has closed in this visit. */
 export interface Loop {
   readonly found: number;

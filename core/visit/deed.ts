@@ -48,6 +48,8 @@ export const VISIT_REFUSALS = [
   'visit-not-ended',
   'consent-needed',
   'piece-needed',
+  'not-verified',
+  'expired-not-counted',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 

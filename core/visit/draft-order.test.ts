@@ -30,6 +30,8 @@ const lastWeek: OutletHistory = {
       outcome: 'ordered',
       stock: amounts({ TEA: 24 }),
       removed: {},
+      seen: {},
+      competitors: [],
       ordered: amounts({ TEA: 48 }),
       total: null,
       next: null,

@@ -32,10 +32,21 @@ function nextOf({ reviewed }: Visit): PastVisit['next'] {
   return reviewed && (text !== '' || reviewed.nextTime) ? { text, time: reviewed.nextTime } : null;
 }
 
+/** [V49] What somebody looked at himself and did not count; one low place among several makes it no less there. */
+function seenIn({ shelf }: Visit, stock: Amounts): PastVisit['seen'] {
+  const seen: Record<ProductId, 'present' | 'low'> = {};
+  for (const { product, state, via } of shelf?.lines ?? []) {
+    if (state === 'out' || via === 'as-before' || product in stock) continue;
+    seen[product] = state === 'present' ? 'present' : (seen[product] ?? 'low');
+  }
+  return seen;
+}
+
 /** What this visit leaves for the next one; null until something was counted or ordered. */
 export function leftBehind(visit: Visit, rep: Id): PastVisit | null {
   if (!visit.opened || (!visit.shelf && !visit.order && visit.state === 'in-progress')) return null;
   const removed: Amounts = {};
+  const stock = stockOf(visit);
   const ordered: Amounts = {};
   for (const line of visit.shelf?.lines ?? []) add(removed, line.product, line.expired + line.damaged);
   for (const line of visit.order?.lines ?? []) add(ordered, line.product, line.agreed);
@@ -44,8 +55,10 @@ export function leftBehind(visit: Visit, rep: Id): PastVisit | null {
     day: visit.opened.day,
     rep,
     outcome: visit.outcome,
-    stock: stockOf(visit),
+    stock,
     removed,
+    seen: seenIn(visit, stock),
+    competitors: visit.competitors.map(({ brand, product, price }) => ({ brand, product, price })),
     ordered,
     total: visit.order?.total ?? null,
     next: nextOf(visit),

@@ -17,6 +17,8 @@ const past = (n: number, stock: Record<string, number>) => ({
   outcome: null,
   stock: Object.fromEntries(Object.entries(stock).map(([id, q]) => [id, units(q)])),
   removed: {},
+  seen: {},
+  competitors: [],
   ordered: {},
   total: null,
   next: null,

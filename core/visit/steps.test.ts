@@ -11,7 +11,7 @@ import { aLine } from '../field-day/a-line.ts';
 import { aCheckedVisit, aFact, anAction, aPitch, aVisit, aVisitWithout, said } from '../field-day/a-visit.ts';
 import { anOrder, withLine } from '../field-day/an-order.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
-import { aProduct } from '../field-day/a-product.ts';
+import { aProduct, productsOf } from '../field-day/a-product.ts';
 import { anId, minutesAfter, noon, OUTLET, today, VISIT } from '../field-day/ids.ts';
 import { VisitFact, type ActionTaken, type Outcome } from './facts.ts';
 import { STEPS } from './step.ts';
@@ -34,6 +34,7 @@ import {
   takePhoto,
 } from './steps.ts';
 
+const PRODUCTS = productsOf(aProduct());
 const yesterday = day('2026-11-24');
 const opening = {
   visit: VISIT,
@@ -86,7 +87,7 @@ const deeds = {
   settleCommitment: (visit = aVisit()) =>
     settleCommitment(visit, commitment, said(aFact['commitment-settled']()), noon),
   promise: (visit = aVisit()) => promise(visit, said(aFact['commitment-made']()), noon),
-  checkShelf: (visit = aVisit()) => checkShelf(visit, said(aFact['shelf-checked']()), noon),
+  checkShelf: (visit = aVisit()) => checkShelf(visit, said(aFact['shelf-checked']()), noon, PRODUCTS),
   takePhoto: (visit = aVisit()) => takePhoto(visit, said(aFact['photo-taken']()), noon),
   merchandise: (visit = aVisit()) => merchandise(visit, said(aFact.merchandised()), noon),
   agreeOrder: (visit = aVisit()) => agreeOrder(visit, said(aFact['order-agreed']()), noon),
@@ -189,7 +190,7 @@ test('[V9] a promise has words and a day not in the past', () => {
 
 test('[V10] a check has lines, one for each product and place', () => {
   const check = (...lines: ReturnType<typeof aLine>[]) =>
-    checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines }, noon);
+    checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines }, noon, PRODUCTS);
   expect(check()).toEqual(refuse('nothing-checked'));
   expect(check(aLine(3), aLine(4))).toEqual(refuse('counted-twice', { product: 'TEA', location: 'main-shelf' }));
   expect(check(aLine(3), aLine(4, { location: 'cooler' })).ok).toBe(true);
@@ -200,7 +201,7 @@ test('[V10] a check has lines, one for each product and place', () => {
 
 test('[V10] a state does not contradict its own count, and a blank contradicts nothing', () => {
   const check = (line: ReturnType<typeof aLine>) =>
-    checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon);
+    checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon, PRODUCTS);
   expect(check(aLine(3, { state: 'out' }))).toMatchObject(refuse('state-and-count-differ', { product: 'TEA' }));
   expect(check(aLine(0, { state: 'low' }))).toMatchObject(refuse('state-and-count-differ', { product: 'TEA' }));
   expect(check(aLine(null, { state: 'out' })).ok).toBe(true);
@@ -210,7 +211,7 @@ test('[V10] a state does not contradict its own count, and a blank contradicts n
 
 test('[V10] nothing on the shelf was made tomorrow', () => {
   const line = aLine(3, { oldest: { produced: day('2026-11-26'), quantity: null } });
-  expect(checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon)).toEqual(
+  expect(checkShelf(aVisit(), { ...said(aFact['shelf-checked']()), lines: [line] }, noon, PRODUCTS)).toEqual(
     refuse('produced-in-the-future', { product: 'TEA' }),
   );
 });

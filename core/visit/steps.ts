@@ -6,6 +6,7 @@ import { lineValue, paidLines, totalOf, type OrderLine } from '../order/order.ts
 import type { Outlet } from '../outlet/outlet.ts';
 import { isOpen, type Commitment } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, type CheckLine } from '../shelf/check.ts';
+import { expiredUncounted, type Dated } from '../shelf/findings.ts';
 import { isMoved } from './actions.ts';
 import { begun, isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
 import type {
@@ -135,8 +136,18 @@ function twice<T>(list: readonly T[], key: (of: T) => string): T | undefined {
   return list.find((of) => seen.has(key(of)) || !seen.add(key(of)));
 }
 
-/** [V10] */
-export function checkShelf(visit: Visit, said: Said<ShelfChecked>, at: Instant): Deed<ShelfChecked> {
+/** [V45] Taken over from last time: it has a count, or none at its place was counted by hand. */
+const isUnverified = (line: CheckLine, of: readonly CheckLine[]): boolean =>
+  line.via === 'as-before' &&
+  (line.quantity !== null || !of.some((other) => other.via === 'count' && other.location === line.location));
+
+/** [V10] [V45] [V51] `products` knows how long goods live. */
+export function checkShelf(
+  visit: Visit,
+  said: Said<ShelfChecked>,
+  at: Instant,
+  products: Dated['products'],
+): Deed<ShelfChecked> {
   if (!isRunning(visit)) return no('visit-not-open');
   if (said.lines.length === 0) return no('nothing-checked');
   if (said.lines.length > CHECK_LINES_MAX) return no('too-many-lines', { most: CHECK_LINES_MAX });
@@ -147,6 +158,10 @@ export function checkShelf(visit: Visit, said: Said<ShelfChecked>, at: Instant):
   const future = said.lines.find((line) => line.oldest && line.oldest.produced > visit.opened!.day);
   if (future) return no('produced-in-the-future', { product: future.product });
   return ok({ kind: 'shelf-checked', visit: visit.id, at, ...said, began: begun(said.began, at) });
+  const past = expiredUncounted({ lines: said.lines, products, on: visit.opened!.day });
+  if (past.length > 0) return no('expired-not-counted', { products: past });
+  const unverified = said.lines.find((line) => isUnverified(line, said.lines));
+  if (unverified) return no('not-verified', { product: unverified.product });
 }
 
 /** [V11] */

@@ -38,6 +38,7 @@ export function aCompany(today: Day): Company {
     routes: whole.routes
       .filter((r) => r.rep === REP || r.rep === NEWCOMER)
       .map((r) => ({ ...r, outlets: r.outlets.filter((id) => kept.has(id)) })),
+    agreements: whole.agreements.filter((a) => kept.has(a.outlet)),
     targets: whole.targets.filter((t) => t.rep === REP),
   };
 }

@@ -12,6 +12,7 @@ import { hashOf, keepPhoto, NoRoom } from '../photos/photos.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import { stamp, type Stamped } from './stamp.ts';
+import { useFinder } from './use-finder.ts';
 import * as words from './words.ts';
 
 /** The page's own camera: the app of the phone could push this page out of memory with the visit in it. */
@@ -30,34 +31,15 @@ export function Camera({
   const w = useWords(words);
   const c = useWords(common);
   const { visit, outlet, book } = useAtVisit();
-  const video = useRef<HTMLVideoElement>(null);
-  const [state, setState] = useState<'opening' | 'live' | 'none' | 'keeping'>('opening');
+  const { video, state: finder } = useFinder();
+  const [isKeeping, setKeeping] = useState(false);
+  const state = isKeeping ? 'keeping' : finder;
   const [shot, setShot] = useState<(Stamped & { url: string; source: 'camera' | 'gallery' }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const place = useRef<Place | null>(visit.checkedIn?.place ?? null);
 
   useEffect(() => {
-    let stream: MediaStream | null = null;
-    let isGone = false;
     void position().then((found) => (place.current = found ?? place.current));
-    const open = async (): Promise<void> => {
-      try {
-        stream = await navigator.mediaDevices.getUserMedia({
-          video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } },
-        });
-        if (isGone || !video.current) return stream.getTracks().forEach((track) => track.stop());
-        video.current.srcObject = stream;
-        await video.current.play();
-        setState('live');
-      } catch {
-        if (!isGone) setState('none');
-      }
-    };
-    void open();
-    return () => {
-      isGone = true;
-      stream?.getTracks().forEach((track) => track.stop());
-    };
   }, []);
   useEffect(
     () => () => {
@@ -96,7 +78,7 @@ export function Camera({
   };
   const keep = async (): Promise<void> => {
     if (!shot) return;
-    setState('keeping');
+    setKeeping(true);
     try {
       const deed = takePhoto(
         visit,
@@ -118,7 +100,7 @@ export function Camera({
       onKept(deed.value.photo);
     } catch (error) {
       setProblem(error instanceof NoRoom ? w.full : w.lost);
-      setState('live');
+      setKeeping(false);
     }
   };
   return (

@@ -14,6 +14,9 @@ const chinese = {
   stampPlace: (metres: number) => `±${metres} 米`,
   noPlace: '没有定位',
   visit: (code: string) => `拜访 ${code}`,
+  scan: '扫条码',
+  scanHint: '把条码放到画面中间。',
+  noScan: '相机没有打开，请按条码后几位。',
 };
 export const zh = chinese;
 export const en: typeof chinese = {
@@ -32,4 +35,7 @@ export const en: typeof chinese = {
   stampPlace: (metres) => `±${metres} m`,
   noPlace: 'no position',
   visit: (code) => `visit ${code}`,
+  scan: 'Scan',
+  scanHint: 'Hold the barcode in the middle.',
+  noScan: 'The camera did not open; type the last digits.',
 };

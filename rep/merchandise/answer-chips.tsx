@@ -1,22 +1,19 @@
 import { CheckChips, Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { UNTOLD, type Told } from './half-said.ts';
 import * as words from './words.ts';
-
-/** What the rep says of an action: done and looked at again, or why not. */
-export interface Told {
-  readonly isDone: boolean;
-  readonly isRechecked: boolean;
-  readonly reason: string | null;
-}
 
 /** Done or not; then looked at again, or why not. */
 export function AnswerChips({
   legend,
   told,
+  reasons,
   onTold,
 }: {
   legend: string;
   told: Told | null;
+  /** Why it may not have been done, the likeliest first. */
+  reasons: readonly string[];
   onTold: (told: Told) => void;
 }) {
   const w = useWords(words);
@@ -26,7 +23,7 @@ export function AnswerChips({
         legend={legend}
         isLegendHidden
         value={told ? (told.isDone ? 'done' : 'not') : null}
-        onChange={(answer) => onTold({ isDone: answer === 'done', isRechecked: false, reason: null })}
+        onChange={(answer) => onTold({ ...UNTOLD, batch: told?.batch ?? null, isDone: answer === 'done' })}
         choices={[
           { value: 'done', label: w.done },
           { value: 'not', label: w.notDone },
@@ -45,8 +42,8 @@ export function AnswerChips({
         <Chips
           legend={w.whyNot}
           value={told.reason}
-          onChange={(reason) => onTold({ isDone: false, isRechecked: false, reason })}
-          choices={w.reasons.map((reason) => ({ value: reason, label: reason }))}
+          onChange={(reason) => onTold({ ...told, reason })}
+          choices={reasons.map((reason) => ({ value: reason, label: reason }))}
         />
       ) : null}
     </>

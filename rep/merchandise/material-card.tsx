@@ -1,17 +1,21 @@
 import type { PieceToDo } from '../../core/visit/material.ts';
 import { useWords } from '../../ui/language.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
-import { AnswerChips, type Told } from './answer-chips.tsx';
+import { AnswerChips } from './answer-chips.tsx';
+import type { Told } from './half-said.ts';
 import * as words from './words.ts';
 
-/** The pieces that this shop needs today, with what of them is in the bag. */
+/** The pieces that this shop needs today, with what of them is in the bag; how many were put up where it was more than one. */
 export function MaterialCard({
   pieces,
   toldOf,
+  isRefused,
   onTold,
 }: {
   pieces: readonly PieceToDo[];
   toldOf: (posm: string) => Told | null;
+  isRefused: boolean;
   onTold: (posm: string, told: Told) => void;
 }) {
   const w = useWords(words);
@@ -22,14 +26,35 @@ export function MaterialCard({
       <h2>{w.material}</h2>
       {pieces.map(({ posm, because, inBag }) => {
         const name = book.posm.get(posm)?.name ?? posm;
+        const told = toldOf(posm);
+        const count = told?.pieces ?? 1;
+        const most = Math.max(inBag, 1);
+        const put = (next: number): void => onTold(posm, { ...told!, pieces: Math.min(most, Math.max(1, next)) });
         return (
           <div key={posm} className="to-do">
             <p>
               <b>{name}</b> <span className="pill">{w.because[because]}</span>{' '}
-              <span className="small muted">{w.inBag(inBag)}</span>
+              <span className={inBag > 0 ? 'small muted' : 'small bad'}>{w.inBag(inBag)}</span>
               <span className="small muted block">{book.posm.get(posm)?.guidance}</span>
             </p>
-            <AnswerChips legend={name} told={toldOf(posm)} onTold={(told) => onTold(posm, told)} />
+            <AnswerChips
+              legend={name}
+              told={told}
+              reasons={inBag > 0 ? w.reasonsFor['place-posm'] : [w.notInBag, ...w.reasonsFor['place-posm']]}
+              onTold={(next) => onTold(posm, next)}
+            />
+            {told?.isDone && inBag > 1 ? (
+              <Stepper
+                label={w.howMany(name)}
+                shown={w.pieces(count)}
+                lessLabel={w.less(name)}
+                moreLabel={w.more(name)}
+                isLeast={count <= 1}
+                onLess={() => put(count - 1)}
+                onMore={() => put(count + 1)}
+              />
+            ) : null}
+            {told?.isDone && isRefused ? <p className="small bad">{w.countsAsRefused}</p> : null}
           </div>
         );
       })}

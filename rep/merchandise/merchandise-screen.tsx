@@ -1,4 +1,4 @@
-import { actionsFor, isMoved } from '../../core/visit/actions.ts';
+import { actionsFor, isMoved, loopOf } from '../../core/visit/actions.ts';
 import type { MerchandisingAction } from '../../core/visit/facts.ts';
 import { piecesFor, standingNow } from '../../core/visit/material.ts';
 import { merchandise } from '../../core/visit/steps.ts';
@@ -12,9 +12,9 @@ import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { ActionRow } from './action-row.tsx';
-import type { Told } from './answer-chips.tsx';
-import { actionsOf, draftOf, keyOf, type Draft } from './half-said.ts';
+import { actionsOf, batchOn, draftOf, keyOf, saidOf, type Draft, type Told } from './half-said.ts';
 import { MaterialCard } from './material-card.tsx';
+import { ReturnsCard } from './returns-card.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { VisitPhotos } from './visit-photos.tsx';
 import * as words from './words.ts';
@@ -40,11 +40,18 @@ export function MerchandiseScreen() {
     book.posmStock?.items ?? [],
     today,
   );
-  const actions = actionsOf(draft, toDo, pieces);
+  const lines = visit.shelf?.lines ?? [];
+  const said = saidOf(draft, { toDo, pieces, lines });
+  const actions = actionsOf(said, draft, w.ownerRefused);
+  const isRefused = draft.hasConsent === false;
+  const loop = loopOf(
+    toDo.length + pieces.length,
+    actions.filter((a) => a.product !== null || a.posm !== null),
+  );
   const tell = (key: string, told: Told): void => setDraft((d) => ({ ...d, answers: { ...d.answers, [key]: told } }));
 
   const submit = async (): Promise<void> => {
-    const hasConsent = isMoved(actions) ? draft.hasConsent : null;
+    const hasConsent = isMoved(said) ? draft.hasConsent : null;
     if (!(await attempt(merchandise(visit, { actions, hasConsent, began }, now())))) return;
     await forget();
     goOn();
@@ -55,6 +62,8 @@ export function MerchandiseScreen() {
         <VisitPhotos />
         <section className="card">
           <h2>{w.toDo}</h2>
+          {visit.shelf && visit.shelf.scope !== 'all' ? <p className="small">{w.partial[visit.shelf.scope]}</p> : null}
+          {loop.found > 0 ? <p className="muted">{w.loop(loop)}</p> : null}
           {toDo.length === 0 ? <p className="muted">{w.nothingToDo}</p> : null}
           {toDo.map((one) => (
             <ActionRow
@@ -62,12 +71,15 @@ export function MerchandiseScreen() {
               toDo={one}
               name={book.products.get(one.product)?.name ?? one.product}
               told={draft.answers[keyOf(one)] ?? null}
+              batch={batchOn(lines, one.product)}
+              isRefused={isRefused}
               onTold={(told) => tell(keyOf(one), told)}
             />
           ))}
         </section>
         <MaterialCard
           pieces={pieces}
+          isRefused={isRefused}
           toldOf={(posm) => draft.answers[keyOf({ action: 'place-posm', product: null, posm })] ?? null}
           onTold={(posm, told) => tell(keyOf({ action: 'place-posm', product: null, posm }), told)}
         />
@@ -77,7 +89,7 @@ export function MerchandiseScreen() {
           onChange={(extra) => setDraft((d) => ({ ...d, extra }))}
           choices={EXTRAS.map((value) => ({ value: value as MerchandisingAction, label: t.action[value] }))}
         />
-        {isMoved(actions) ? (
+        {isMoved(said) ? (
           <Chips
             legend={w.consent}
             value={draft.hasConsent === null ? null : draft.hasConsent ? 'yes' : 'no'}
@@ -88,6 +100,7 @@ export function MerchandiseScreen() {
             ]}
           />
         ) : null}
+        <ReturnsCard actions={actions} />
         <ScoreCard actions={actions} />
       </main>
       <div className="dock">

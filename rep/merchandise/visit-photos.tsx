@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PhotoSubject, PhotoTaken } from '../../core/visit/facts.ts';
+import { photoPairs } from '../../core/visit/photo-pairs.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,33 +10,35 @@ import { photoUrl } from '../photos/photos.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as words from './words.ts';
 
-/** The photos of this visit: what is to be taken, and what is kept. */
+/** The photos of this visit: place by place how it was found and how it was left, side by side; then the others. */
 export function VisitPhotos() {
   const w = useWords(words);
   const t = useWords(TERMS);
   const { visit, outlet } = useAtVisit();
   const [shooting, setShooting] = useState<PhotoSubject | null>(null);
-  const subjects: PhotoSubject[] = [
-    'shelf-before',
-    'shelf-after',
-    ...(outlet.cooler ? ['cooler' as const] : []),
-    'store-front',
-  ];
+  const { pairs, others } = photoPairs(visit, outlet.cooler !== null);
   return (
     <section className="card">
       <h2>{w.photos}</h2>
-      <div className="shoot">
-        {subjects.map((subject) => (
-          <Button key={subject} onClick={() => setShooting(subject)}>
-            <Icon name={visit.photos.some((p) => p.subject === subject) ? 'check' : 'camera'} />
-            {t.photo[subject]}
-          </Button>
-        ))}
-      </div>
-      {visit.photos.length > 0 ? (
+      {pairs.map(({ place, before, after }) => (
+        <fieldset key={place} className="pair" aria-label={t.location[place]}>
+          {[before, after].map(({ subject, photo, count }) => (
+            <div key={subject}>
+              <ShootButton subject={subject} isTaken={photo !== null} onShoot={setShooting} />
+              {photo ? <Shot photo={photo} count={count} /> : null}
+            </div>
+          ))}
+        </fieldset>
+      ))}
+      <ShootButton
+        subject="store-front"
+        isTaken={others.some((photo) => photo.subject === 'store-front')}
+        onShoot={setShooting}
+      />
+      {others.length > 0 ? (
         <div className="shots">
-          {visit.photos.map((photo) => (
-            <Shot key={photo.photo} photo={photo} />
+          {others.map((photo) => (
+            <Shot key={photo.photo} photo={photo} count={1} />
           ))}
         </div>
       ) : null}
@@ -51,8 +54,26 @@ export function VisitPhotos() {
   );
 }
 
-/** A kept photo, shown from the bytes on this phone. */
-function Shot({ photo }: { photo: PhotoTaken }) {
+function ShootButton({
+  subject,
+  isTaken,
+  onShoot,
+}: {
+  subject: PhotoSubject;
+  isTaken: boolean;
+  onShoot: (subject: PhotoSubject) => void;
+}) {
+  const t = useWords(TERMS);
+  return (
+    <Button onClick={() => onShoot(subject)}>
+      <Icon name={isTaken ? 'check' : 'camera'} />
+      {t.photo[subject]}
+    </Button>
+  );
+}
+
+/** A kept photo, shown from the bytes on this phone; of several the last. */
+function Shot({ photo, count }: { photo: PhotoTaken; count: number }) {
   const w = useWords(words);
   const t = useWords(TERMS);
   const [url, setUrl] = useState<string | null>(null);
@@ -72,7 +93,7 @@ function Shot({ photo }: { photo: PhotoTaken }) {
   return (
     <figure>
       {url ? <img src={url} alt={t.photo[photo.subject]} /> : <div className="left">{w.photoLeft}</div>}
-      <figcaption>{t.photo[photo.subject]}</figcaption>
+      <figcaption>{count > 1 ? w.lastOf(t.photo[photo.subject], count) : t.photo[photo.subject]}</figcaption>
     </figure>
   );
 }

@@ -8,8 +8,27 @@ const products = new Map([tea!, cola!, snack!].map((p) => [p.id, p]));
 
 test('what was checked can be looked at again and changed: the lines give the draft from which they came', () => {
   const draft: CheckDraft = {
-    TEA: { ...BLANK, state: 'present', quantity: 12, via: 'count', facings: 3, price: 350, tag: true, backRoom: 24 },
-    COLA: { ...BLANK, state: 'out', quantity: 0, expired: 2, produced: day('2026-03-01'), isOldBehind: true },
+    TEA: {
+      ...BLANK,
+      state: 'present',
+      quantity: 12,
+      via: 'count',
+      facings: 3,
+      level: 'eye',
+      price: 350,
+      promoPrice: 300,
+      tag: true,
+      backRoom: 24,
+    },
+    COLA: {
+      ...BLANK,
+      state: 'out',
+      quantity: 0,
+      expired: 2,
+      produced: day('2026-03-01'),
+      ofOldest: 3,
+      isOldBehind: true,
+    },
     SNACK: { ...BLANK, state: 'present', via: 'block', damaged: 1, tag: false },
   };
   const lines = linesFrom(draft, products);

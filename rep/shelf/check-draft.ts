@@ -5,7 +5,7 @@ import { LOCATIONS, type Location } from '../../core/catalog/location.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
-import type { CheckLine, CountedScope, StockState } from '../../core/shelf/check.ts';
+import type { CheckLine, CountedScope, ShelfLevel, StockState } from '../../core/shelf/check.ts';
 
 /** What is half typed about one product. `state` null: not looked at yet. */
 export interface LineDraft {
@@ -18,8 +18,13 @@ export interface LineDraft {
   readonly tag: boolean | null;
   /** Fen; null = not looked at. */
   readonly price: number | null;
+  /** Of a promotion that stands beside it, fen; null = none seen. */
+  readonly promoPrice: number | null;
   readonly facings: number | null;
+  readonly level: ShelfLevel | null;
   readonly produced: Day | null;
+  /** Packs of the oldest date; null = not counted. */
+  readonly ofOldest: number | null;
   /** Units in the back room; null = not looked. */
   readonly backRoom: number | null;
 }
@@ -34,8 +39,11 @@ export const BLANK: LineDraft = {
   isOldBehind: false,
   tag: null,
   price: null,
+  promoPrice: null,
   facings: null,
+  level: null,
   produced: null,
+  ofOldest: null,
   backRoom: null,
 };
 
@@ -55,8 +63,11 @@ export function draftFrom(lines: readonly CheckLine[]): CheckDraft {
       isOldBehind: line.isOldBehind,
       tag: line.tag,
       price: line.price,
+      promoPrice: line.promoPrice,
       facings: line.facings,
+      level: line.level,
       produced: line.oldest?.produced ?? null,
+      ofOldest: line.oldest?.quantity ?? null,
       backRoom: line.location === 'back-room' ? null : (inBack.get(line.product) ?? null),
     };
   }
@@ -118,11 +129,13 @@ export function linesFrom(draft: CheckDraft, products: ReadonlyMap<ProductId, Pr
       state: line.state,
       quantity: line.quantity === null ? null : units(line.quantity),
       facings: line.facings,
-      level: null,
+      level: line.level,
       price: line.price === null ? null : fen(line.price),
-      promoPrice: null,
+      promoPrice: line.promoPrice === null ? null : fen(line.promoPrice),
       tag: line.tag,
-      oldest: line.produced ? { produced: line.produced, quantity: null } : null,
+      oldest: line.produced
+        ? { produced: line.produced, quantity: line.ofOldest === null ? null : units(line.ofOldest) }
+        : null,
       isOldBehind: line.isOldBehind,
       damaged: units(line.damaged),
       expired: units(line.expired),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { yuan } from '../../core/base/money.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { STOCK_STATES, type StockState } from '../../core/shelf/check.ts';
+import { freshness } from '../../core/shelf/freshness.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -12,37 +13,46 @@ import * as words from './words.ts';
 export function CheckRow({ check, product, onDetails }: { check: Check; product: Product; onDetails: () => void }) {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { visit, history, tariff } = useAtVisit();
+  const { visit, history, tariff, today } = useAtVisit();
   const row = useRef<HTMLDivElement>(null);
   const line = check.lineOf(product.id);
   const isMust = check.listed.has(product.id);
   const isActive = check.active?.id === product.id;
-  const before = history.visits.find((v) => v.visit !== visit.id)?.stock[product.id];
+  const before = history.visits.find((v) => v.visit !== visit.id);
+  const [stockBefore, seenBefore] = [before?.stock[product.id], before?.seen[product.id]];
   const retail = tariff.prices.get(product.id)?.price.retail ?? null;
-  const isCounted = isMust || line.via === 'count';
+  const isDrawn = check.drawn?.id === product.id;
+  const isFound = check.found === product.id;
+  const isCounted = isMust || isDrawn || line.via === 'count';
+  const life = product.shelfLifeDays;
+  const band = line.produced && life !== null ? freshness(line.produced, life, today) : null;
   const states: readonly StockState[] = isCounted ? ['out'] : STOCK_STATES;
   // The pad takes the lower part of the screen: what is being counted stays in sight above it.
   useEffect(() => {
-    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
+    if (isActive || isFound) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive, isFound]);
   const known = [
     isMust ? w.mustStock : '',
-    before === undefined ? '' : w.last(before),
+    stockBefore === undefined ? '' : w.last(stockBefore),
+    seenBefore === undefined ? '' : w.lastSeen(t.stock[seenBefore]),
     retail === null ? '' : `¥${yuan(retail)}`,
   ].filter(Boolean);
   const found = [
     line.expired > 0 ? `${t.finding.expired} ${line.expired}` : '',
+    band === 'orange' || band === 'red' || band === 'black' ? w.fresh[band] : '',
     line.damaged > 0 ? `${t.finding.damaged} ${line.damaged}` : '',
     line.isOldBehind ? t.finding['old-behind'] : '',
     line.tag === false ? t.finding['tag-missing'] : '',
     line.backRoom !== null ? `${t.location['back-room']} ${line.backRoom}` : '',
   ].filter(Boolean);
   return (
-    <div className={`check-row ${isActive ? 'active' : ''}`} ref={row}>
+    <div className={`check-row ${isActive || isFound ? 'active' : ''}`} ref={row}>
       <button type="button" className="who" onClick={onDetails}>
         <b>{product.name}</b>
         <span className="hidden-text">{w.details}</span>
         <span className="small muted">{known.join(' · ')}</span>
+        {isDrawn ? <span className="small pri-text block">{w.drawn}</span> : null}
+        {line.via === 'as-before' && line.state ? <span className="small muted block">{w.takenOver}</span> : null}
         {found.length > 0 ? <span className="small bad">{found.join(' · ')}</span> : null}
       </button>
       <fieldset className="keys" aria-label={product.name}>

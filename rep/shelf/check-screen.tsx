@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Product } from '../../core/catalog/product.ts';
 import { checkShelf, skipStep } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { AlsoSeenRow } from '../also-seen/also-seen-row.tsx';
 import { now } from '../hands.ts';
 import { AddProduct } from '../order/add-product.tsx';
 import { Refusal } from '../refusal.tsx';
@@ -12,6 +14,7 @@ import { BlockTabs } from './block-tabs.tsx';
 import { linesFrom, scopeOf } from './check-draft.ts';
 import { CheckRow } from './check-row.tsx';
 import { CountPad } from './count-pad.tsx';
+import { FindProduct } from './find-product.tsx';
 import { ProductSheet } from './product-sheet.tsx';
 import { useCheck, type Check } from './use-check.ts';
 import * as words from './words.ts';
@@ -24,13 +27,15 @@ export function CheckScreen() {
   const { attempt, refusal, isBusy } = useDeed(check.draft);
   const [details, setDetails] = useState<Product | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const block = check.blocks[check.at];
   const seen = check.all.filter((p) => check.isSeen(p.id)).length;
+  const expired = check.all.filter((p) => check.lineOf(p.id).expired > 0).length;
 
   const submit = async (): Promise<void> => {
-    const { draft, blocks } = check;
-    const said = { scope: scopeOf(draft, blocks, mustStock), lines: linesFrom(draft, book.products), began };
-    if (!(await attempt(checkShelf(visit, said, now())))) return;
+    const { told, blocks } = check;
+    const said = { scope: scopeOf(told, blocks, mustStock), lines: linesFrom(told, book.products), began };
+    if (!(await attempt(checkShelf(visit, said, now(), book.products)))) return;
     await check.forget();
     goOn();
   };
@@ -47,9 +52,18 @@ export function CheckScreen() {
             <CheckRow key={product.id} check={check} product={product} onDetails={() => setDetails(product)} />
           ))}
         </section>
-        <Button look="plain" onClick={() => setAdding(true)}>
-          {w.add}
-        </Button>
+        {check.differed ? <output className="notice block">{w.differed(check.differed.name)}</output> : null}
+        {check.asBefore > 0 ? <Button onClick={check.takeOver}>{w.asBefore(check.asBefore)}</Button> : null}
+        {expired > 0 ? <output className="notice bad block">{w.expiredFound(expired)}</output> : null}
+        <AlsoSeenRow />
+        <div className="two">
+          <Button look="plain" onClick={() => setFinding(true)}>
+            <Icon name="search" /> {w.scan}
+          </Button>
+          <Button look="plain" onClick={() => setAdding(true)}>
+            {w.add}
+          </Button>
+        </div>
         {seen > 0 && seen < check.all.length ? (
           <Button look="plain" disabled={isBusy} onClick={() => void submit()}>
             {w.stopHere(seen, check.all.length)}
@@ -74,6 +88,15 @@ export function CheckScreen() {
         )}
       </div>
       {details ? <ProductSheet check={check} product={details} onClose={() => setDetails(null)} /> : null}
+      {isFinding ? (
+        <FindProduct
+          onFound={(product) => {
+            check.find(product);
+            setFinding(false);
+          }}
+          onClose={() => setFinding(false)}
+        />
+      ) : null}
       {isAdding ? (
         <AddProduct
           taken={new Set(check.all.map((p) => p.id))}
@@ -102,7 +125,7 @@ function Forward({
 }) {
   const w = useWords(words);
   const rest = (check.blocks[check.at]?.products ?? []).filter((p) => !check.isSeen(p.id));
-  const toCount = rest.find((p) => check.listed.has(p.id));
+  const toCount = check.drawn ?? rest.find((p) => check.listed.has(p.id));
   const elsewhere = check.blocks.findIndex((b) => b.products.some((p) => !check.isSeen(p.id)));
   const [text, deed] = toCount
     ? [w.toCount(toCount.name), () => check.count(toCount)]

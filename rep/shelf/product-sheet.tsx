@@ -1,73 +1,84 @@
-import { useState } from 'react';
 import * as v from 'valibot';
-import { Day } from '../../core/base/day.ts';
+import { Day, daysBetween } from '../../core/base/day.ts';
 import { fen, yuan } from '../../core/base/money.ts';
 import { baseOf, type Product } from '../../core/catalog/product.ts';
+import { SHELF_LEVELS } from '../../core/shelf/check.ts';
+import { freshness, lastDayOf } from '../../core/shelf/freshness.ts';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { NumberPad, type PadKey } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import * as common from '../words.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import type { LineDraft } from './check-draft.ts';
-import { typed } from './typed.ts';
+import { NumberFoot, NumberGrid, useNumbers, type NumberField } from './numbers.tsx';
 import type { Check } from './use-check.ts';
 import * as words from './words.ts';
 
-const NUMBERS = ['quantity', 'expired', 'damaged', 'facings', 'backRoom', 'price'] as const;
-type NumberOf = (typeof NUMBERS)[number];
+const NUMBERS = ['quantity', 'expired', 'damaged', 'facings', 'backRoom', 'price', 'promoPrice'] as const;
 
-/** What is asked by exception about one product: price, tag, dates, spoilt packs, facings, back room. Kept as it is said. */
+/** What is asked by exception about one product: prices, tag, dates, spoilt packs, facings and their level, back room. Kept as it is said. */
 export function ProductSheet({ check, product, onClose }: { check: Check; product: Product; onClose: () => void }) {
   const w = useWords(words);
   const c = useWords(common);
+  const s = useWords(SHOP_TERMS);
   const { today } = useAtVisit();
   const line = check.lineOf(product.id);
-  const [active, setActive] = useState<NumberOf | null>(null);
-  const [isFresh, setFresh] = useState(true);
-  const shown = NUMBERS.filter((one) => one !== 'backRoom' || product.location !== 'back-room');
+  const base = baseOf(product).name;
 
   const say = (part: Partial<LineDraft>): void =>
     check.set(product.id, { ...(line.state === null ? { state: 'present', via: 'tap' } : {}), ...part });
-  const choose = (one: NumberOf | null): void => {
-    setActive(one);
-    setFresh(true);
-  };
-  const press = (key: PadKey): void => {
-    if (!active) return;
-    if (key === 'next') return choose(shown[shown.indexOf(active) + 1] ?? null);
-    const next = typed(isFresh ? null : line[active], key);
-    setFresh(false);
-    if (active === 'expired' || active === 'damaged') say({ [active]: next ?? 0 });
-    else if (active === 'quantity')
-      check.set(product.id, {
-        quantity: next,
-        state: next === null ? null : next === 0 ? 'out' : 'present',
-        via: next === null ? 'tap' : 'count',
-      });
-    else say({ [active]: next });
-  };
+  const money = (value: number): string => `¥${yuan(fen(value))}`;
+  const counted = (quantity: number | null): void =>
+    check.set(product.id, {
+      quantity,
+      state: quantity === null ? null : quantity === 0 ? 'out' : 'present',
+      via: quantity === null ? 'tap' : 'count',
+    });
+  const numbers = useNumbers(
+    NUMBERS.filter((key) => key !== 'backRoom' || product.location !== 'back-room').map((key): NumberField => ({
+      key,
+      label: w.number[key](base),
+      value: line[key],
+      ...(key === 'price' || key === 'promoPrice' ? { shown: money } : {}),
+      onChange: (value) =>
+        key === 'quantity'
+          ? counted(value)
+          : say({ [key]: key === 'expired' || key === 'damaged' ? (value ?? 0) : value }),
+    })),
+  );
+  const oldest = useNumbers([
+    {
+      key: 'ofOldest',
+      label: w.ofOldest(base),
+      value: line.ofOldest,
+      onChange: (ofOldest) => say({ ofOldest }),
+    },
+  ]);
   const produced = (text: string): void => {
     const day = v.safeParse(Day, text);
-    if (text === '' || day.success) say({ produced: day.success ? day.output : null });
-  };
-  const value = (one: NumberOf): string => {
-    const number = line[one];
-    if (number === null) return w.blank;
-    return one === 'price' ? `¥${yuan(fen(number))}` : String(number);
+    if (text === '') say({ produced: null, ofOldest: null });
+    else if (day.success) say({ produced: day.output });
   };
   return (
     <Sheet title={product.name} closeLabel={c.close} onClose={onClose}>
-      <div className="numbers">
-        {shown.map((one) => (
-          <button type="button" key={one} aria-pressed={active === one} onClick={() => choose(one)}>
-            <span>{w.number[one](baseOf(product).name)}</span>
-            <b>{value(one)}</b>
-          </button>
-        ))}
-      </div>
+      <NumberGrid
+        numbers={{
+          ...numbers,
+          choose: (key) => {
+            oldest.choose(null);
+            numbers.choose(key);
+          },
+        }}
+      />
+      <Chips
+        legend={w.level}
+        value={line.level}
+        onChange={(level) => say({ level })}
+        choices={SHELF_LEVELS.map((value) => ({ value, label: s.shelfLevel[value] }))}
+      />
       <Chips
         legend={w.tag}
         value={line.tag === null ? null : line.tag ? 'yes' : 'no'}
@@ -77,6 +88,27 @@ export function ProductSheet({ check, product, onClose }: { check: Check; produc
           { value: 'no', label: w.noTag },
         ]}
       />
+      <Field
+        label={w.produced}
+        type="date"
+        max={today}
+        defaultValue={line.produced ?? ''}
+        onChange={(e) => produced(e.target.value)}
+      />
+      {line.produced ? (
+        <>
+          <Freshness product={product} produced={line.produced} isCounted={line.expired > 0} />
+          <NumberGrid
+            numbers={{
+              ...oldest,
+              choose: (key) => {
+                numbers.choose(null);
+                oldest.choose(key);
+              },
+            }}
+          />
+        </>
+      ) : null}
       <Chips
         legend={w.oldBehind}
         value={line.isOldBehind ? 'yes' : 'no'}
@@ -86,22 +118,43 @@ export function ProductSheet({ check, product, onClose }: { check: Check; produc
           { value: 'yes', label: w.yes },
         ]}
       />
-      <Field
-        label={w.produced}
-        type="date"
-        max={today}
-        defaultValue={line.produced ?? ''}
-        onChange={(e) => produced(e.target.value)}
-      />
-      <div className="sheet-foot">
-        {active ? (
-          <NumberPad eraseLabel={w.erase} nextLabel={w.nextNumber} onKey={press} />
-        ) : (
-          <Button look="primary" onClick={onClose}>
-            {w.kept}
-          </Button>
-        )}
-      </div>
+      <NumberFoot numbers={oldest.active === null ? numbers : oldest}>
+        <Button look="primary" onClick={onClose}>
+          {w.kept}
+        </Button>
+      </NumberFoot>
     </Sheet>
+  );
+}
+
+const LOOK = { green: 'ok', yellow: 'ok', orange: 'warn', red: 'bad', black: 'bad' } as const;
+
+/** How fresh the oldest date is, in a word; past its life it must come off, and somebody counts it. */
+function Freshness({
+  product: { shelfLifeDays },
+  produced,
+  isCounted,
+}: {
+  product: Product;
+  produced: Day;
+  isCounted: boolean;
+}) {
+  const w = useWords(words);
+  const { today } = useAtVisit();
+  if (shelfLifeDays === null) return null;
+  const band = freshness(produced, shelfLifeDays, today);
+  const left = daysBetween(today, lastDayOf(produced, shelfLifeDays));
+  return (
+    <>
+      <p>
+        <span className={`pill ${LOOK[band]}`}>{w.fresh[band]}</span>{' '}
+        <span className="small muted">{left < 0 ? w.pastBy(-left) : w.daysLeft(left)}</span>
+      </p>
+      {band === 'black' && !isCounted ? (
+        <p className="notice bad" role="alert">
+          {w.countExpired}
+        </p>
+      ) : null}
+    </>
   );
 }

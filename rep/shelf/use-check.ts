@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { caseOf, type Product, type ProductId } from '../../core/catalog/product.ts';
 import type { StockState } from '../../core/shelf/check.ts';
+import { lastCheckOf } from '../../core/visit/last-check.ts';
 import type { PadKey } from '../../ui/number-pad.tsx';
 import { useDraft } from '../log/drafts.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { BLANK, blocksOf, draftFrom, type Block, type CheckDraft, type LineDraft } from './check-draft.ts';
+import { drawnIn, beforeIn, tellable, toTakeOver, undoDiffering, type Ground } from './taken-over.ts';
 import { typed } from './typed.ts';
 
 const UNDO_MAX = 30;
@@ -28,9 +30,22 @@ export interface Check {
   readonly press: (key: PadKey) => void;
   readonly countIn: (isInCases: boolean) => void;
   readonly confirmRest: () => void;
+  /** So many products of this block can be said to be as last time; one of them is then counted. */
+  readonly asBefore: number;
+  readonly takeOver: () => void;
+  /** The product that was drawn to be counted, while it is. */
+  readonly drawn: Product | null;
+  /** The drawn product of this block that was not as last time. */
+  readonly differed: Product | null;
+  /** What may be told of the check. */
+  readonly told: CheckDraft;
   readonly set: (id: ProductId, part: Partial<LineDraft>) => void;
   /** Also looks at a product that was on no list here. */
   readonly add: (product: Product) => void;
+  /** Goes to the product's row, wherever it stands. */
+  readonly find: (product: Product) => void;
+  /** The product whose row was gone to. */
+  readonly found: ProductId | null;
   readonly undo: () => void;
   readonly forget: () => Promise<unknown>;
 }
@@ -47,22 +62,30 @@ export function useCheck(): Check {
     [book, mustStock, history, added],
   );
   const listed = useMemo(() => new Set((mustStock?.products ?? []).map((p) => p.product)), [mustStock]);
-  const [before, setBefore] = useState<readonly CheckDraft[]>([]);
+  const ground: Ground = useMemo(
+    () => ({ last: lastCheckOf(history, visit.id), listed, visit: visit.id }),
+    [history, listed, visit.id],
+  );
+  const [undone, setUndone, forgetUndone] = useDraft<readonly string[]>(`check-undone:${visit.id}`, []);
+  const [found, setFound] = useState<ProductId | null>(null);
+  const [past, setPast] = useState<readonly CheckDraft[]>([]);
   const [isInCases, setInCases] = useState(false);
   const [isFresh, setFresh] = useState(true);
 
   const lineOf = (id: ProductId): LineDraft => draft[id] ?? BLANK;
   const isSeen = (id: ProductId): boolean => lineOf(id).state !== null;
-  /** The next must-stock product to count: after `past`, of what is seen in `of`. */
+  const isToCount = (id: ProductId, block: Block | undefined, of: CheckDraft): boolean =>
+    listed.has(id) || (drawnIn(block, of, ground) === 'to-count' && beforeIn(block, ground)?.toCount === id);
+  /** The next product to count, of must-stock or drawn: after `past`, of what is seen in `of`. */
   const nextToCount = (block: Block | undefined, of: CheckDraft, past: Product | null = null): Product | null => {
     const products = block?.products ?? [];
     const rest = products.slice(past ? products.indexOf(past) + 1 : 0);
-    return rest.find((p) => listed.has(p.id) && (of[p.id]?.state ?? null) === null) ?? null;
+    return rest.find((p) => isToCount(p.id, block, of) && (of[p.id]?.state ?? null) === null) ?? null;
   };
   const [active, setActive] = useState<Product | null>(() => nextToCount(blocks[at], draft));
 
   const change = (next: CheckDraft): void => {
-    setBefore((all) => [...all.slice(-UNDO_MAX), draft]);
+    setPast((all) => [...all.slice(-UNDO_MAX), draft]);
     setDraft(next);
   };
   const set = (id: ProductId, part: Partial<LineDraft>): CheckDraft => {
@@ -70,15 +93,40 @@ export function useCheck(): Check {
     change(next);
     return next;
   };
-  const count = (product: Product | null): void => {
+  /** What was drawn and counted has to be as it was, else nothing of its block was taken over. */
+  const settle = (of: CheckDraft): CheckDraft => {
+    const { draft: left, undone: blocksUndone } = undoDiffering(of, blocks, ground);
+    if (blocksUndone.length === 0) return of;
+    setUndone((all) => [...new Set([...all, ...blocksUndone])]);
+    setDraft(left);
+    // What was undone is not brought back: the count has been seen.
+    setPast([]);
+    return left;
+  };
+  const count = (product: Product | null, of: CheckDraft = draft): void => {
+    settle(of);
+    setFound(null);
     setActive(product);
     setFresh(true);
   };
   const goTo = (block: number, of: CheckDraft = draft): void => {
     setAt(block);
-    count(nextToCount(blocks[block], of));
+    count(nextToCount(blocks[block], of), of);
     window.scrollTo(0, 0);
   };
+  const add = (product: Product): void => {
+    const next = { ...draft, [product.id]: BLANK };
+    change(next);
+    const then = blocksOf(book.products, mustStock, history, Object.keys(next));
+    setAt(then.findIndex((b) => b.products.some((p) => p.id === product.id)));
+    count(null, next);
+    setFound(product.id);
+  };
+  const here = blocks[at];
+  const before = beforeIn(here, ground);
+  const taken = Object.keys(toTakeOver(here, draft, ground)).length;
+  const isDrawn = (product: Product): boolean =>
+    product.id === before?.toCount && drawnIn(here, draft, ground) === 'to-count';
   return {
     draft,
     blocks,
@@ -87,7 +135,7 @@ export function useCheck(): Check {
     listed,
     active,
     isInCases,
-    canUndo: before.length > 0,
+    canUndo: past.length > 0,
     lineOf,
     isSeen,
     count,
@@ -99,9 +147,10 @@ export function useCheck(): Check {
         product.id,
         isSame
           ? { state: null, quantity: null, via: 'tap' }
-          : { state, quantity: state === 'out' ? 0 : null, via: 'tap' },
+          : { state, quantity: state === 'out' ? 0 : null, via: isDrawn(product) ? 'count' : 'tap' },
       );
-      if (active?.id === product.id) count(nextToCount(blocks[at], next, product));
+      if (active?.id === product.id) count(nextToCount(blocks[at], next, product), next);
+      else settle(next);
     },
     press: (key) => {
       if (!active) return;
@@ -128,20 +177,32 @@ export function useCheck(): Check {
       if (following >= 0) goTo(following, next);
     },
     set,
-    add: (product) => {
-      const next = { ...draft, [product.id]: BLANK };
-      change(next);
-      const then = blocksOf(book.products, mustStock, history, Object.keys(next));
-      setAt(then.findIndex((b) => b.products.some((p) => p.id === product.id)));
-      count(null);
-    },
+    add,
     undo: () => {
-      const last = before.at(-1);
+      const last = past.at(-1);
       if (!last) return;
-      setBefore((all) => all.slice(0, -1));
+      setPast((all) => all.slice(0, -1));
       setDraft(last);
       setActive(null);
     },
-    forget: () => Promise.all([forgetDraft(), forgetAt()]),
+    asBefore: undone.includes(here?.key ?? '') || taken === 0 ? 0 : taken,
+    takeOver: () => {
+      const next = { ...draft, ...toTakeOver(here, draft, ground) };
+      change(next);
+      const drawn = here?.products.find((p) => p.id === before?.toCount) ?? null;
+      count(drawn && next[drawn.id]?.state ? nextToCount(here, next) : drawn, next);
+    },
+    drawn: here?.products.find(isDrawn) ?? null,
+    differed: undone.includes(here?.key ?? '') ? (here?.products.find((p) => p.id === before?.toCount) ?? null) : null,
+    told: tellable(draft, blocks, ground),
+    find: (product) => {
+      const block = blocks.findIndex((b) => b.products.some((p) => p.id === product.id));
+      if (block < 0) return add(product);
+      setAt(block);
+      count(listed.has(product.id) ? product : null);
+      setFound(product.id);
+    },
+    found,
+    forget: () => Promise.all([forgetDraft(), forgetAt(), forgetUndone()]),
   };
 }

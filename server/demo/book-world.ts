@@ -27,5 +27,6 @@ export function worldOfBooks(company: Company, seed: string, books: ReadonlyMap<
     prices: all(first, 'prices').sort((a, b) => (a.code < b.code ? -1 : 1)),
     mustStock: all(first, 'must-stock'),
     schemes: all(first, 'scheme'),
+    agreements: [...books.values()].flatMap((docs) => all(docs, 'agreement')),
   };
 }

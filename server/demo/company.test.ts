@@ -42,7 +42,7 @@ test('[D6] telephone numbers are of ranges that nobody is given', async () => {
     ...company.outlets.flatMap((o) => o.contacts.map((c) => c.phone)),
   ];
   expect(phones.filter((p) => p !== '' && !p.startsWith('199000'))).toEqual([]);
-  expect((await filesOf(company, 'a password')).map((f) => f.kind)).toHaveLength(10);
+  expect((await filesOf(company, 'a password')).map((f) => f.kind)).toHaveLength(12);
 });
 
 const stockOf = (lines: readonly CheckLine[]): number | null =>

@@ -1,11 +1,14 @@
 import { plusDays, weekdayOf, type Day } from '../../core/base/day.ts';
 import { fen, type Money } from '../../core/base/money.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
+import type { Posm } from '../../core/catalog/posm.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
+import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Focus } from '../../core/plan/focus.ts';
 import type { Route } from '../../core/route/route.ts';
+import { makeAgreements, MATERIAL } from './material.ts';
 import { demoId, makeOutlets } from './outlets.ts';
 import { COLLEAGUES, REP_LOGINS, type Colleague } from './people.ts';
 import { BRAND, makeFocus, makeGoods, makeMustStock, makePrices, makeSchemes, type Goods } from './products.ts';
@@ -31,6 +34,8 @@ export interface Company {
   readonly mustStock: readonly MustStock[];
   readonly schemes: readonly Scheme[];
   readonly focus: readonly Focus[];
+  readonly material: readonly Posm[];
+  readonly agreements: readonly Agreement[];
   readonly targets: readonly { rep: string; month: string; target: Money }[];
   /** Code of the shop with which a newcomer begins. */
   readonly showcase: string;
@@ -81,6 +86,8 @@ export function makeCompany(today: Day, weeks = WEEKS, seed = SEED): Company {
     mustStock: makeMustStock(goods),
     schemes: makeSchemes(today),
     focus: makeFocus(today),
+    material: MATERIAL,
+    agreements: makeAgreements(seed, outlets, today, `A1-${showcase.day + 1}-01`),
     targets: targetsOf(first, today, seed),
     showcase: `A1-${showcase.day + 1}-01`,
   };

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Id } from '../../core/base/id.ts';
 import type { Money } from '../../core/base/money.ts';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { ImportKind } from '../../protocol/import.ts';
 import type { Cell } from '../import/cell.ts';
@@ -28,7 +29,9 @@ const NAMES: Record<ImportKind, string> = {
   outlets: '门店',
   contacts: '联系人',
   routes: '路线',
+  material: '物料',
   'must-stock': '必备品',
+  agreements: '协议',
   schemes: '促销',
   targets: '月目标',
   focus: '工作重点',
@@ -51,6 +54,7 @@ const yuanOf = (money: Money): number => money / 100;
 
 function tellOf(company: Company, password: string): Told[] {
   const { zh } = TERMS;
+  const { zh: zhShop } = SHOP_TERMS;
   const codeOf = new Map<Id, string>(company.outlets.map((o) => [o.id, o.code]));
   const packOf = (product: string): string => company.goods.byId.get(product)!.product.packs.at(-1)!.name;
   const of = <T>(kind: ImportKind, list: readonly T[], row: (one: T) => Record<string, Cell>): Told => ({
@@ -143,6 +147,7 @@ function tellOf(company: Company, password: string): Told[] {
         outlet: codeOf.get(outlet)!,
       }),
     ),
+    of('material', company.material, (m) => ({ code: m.code, name: m.name, guidance: m.guidance, until: m.until })),
     of(
       'must-stock',
       company.mustStock.flatMap((list) => list.products.map((p) => ({ list, p }))),
@@ -151,8 +156,18 @@ function tellOf(company: Company, password: string): Told[] {
         channel: zh.channel[list.channel],
         product: p.product,
         facings: p.facings,
+        posm: list.posm.length > 0 ? list.posm.join('、') : null,
       }),
     ),
+    of('agreements', company.agreements, (a) => ({
+      code: a.code,
+      outlet: codeOf.get(a.outlet)!,
+      type: zhShop.agreement[a.type],
+      text: a.text,
+      from: a.from,
+      to: a.to,
+      fee: a.fee === null ? null : yuanOf(a.fee),
+    })),
     of('schemes', company.schemes.flatMap(buyGet), ({ scheme: s, mechanic }) => ({
       code: s.code,
       name: s.name,

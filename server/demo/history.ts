@@ -13,6 +13,7 @@ import { leftBehind } from '../../core/visit/left-behind.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { workdays } from './company.ts';
+import { bagOn } from './observed.ts';
 import * as say from './phrases.ts';
 import { chanceOf } from './random.ts';
 import { deliver, openShelf } from './shelf.ts';
@@ -60,6 +61,7 @@ export function* historyOf(world: World, now: Instant): Generator<DayOfWork> {
           shelf: openShelf(world, outlet, plusDays(first, -4)),
           history: noHistory(outlet.id),
           commitments: [],
+          standing: new Map(),
         },
       ]),
     ),
@@ -188,7 +190,7 @@ function workOf(
     tomorrow: chance.pick(say.TOMORROW),
     meeting: '',
     tasks: [],
-    posm: [],
+    posm: bagOn(chanceOf(`${world.seed} bag ${ground.login} ${day}`)),
   });
   state.missedYesterday.set(ground.login, missed);
   return facts;

@@ -9,6 +9,7 @@ import type { Product } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
 import type { Focus } from '../../core/plan/focus.ts';
+import { MATERIAL_OF } from './material.ts';
 import { chanceOf, hashOf } from './random.ts';
 
 export const BRAND = '澄屿';
@@ -310,7 +311,7 @@ export const makeMustStock = (goods: Goods): MustStock[] =>
         .slice(0, products)
         .map((g) => ({ product: g.product.id, facings })),
       hero: null,
-      posm: [],
+      posm: [...(MATERIAL_OF[channel] ?? [])],
       position: '',
     }),
   );

@@ -14,8 +14,9 @@ import type { CheckLine } from '../../core/shelf/check.ts';
 import { draftOrder } from '../../core/visit/draft-order.ts';
 import type { ActionTaken, VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter, type Visit } from '../../core/visit/visit.ts';
+import { observedOn, placedOn, type Standing } from './observed.ts';
 import * as say from './phrases.ts';
-import type { Chance } from './random.ts';
+import { chanceOf, type Chance } from './random.ts';
 import { removeExpired, removeOne, sellOut, sellUntil, stockIn, type Place, type Shelf } from './shelf.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +26,8 @@ export interface Shop {
   readonly shelf: Shelf;
   history: OutletHistory;
   commitments: Commitment[];
+  /** Material that stands there. */
+  readonly standing: Standing;
 }
 
 export interface Call {
@@ -110,12 +113,17 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   if (isShowcase && day === plusDays(world.today, -7)) sellOut([...shop.shelf.places.values()][4]!);
   const lines = [...shop.shelf.places.values()].flatMap((place) => linesOf(place, call, isShowcase));
   tell({ kind: 'shelf-checked', at: at(8), visit: id, began: at(4), scope: 'all', lines });
+  const eye = chanceOf(`${world.seed} seen ${outlet.code} ${day}`);
+  const { standing } = shop;
+  const agreements = world.agreements.filter((agreement) => agreement.outlet === outlet.id);
+  const seen = { visit: id, at: at(8.4), day, outlet, agreements, standing, isShowcase, chance: eye };
+  for (const fact of observedOn(seen)) tell(fact);
   tell({
     kind: 'merchandised',
     at: at(11),
     visit: id,
     began: at(8.5),
-    actions: actionsOn(lines, chance),
+    actions: [...actionsOn(lines, chance), ...placedOn(outlet, standing, isShowcase, eye)],
     hasConsent: true,
   });
 
@@ -322,6 +330,7 @@ function actionsOn(lines: readonly CheckLine[], chance: Chance): ActionTaken[] {
     product: line?.product ?? null,
     posm: null,
     quantity: quantity === null ? null : units(quantity),
+    batch: action === 'remove-expired' ? (line?.oldest?.produced ?? null) : null,
     isDone: true,
     isRechecked: true,
     reason: null,

@@ -3,6 +3,7 @@ import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
+import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { Company } from './company.ts';
@@ -24,6 +25,7 @@ export interface World {
   readonly prices: readonly PriceList[];
   readonly mustStock: readonly MustStock[];
   readonly schemes: readonly Scheme[];
+  readonly agreements: readonly Agreement[];
   readonly company: Company;
 }
 
@@ -42,5 +44,6 @@ export function worldOfFiles(company: Company, seed: string): World {
     prices: company.prices,
     mustStock: company.mustStock,
     schemes: company.schemes,
+    agreements: company.agreements,
   };
 }

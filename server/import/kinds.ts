@@ -1,7 +1,9 @@
 import type { ImportKind } from '../../protocol/import.ts';
 import type { Kind } from './kind.ts';
+import { agreements } from './kinds/agreements.ts';
 import { contacts } from './kinds/contacts.ts';
 import { focus } from './kinds/focus.ts';
+import { material } from './kinds/material.ts';
 import { mustStock } from './kinds/must-stock.ts';
 import { outlets } from './kinds/outlets.ts';
 import { people } from './kinds/people.ts';
@@ -18,7 +20,9 @@ export const KINDS: Readonly<Record<ImportKind, Kind>> = {
   outlets,
   contacts,
   routes,
+  material,
   'must-stock': mustStock,
+  agreements,
   schemes,
   targets,
   focus,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MustStock } from '../../../core/catalog/must-stock.ts';
-import { counts, reasons } from '../field-day/desk.ts';
+import { bring, counts, reasons } from '../field-day/desk.ts';
 import { anOffice } from '../field-day/office.ts';
 
 const office = anOffice('must-stock');
@@ -35,6 +35,22 @@ test('[I17] what leaves the list is said beforehand, and its first row stands fo
   expect(counts(run)).toEqual([0, 1, 0, 0]);
   expect(run.issues).toMatchObject([{ row: 2, code: 'leaves-list', isRefusal: false }]);
   expect((await list('M1'))!.products).toEqual([{ product: 'P1001', facings: 3 }]);
+});
+
+test('[I17] the material of a list is what its rows name together; a blank keeps it; one that is not there is named', async () => {
+  await bring(office.house, office.pass, 'material', [
+    ['物料编码', '物料名称'],
+    ['HB01', '海报'],
+    ['TAG', '价格签'],
+  ]);
+  const heading = [...HEADING, '物料编码'];
+  const run = await office.write([heading, ['M1', '便利店', null, 'P1001', null, 'HB01、TAG']]);
+  expect(counts(run)).toEqual([0, 1, 0, 0]);
+  expect((await list('M1'))!.posm).toEqual(['HB01', 'TAG']);
+  expect(counts(await office.check([heading, ['M1', '便利店', null, 'P1001', null, null]]))).toEqual([0, 0, 1, 0]);
+  expect(reasons(await office.check([heading, ['M1', '便利店', null, 'P1001', null, 'HB01,X']]))).toEqual([
+    [2, null, 'no-material'],
+  ]);
 });
 
 test('[I17] a list has one channel and one class', async () => {

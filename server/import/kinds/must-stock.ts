@@ -1,10 +1,11 @@
 import { MustStock } from '../../../core/catalog/must-stock.ts';
+import type { Posm } from '../../../core/catalog/posm.ts';
 import type { Product } from '../../../core/catalog/product.ts';
 import { CHANNELS, OUTLET_CLASSES } from '../../../core/outlet/outlet.ts';
 import { TERMS } from '../../../core/words/terms.ts';
 import { bodiesOf, writeBodies } from '../bodies.ts';
 import { code } from '../cell.ts';
-import { oneOf } from '../cell-choice.ts';
+import { oneOf, several } from '../cell-choice.ts';
 import { whole } from '../cell-number.ts';
 import { needed, optional } from '../column.ts';
 import { fitting } from '../fitting.ts';
@@ -34,6 +35,7 @@ const columns = {
   class: optional('等级', 'Class', oneOf(OUTLET_CLASSES), 'A', '门店等级', '客户等级'),
   product: needed('产品编码', 'Product code', code, 'P1001', '商品编码', '产品代码', '货号', 'SKU', 'item code'),
   facings: optional('排面', 'Facings', whole(1, 50), '2', '排面数', '陈列面'),
+  posm: optional('物料编码', 'Material codes', several(code), 'HB01', '物料', '宣传品', 'posm'),
 };
 
 export const mustStock = kindOf<typeof columns, MustStock>({
@@ -41,13 +43,19 @@ export const mustStock = kindOf<typeof columns, MustStock>({
   async check(tx, rows, refuse) {
     const known = await bodiesOf<MustStock>(tx, 'must_stock', 'code');
     const products = await bodiesOf<Product>(tx, 'product', 'id');
+    const pieces = await bodiesOf<Posm>(tx, 'posm', 'code');
     const isFirst = onceOnly(refuse);
     const isClear = knownOrNew(known.keys(), refuse);
+    const areThere = (codes: readonly string[], at: number): boolean => {
+      const missing = codes.find((one) => !pieces.has(one));
+      return missing === undefined || (refuse(at, 'no-material', { code: missing }) ?? false);
+    };
     const good = rows.filter(
       (row) =>
         isFirst(`${row.code}|${row.product}`, row.at) &&
         isClear(row.code, row.at) &&
-        (products.has(row.product) || refuse(row.at, 'no-product', { code: row.product })),
+        (products.has(row.product) || refuse(row.at, 'no-product', { code: row.product })) &&
+        areThere(row.posm ?? [], row.at),
     );
     const changes: Change<MustStock>[] = [];
     for (const [key, all] of groupedBy(good, (row) => row.code)) {
@@ -71,7 +79,9 @@ export const mustStock = kindOf<typeof columns, MustStock>({
           products: parts.map((part) => part.after),
           // A hero that leaves the list is none any more.
           hero: parts.some((part) => part.after.product === before?.hero) ? before!.hero : null,
-          posm: before?.posm ?? [],
+          posm: list.some((row) => row.posm !== null)
+            ? [...new Set(list.flatMap((row) => row.posm ?? []))]
+            : (before?.posm ?? []),
           position: before?.position ?? '',
         },
         parts.map((part) => part.at),
