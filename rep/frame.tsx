@@ -13,8 +13,8 @@ export function SyncStrip() {
   const [look, text] =
     status.line === 'disabled'
       ? ['attention', w.disabled]
-      : status.attention > 0
-        ? ['attention', w.attention(status.attention)]
+      : status.attention + status.unreadable > 0
+        ? ['attention', w.attention(status.attention + status.unreadable)]
         : status.isFull
           ? ['attention', w.full]
           : status.line === 'needs-login'

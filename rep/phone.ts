@@ -131,6 +131,7 @@ const keepSelf = ({ tenant, person, organisation, token }: SignInAnswer): Promis
       ...(before?.discarded ? { discarded: before.discarded } : {}),
       ...(lost ? { lost } : {}),
       ...(lostUnsent === undefined ? {} : { lostUnsent }),
+      ...(before?.unreadable ? { unreadable: before.unreadable } : {}),
       ...(before?.bookAnewAt ? { bookAnewAt: before.bookAnewAt } : {}),
     };
     await tx.objectStore('self').put(next);

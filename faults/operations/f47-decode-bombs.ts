@@ -18,7 +18,7 @@ const MEMORY_MAX = 900;
  * A round: ten pictures that are none, or that unpack to more than a machine has, come three times each while three phones
  * work and one honest photo comes. Each is refused, the server lives within its memory, and the honest one is there. Where
  * ours differs from the catalogue: pictures are read within the server, by threads of the library, so there is no worker to
- * be killed; and how often a phone tries what was refused is the phone's.
+ * be killed; how often the phone tries what was refused is tested on it [Y26].
  */
 export const decodeBombs: Fault = {
   id: 'F-47',

@@ -22,7 +22,7 @@ export async function discardUnsent(): Promise<number> {
     await Promise.all([
       ...unsent.map((id) => log.delete(id)),
       ...waiting.map((id) => pictures.delete(id)),
-      selves.put({ ...self!, discarded: [...(self!.discarded ?? []), ...unsent] }),
+      selves.put({ ...self!, discarded: [...(self!.discarded ?? []), ...unsent], unreadable: [] }),
     ]);
     return { facts: unsent, photos: waiting };
   });

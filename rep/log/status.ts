@@ -23,6 +23,8 @@ interface Told {
   readonly isPhotoMoving: boolean;
   /** Photos whose bytes are on this phone only. */
   readonly photos: number;
+  /** How many of them the server cannot read: they are not sent any more. */
+  readonly unreadable: number;
   /** There is room for facts, and none for pictures. */
   readonly isFull: boolean;
 }
@@ -38,7 +40,15 @@ export interface Status extends Told {
   readonly handedIn: number;
 }
 
-let told: Told = { line: 'idle', lastSync: null, isTrying: false, isPhotoMoving: false, photos: 0, isFull: false };
+let told: Told = {
+  line: 'idle',
+  lastSync: null,
+  isTrying: false,
+  isPhotoMoving: false,
+  photos: 0,
+  unreadable: 0,
+  isFull: false,
+};
 let status: Status = { ...told, waiting: 0, sent: 0, attention: 0, handedIn: 0 };
 const listeners = new Set<() => void>();
 

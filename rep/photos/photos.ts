@@ -6,7 +6,7 @@ import { now } from '../hands.ts';
 import { appendWith } from '../log/log.ts';
 import { tellStatus } from '../log/status.ts';
 import { dropBallast, hasBallast, layBallast } from '../work/ballast.ts';
-import { confirmedPhotos, readPhoto, unconfirmedPhotos, type StoredPhoto } from '../work/database.ts';
+import { confirmedPhotos, readPhoto, readSelf, unconfirmedPhotos, type StoredPhoto } from '../work/database.ts';
 import { isDiskFull, isFull, write } from '../work/write.ts';
 
 const hex = (bytes: ArrayBuffer): string =>
@@ -114,6 +114,24 @@ export async function photoUrl(photo: Id): Promise<string | null> {
   return stored ? URL.createObjectURL(new Blob([stored.bytes], { type: stored.mime })) : null;
 }
 
+/** So often a picture is sent that the server cannot read: on its way it may have been damaged. */
+const TRIES = 3;
+
+/** [Y26] The server cannot read it. After some tries it is set aside: it stays here, and is not sent any more. */
+export async function refusePhoto(photo: Id): Promise<void> {
+  await write(async (tx) => {
+    const [pictures, selves] = [tx.objectStore('photo'), tx.objectStore('self')];
+    const [before, self] = await Promise.all([pictures.get(photo), selves.get('self')]);
+    if (!before || !self) return;
+    const refusals = (before.refusals ?? 0) + 1;
+    await pictures.put({ ...before, refusals, uploadUrl: null });
+    if (refusals >= TRIES) await selves.put({ ...self, unreadable: [...(self.unreadable ?? []), photo] });
+  });
+  await countWaiting();
+}
+
 export async function countWaiting(): Promise<void> {
-  tellStatus({ photos: (await unconfirmedPhotos()).length });
+  const photos = await unconfirmedPhotos();
+  const aside = new Set((await readSelf())?.unreadable);
+  tellStatus({ photos: photos.length, unreadable: photos.filter((id) => aside.has(id)).length });
 }

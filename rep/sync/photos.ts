@@ -4,7 +4,7 @@ import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant
 import { bookMeta, currentBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { tellStatus } from '../log/status.ts';
-import { changePhoto, confirmPhoto, countWaiting, releasePhoto } from '../photos/photos.ts';
+import { changePhoto, confirmPhoto, countWaiting, refusePhoto, releasePhoto } from '../photos/photos.ts';
 import {
   confirmedPhotos,
   readPhoto,
@@ -74,6 +74,9 @@ async function sendForgotten(received: ReadonlyMap<Id, string>): Promise<void> {
   }
 }
 
+/** Of the picture itself, from our server: it will say the same the next time. */
+const isVerdict = (body: string): boolean => /^\{"code":"(not-a-picture|photo-damaged|id-clash)"/.test(body);
+
 async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refused' | 'no-line'> {
   const { Upload } = await import('tus-js-client');
   const httpStack =
@@ -108,10 +111,16 @@ async function sendOne(self: Self, photo: StoredPhoto): Promise<'sent' | 'refuse
       onError: (error) => {
         clearTimeout(stalled);
         const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : undefined;
+        const answer = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
+        const isUnread = status === 422 && isVerdict(answer ?? '');
         // The half-sent one is gone: begin again next time.
-        if (status === 404 || status === 410 || status === 422)
-          void changePhoto(photo.photo, { uploadUrl: null }).catch(() => {});
-        end(status && status !== 401 && status < 500 ? 'refused' : 'no-line');
+        const isHalfGone = status === 404 || status === 410 || status === 422;
+        const noted = isUnread
+          ? refusePhoto(photo.photo)
+          : isHalfGone
+            ? changePhoto(photo.photo, { uploadUrl: null })
+            : Promise.resolve();
+        void noted.catch(() => {}).then(() => end(status && status !== 401 && status < 500 ? 'refused' : 'no-line'));
       },
     });
     watch();

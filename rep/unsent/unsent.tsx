@@ -14,11 +14,12 @@ import * as words from './words.ts';
 /** By name what has not reached the server, and how it gets away from here: over the line, or as a file. `send`: its button. */
 export function Unsent({ send = 'usual' }: { send?: 'usual' | 'primary' | 'elsewhere' }) {
   const w = useWords(words);
-  const { waiting, photos, line, isTrying } = useStatus();
+  const { waiting, photos, unreadable, line, isTrying } = useStatus();
   return (
     <>
       <h2>{w.titleOf(w.count(waiting, photos))}</h2>
       <UnsentList />
+      {unreadable > 0 ? <p className="notice bad">{w.unreadable(unreadable)}</p> : null}
       {send === 'elsewhere' ? null : (
         <>
           <Button look={send} disabled={isTrying} onClick={syncAgain}>

@@ -11,6 +11,8 @@ const chinese = {
   send: '马上传',
   trying: '正在连接服务器……',
   noLine: '现在连不上服务器，连上了会自动传。',
+  unreadable: (n: number) =>
+    `${n} 张照片无法读取：传了三次，服务器都打不开，不再传了。照片留在这部手机上，要用请重拍。`,
   save: '存成文件',
   packing: '正在装进文件……',
   saved: (name: string) => `已存成文件 ${name}。记录也还在这部手机上；两边都传，办公室也只收一次。`,
@@ -35,6 +37,8 @@ export const en: typeof chinese = {
   send: 'Send now',
   trying: 'Calling the server …',
   noLine: 'The server cannot be reached now; what waits is sent by itself when it can.',
+  unreadable: (n) =>
+    `Cannot read ${counted(n, 'photo')}: sent three times, and the server could not open what came. It stays on this phone and is not sent any more; take it again if it is needed.`,
   save: 'Save as a file',
   packing: 'Packing …',
   saved: (name) =>

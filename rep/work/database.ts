@@ -34,6 +34,8 @@ export interface StoredPhoto {
   readonly sentEpoch?: number;
   /** When the book named them; null until then. */
   readonly confirmedAt: Instant | null;
+  /** How often the server has said that it cannot read it. */
+  readonly refusals?: number;
 }
 
 /** Who this phone is and whose. */
@@ -56,6 +58,8 @@ export interface Self {
   readonly lost?: Id;
   /** How much was unsent under that name when it was last counted; missing: not known. */
   readonly lostUnsent?: number;
+  /** Photos that the server cannot read: they stay here and are not sent any more. */
+  readonly unreadable?: readonly Id[];
   /** When the book was last replaced because it was not what the server has. */
   readonly bookAnewAt?: Instant;
 }
@@ -203,8 +207,11 @@ const photosWithout = (moment: 'sentAt' | 'confirmedAt'): Promise<Id[]> =>
     return all.filter((id) => !known.has(id));
   });
 
-/** Photos that the server has not been given whole, oldest first. */
-export const unsentPhotos = (): Promise<Id[]> => photosWithout('sentAt');
+/** Photos that the server has not been given whole and may still take, oldest first. */
+export async function unsentPhotos(): Promise<Id[]> {
+  const aside = new Set((await readSelf())?.unreadable);
+  return (await photosWithout('sentAt')).filter((id) => !aside.has(id));
+}
 /** Photos that the book has not named yet. */
 export const unconfirmedPhotos = (): Promise<Id[]> => photosWithout('confirmedAt');
 /** Photos that the book has named; before a moment, where one is given. */
