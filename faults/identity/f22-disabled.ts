@@ -16,7 +16,7 @@ const PHOTOS = 2;
 
 /**
  * A round: a rep with unsent visits and photos is disabled. His phone is refused, hands all of it in by its own key, once, and
- * says so; the office sees it, takes in every visit but one, and turns that one down. Nothing of it counted before. Then
+ * says so, and has nothing left of what he was given; the office sees it, takes in every visit but one, and turns that one down. Nothing of it counted before. Then
  * he is taken on again, and his phone goes on as if nothing had been.
  */
 export const disabled: Fault = {
@@ -41,6 +41,11 @@ export const disabled: Fault = {
       await setActive(scene, false);
       line.trick = () => ({});
       await saysSo(phone, unsent);
+      // Nothing of what he was given is left there.
+      const dismissed = await phone.parts();
+      const given = (await readDisk(dismissed)).docs.size;
+      if (given > 0) wrong(`${given} documents of the book are still on the phone of somebody who is disabled`);
+      await dismissed.close();
       // Told once more it hands nothing in once more.
       await saysSo(phone, unsent);
       const log = new Map((await readLog(field)).map((row) => [row.id, row]));

@@ -23,7 +23,7 @@ import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Answer, BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
 import { setDecisions } from '../log/decisions.ts';
 import { setPosition } from '../log/log.ts';
-import { EMPTY, openCache, readCache, thinOut, type Cache } from './cache.ts';
+import { EMPTY, openCache, readCache, thinOut, wipe, type Cache } from './cache.ts';
 import type { BookMeta, StoredDoc } from './stored.ts';
 
 /** What this phone was given: outlets, prices, plans; as the server last knew it, without own unsent work. */
@@ -73,6 +73,12 @@ export async function giveUpHistories(): Promise<boolean> {
   if (!cache || !(await thinOut(cache))) return false;
   await readBookAgain();
   return true;
+}
+
+/** The rep is none of this organisation's any more: nothing of what he was given stays on the phone. */
+export async function wipeBook(): Promise<void> {
+  if (cache) await wipe(cache);
+  await readBookAgain();
 }
 
 export async function readBookAgain(): Promise<void> {

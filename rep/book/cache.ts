@@ -93,6 +93,9 @@ export async function thinOut(cache: Cache): Promise<boolean> {
   return histories.length > 0;
 }
 
+/** Takes every document away. Where the book stood stays: what was sent is known by it, and the next book comes as a whole. */
+export const wipe = (cache: Cache): Promise<void> => cache.clear('doc');
+
 type Docs = IDBPObjectStore<CacheSchema, ['doc', 'meta'], 'doc', 'readwrite'>;
 
 /** The documents on this phone that an answer may take away. */

@@ -46,7 +46,7 @@ const Line = ({ name, value }: { name: string; value: string }) => (
 );
 
 /** What an account that was disabled means for the work on this phone. */
-function Disabled({ waiting, photos, handedIn }: Pick<Status, 'waiting' | 'photos' | 'handedIn'>) {
+export function Disabled({ waiting, photos, handedIn }: Pick<Status, 'waiting' | 'photos' | 'handedIn'>) {
   const w = useWords(words);
   const open = waiting + photos;
   return (

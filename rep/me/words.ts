@@ -40,6 +40,9 @@ const chinese = {
   disabledOpen: (n: number) =>
     `账号已停用，不能再登录。还有 ${n} 条没交给公司，都在这部手机上：连上网会自动交，也可以存成文件。`,
   disabledHandedIn: (n: number) => `账号已停用，不能再登录。${n} 条已交给公司，由办公室处理；这部手机上也还留着。`,
+  wiped: '门店、价格和照片已从这部手机上删除。账号恢复以后会重新取来。',
+  tryAgain: '再试一次',
+  otherAccount: '换个账号',
   disabledClean: '账号已停用，不能再登录。手机上的记录都已传到公司。',
   handedInOnes: '已交给公司',
   giveToOffice: '不登录，先交给公司',
@@ -153,6 +156,9 @@ export const en: typeof chinese = {
     `The account is disabled and cannot sign in. ${n} not handed in yet, and all of it on this phone: it goes by itself when there is a network, or as a file.`,
   disabledHandedIn: (n) =>
     `The account is disabled and cannot sign in. ${n} handed to the office, which settles them; they are still on this phone too.`,
+  wiped: 'Shops, prices and photos have been deleted from this phone. Once the account is active again they come anew.',
+  tryAgain: 'Try again',
+  otherAccount: 'Another account',
   disabledClean: 'The account is disabled and cannot sign in. All that was recorded here has reached the office.',
   handedInOnes: 'Handed to the office',
   giveToOffice: 'Hand in without signing in',

@@ -1,14 +1,23 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { isCutOff, useStatus } from '../log/status.ts';
 import { signOut, syncAgain } from '../phone.ts';
 import * as words from './words.ts';
 
+const Dismissed = lazy(() => import('../me/dismissed.tsx').then((m) => ({ default: m.Dismissed })));
+
 /** Signed in, and the first book is on its way. */
 export function FirstBook() {
   const w = useWords(words);
   const { line, isTrying } = useStatus();
   const isStuck = isCutOff(line) && !isTrying;
+  if (line === 'disabled')
+    return (
+      <Suspense>
+        <Dismissed />
+      </Suspense>
+    );
   return (
     <div className="screen">
       <main>

@@ -5,7 +5,7 @@ import { readSelf, type Self } from '../work/database.ts';
 import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
 import { partWith } from './parting.ts';
-import { photoRound, rescueRound, round } from './round.ts';
+import { dismissalRound, photoRound, round } from './round.ts';
 
 const AT_ONCE = 200;
 const SOON = 2000;
@@ -55,7 +55,7 @@ export async function syncNow(): Promise<boolean> {
       void selfNow().then(photosAside, () => {});
     }
     if (error instanceof NeedsLogin && error.isDisabled) {
-      await rescueRound(await selfNow()).catch(console.error);
+      await dismissalRound(await selfNow()).catch(console.error);
     }
     failures++;
     notBefore = Date.now() + (error instanceof ServerRefused ? (error.retryAfter ?? 0) : 0) * 1000;

@@ -44,6 +44,40 @@ test(
 );
 
 test(
+  '[Y27] what a disabled rep was given leaves the phone when nothing of his is unsent, and comes whole when he is back',
+  async () => {
+    const page = await workshop.newPhone();
+    const office = new AnOffice();
+    office.docs = [...BOOK];
+    workshop.office = office.answer;
+    const syncNow = () => page.evaluate(() => window.phone.loop.syncNow());
+    const given = () =>
+      page.evaluate(async () => {
+        const { book, cache } = window.phone;
+        const { docs, meta } = await cache.readCache(book.currentCache()!);
+        return { docs: docs.length, cursor: meta.cursor, isShown: book.currentBook() !== null };
+      });
+    await openRep(page, { token: 'a token' });
+    await syncNow();
+    await keep(page, 'a');
+    const whole = { docs: BOOK.length, cursor: 10, isShown: true };
+    const refused = { status: 401, body: '{"code":"account-disabled"}' };
+    workshop.office = ({ path }) => (path === '/v1/sync/rescue' ? { status: 503, body: '{"code":"busy"}' } : refused);
+    await syncNow();
+    expect(await given()).toEqual(whole);
+    workshop.office = (asked) => (asked.path === '/v1/sync/rescue' ? office.answer(asked) : refused);
+    await syncNow();
+    expect(await given()).toEqual({ docs: 0, cursor: 10, isShown: false });
+    expect(await kept(page)).toEqual(['1 a']);
+    expect(await page.evaluate(() => window.phone.status.currentStatus().waiting)).toBe(0);
+    workshop.office = office.answer;
+    await syncNow();
+    expect(await given()).toEqual(whole);
+  },
+  SLOW,
+);
+
+test(
   '[Y24] a phone whose sign-in has ended hands in by hand, without a sign-in, and says how that went',
   async () => {
     const page = await workshop.newPhone();

@@ -1,10 +1,10 @@
-import { bookMeta, currentCache, openBook } from '../book/book.ts';
+import { bookMeta, currentCache, openBook, wipeBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { currentDecisions } from '../log/decisions.ts';
 import { bookPosition, factsNow, release } from '../log/log.ts';
 import { releasable } from '../log/states.ts';
-import { tellStatus } from '../log/status.ts';
-import { holdRoom } from '../photos/photos.ts';
+import { currentStatus, tellStatus } from '../log/status.ts';
+import { countWaiting, holdRoom, releaseConfirmed } from '../photos/photos.ts';
 import type { Self } from '../work/database.ts';
 import { lockOf, type Whose } from '../work/lock.ts';
 import { write } from '../work/write.ts';
@@ -75,6 +75,16 @@ export async function rescueRound(of: Whose): Promise<RescueEnd> {
     if (error instanceof ServerRefused) return 'refused';
     throw error;
   }
+}
+
+/** [Y27] What an account that was disabled has left is handed in; then what its rep was given leaves the phone. */
+export async function dismissalRound(of: Whose): Promise<void> {
+  if ((await rescueRound(of)) === 'busy') return;
+  await countWaiting();
+  const { waiting, photos, unreadable } = currentStatus();
+  if (waiting + photos > unreadable) return;
+  await wipeBook();
+  await releaseConfirmed();
 }
 
 /** Answers false, and does nothing, while another holds it. */

@@ -2,7 +2,7 @@ import { bookPosition, currentFacts, openLog } from '../log/log.ts';
 import { stateOf } from '../log/states.ts';
 import { currentCache, closeBook, openBook } from '../book/book.ts';
 import { endBy, NeedsLogin } from '../sync/api.ts';
-import { photoRound, rescueRound, round } from '../sync/round.ts';
+import { dismissalRound, photoRound, round } from '../sync/round.ts';
 import { closeWork, isWorkNewer, openWork, readSelf, unsentPhotos, type Self } from '../work/database.ts';
 import type { Whose } from '../work/lock.ts';
 import { whoseWork } from '../work/peek.ts';
@@ -36,7 +36,7 @@ async function sendFor(of: Whose): Promise<void> {
     await untilDone(end);
   } catch (error) {
     if (!(error instanceof NeedsLogin)) throw error;
-    if (error.isDisabled) await rescueRound(of);
+    if (error.isDisabled) await dismissalRound(of);
   } finally {
     const now = await selfNow().catch(() => null);
     if (now && currentCache()) await navigator.setAppBadge?.(await left(now)).catch(() => {});
