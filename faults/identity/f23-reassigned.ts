@@ -38,14 +38,10 @@ export const reassigned: Fault = {
       second.tell(...aVisit(field, { outlets: [x] }));
       const meanwhile = at(y);
       let pushes = 0;
-      let moving = Promise.resolve();
-      line.trick = () => {
-        if (++pushes === beforehand.length * 2) moving = move(field, y);
-        return {};
-      };
+      // In the middle of the push: this request waits on the line until the shop has moved.
+      line.trick = () => (++pushes === beforehand.length * 2 ? { until: move(field, y) } : {});
       await first.sync();
       line.trick = () => ({});
-      await moving;
       for (const phone of phones) await phone.sync();
       second.tell(...aVisit(field, { outlets: [y] }));
       await second.sync();

@@ -19,6 +19,8 @@ export interface Trick {
   readonly sendAgainAfter?: number;
   /** Held back so long before anything goes on, milliseconds: what was sent later arrives earlier. */
   readonly delay?: number;
+  /** Held back until then. */
+  readonly until?: Promise<unknown>;
   /** So many bytes in a second, each way. */
   readonly rate?: number;
   /** The line answers itself and passes nothing on: a captive portal, a proxy that thinks it knows. */
@@ -69,6 +71,7 @@ export class BadLine {
       return;
     }
     if (trick.delay) await pause(trick.delay);
+    await trick.until;
     if (phone.destroyed) return;
     const server = this.#reach();
     const twin = trick.twin ? this.#reach().resume() : null;
