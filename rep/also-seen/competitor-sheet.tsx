@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { fen, yuan } from '../../core/base/money.ts';
 import { COMPETITOR_NEWS, type CompetitorNews } from '../../core/visit/observed.ts';
 import { noteCompetitor } from '../../core/visit/observe.ts';
@@ -83,31 +84,21 @@ export function CompetitorSheet({ onClose }: { onClose: () => void }) {
         onChange={(news) => set({ news })}
         choices={COMPETITOR_NEWS.map((value) => ({ value, label: w.t.competitorNews[value] }))}
       />
-      {known.length > 0 ? (
-        <Chips
-          legend={w.brand}
-          value={draft.brand}
-          onChange={(brand) => set({ brand, product: '' })}
-          choices={known.map(({ brand }) => ({ value: brand, label: brand }))}
-        />
-      ) : null}
-      {products.length > 0 ? (
-        <Chips
-          legend={w.product}
-          value={draft.product}
-          onChange={(product) => set({ product })}
-          choices={products.map(({ product }) => ({ value: product, label: product }))}
-        />
-      ) : null}
-      <div className="two">
-        <Field label={w.brand} value={draft.brand} maxLength={60} onChange={(e) => set({ brand: e.target.value })} />
-        <Field
-          label={w.product}
-          value={draft.product}
-          maxLength={100}
-          onChange={(e) => set({ product: e.target.value })}
-        />
-      </div>
+      <Choice
+        legend={w.brand}
+        known={known.map(({ brand }) => brand)}
+        value={draft.brand}
+        maxLength={60}
+        onChange={(brand) => set({ brand, product: '' })}
+      />
+      <Choice
+        key={draft.brand}
+        legend={w.product}
+        known={products.map(({ product }) => product)}
+        value={draft.product}
+        maxLength={100}
+        onChange={(product) => set({ product })}
+      />
       <NumberGrid numbers={numbers} />
       <Chips
         legend={w.promotion}
@@ -127,3 +118,41 @@ export function CompetitorSheet({ onClose }: { onClose: () => void }) {
     </Sheet>
   );
 }
+
+/** What was noted before in a tap, and anything else typed. */
+function Choice({
+  legend,
+  known,
+  value,
+  maxLength,
+  onChange,
+}: {
+  legend: string;
+  known: readonly string[];
+  value: string;
+  maxLength: number;
+  onChange: (value: string) => void;
+}) {
+  const w = useWords(words);
+  const [isOther, setOther] = useState(value !== '' && !known.includes(value));
+  const choices = [...known.map((one) => ({ value: one, label: one })), { value: OTHER, label: w.other }];
+  return (
+    <>
+      {known.length > 0 ? (
+        <Chips
+          legend={legend}
+          value={isOther ? OTHER : value}
+          onChange={(one) => {
+            setOther(one === OTHER);
+            onChange(one === OTHER ? '' : one);
+          }}
+          choices={choices}
+        />
+      ) : null}
+      {isOther || known.length === 0 ? (
+        <Field label={legend} value={value} maxLength={maxLength} onChange={(e) => onChange(e.target.value)} />
+      ) : null}
+    </>
+  );
+}
+const OTHER = '\u0000';

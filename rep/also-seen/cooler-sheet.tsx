@@ -85,7 +85,7 @@ export function CoolerSheet({ asset, onClose }: { asset: string; onClose: () => 
       ) : null}
       {draft.isPresent ? (
         <>
-          <YesNo legend={w.plate} value={draft.isSameAsset} yes={w.same} no={w.other}>
+          <YesNo legend={w.plate} value={draft.isSameAsset} yes={w.same} no={w.otherPlate}>
             {(isSameAsset) => set({ isSameAsset })}
           </YesNo>
           <YesNo legend={w.works} value={draft.isWorking} yes={w.working} no={w.broken}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Product } from '../../core/catalog/product.ts';
+import { expiredUncounted } from '../../core/shelf/findings.ts';
 import { checkShelf, skipStep } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -22,7 +23,7 @@ import * as words from './words.ts';
 /** Store check: block by block in walking order; must-stock counted, the rest by exception, a block confirmed in one tap. */
 export function CheckScreen() {
   const w = useWords(words);
-  const { visit, book, mustStock, began, goOn } = useAtVisit();
+  const { visit, book, mustStock, began, today, goOn } = useAtVisit();
   const check = useCheck();
   const { attempt, refusal, isBusy } = useDeed(check.draft);
   const [details, setDetails] = useState<Product | null>(null);
@@ -35,7 +36,11 @@ export function CheckScreen() {
   const submit = async (): Promise<void> => {
     const { told, blocks } = check;
     const said = { scope: scopeOf(told, blocks, mustStock), lines: linesFrom(told, book.products), began };
-    if (!(await attempt(checkShelf(visit, said, now(), book.products)))) return;
+    const deed = checkShelf(visit, said, now(), book.products);
+    // What has to be counted is asked where it is counted.
+    const [expiredOf] = deed.ok ? [] : expiredUncounted({ lines: said.lines, products: book.products, on: today });
+    if (expiredOf) setDetails(book.products.get(expiredOf) ?? null);
+    if (!(await attempt(deed))) return;
     await check.forget();
     goOn();
   };

@@ -39,7 +39,7 @@ export function FindProduct({ onFound, onClose }: { onFound: (product: Product) 
       {reader ? <BarcodeFinder reader={reader} onCode={scanned} /> : null}
       {unknown ? <output className="notice block">{w.notOurs(unknown)}</output> : null}
       <p>
-        {w.lastDigits} <b>{digits === '' ? w.blank : digits}</b>
+        {w.lastDigits} <b>{digits === '' ? '–' : digits}</b>
       </p>
       {fitting.map((product) => (
         <button type="button" key={product.id} className="choice" onClick={() => onFound(product)}>

@@ -3,7 +3,7 @@ import { Day, daysBetween } from '../../core/base/day.ts';
 import { fen, yuan } from '../../core/base/money.ts';
 import { baseOf, type Product } from '../../core/catalog/product.ts';
 import { SHELF_LEVELS } from '../../core/shelf/check.ts';
-import { freshness, lastDayOf } from '../../core/shelf/freshness.ts';
+import { freshness, lastDayOf, type Freshness as Band } from '../../core/shelf/freshness.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -49,13 +49,19 @@ export function ProductSheet({ check, product, onClose }: { check: Check; produc
           : say({ [key]: key === 'expired' || key === 'damaged' ? (value ?? 0) : value }),
     })),
   );
+  const band = bandOf(product, line.produced, today);
   const oldest = useNumbers([
-    {
-      key: 'ofOldest',
-      label: w.ofOldest(base),
-      value: line.ofOldest,
-      onChange: (ofOldest) => say({ ofOldest }),
-    },
+    { key: 'ofOldest', label: w.ofOldest(base), value: line.ofOldest, onChange: (ofOldest) => say({ ofOldest }) },
+    ...(band === 'black'
+      ? [
+          {
+            key: 'expired',
+            label: w.number.expired(base),
+            value: line.expired,
+            onChange: (expired: number | null) => say({ expired: expired ?? 0 }),
+          },
+        ]
+      : []),
   ]);
   const produced = (text: string): void => {
     const day = v.safeParse(Day, text);
@@ -97,7 +103,9 @@ export function ProductSheet({ check, product, onClose }: { check: Check; produc
       />
       {line.produced ? (
         <>
-          <Freshness product={product} produced={line.produced} isCounted={line.expired > 0} />
+          {band ? (
+            <Freshness band={band} product={product} produced={line.produced} isCounted={line.expired > 0} />
+          ) : null}
           <NumberGrid
             numbers={{
               ...oldest,
@@ -127,23 +135,26 @@ export function ProductSheet({ check, product, onClose }: { check: Check; produc
   );
 }
 
+const bandOf = ({ shelfLifeDays }: Product, produced: Day | null, today: Day): Band | null =>
+  produced === null || shelfLifeDays === null ? null : freshness(produced, shelfLifeDays, today);
+
 const LOOK = { green: 'ok', yellow: 'ok', orange: 'warn', red: 'bad', black: 'bad' } as const;
 
 /** How fresh the oldest date is, in a word; past its life it must come off, and somebody counts it. */
 function Freshness({
+  band,
   product: { shelfLifeDays },
   produced,
   isCounted,
 }: {
+  band: Band;
   product: Product;
   produced: Day;
   isCounted: boolean;
 }) {
   const w = useWords(words);
   const { today } = useAtVisit();
-  if (shelfLifeDays === null) return null;
-  const band = freshness(produced, shelfLifeDays, today);
-  const left = daysBetween(today, lastDayOf(produced, shelfLifeDays));
+  const left = daysBetween(today, lastDayOf(produced, shelfLifeDays ?? 0));
   return (
     <>
       <p>
