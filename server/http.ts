@@ -6,6 +6,7 @@ import type { Hands } from './hands.ts';
 import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
+import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -117,6 +118,7 @@ export function makeApp(
     deskRoutes,
     complaintRoutes,
     orderRoutes,
+    schemeRoutes,
     importRoutes,
     organisationRoutes,
   ])

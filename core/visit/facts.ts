@@ -4,6 +4,7 @@ import { DAY_PARTS } from '../base/day-part.ts';
 import { fact } from '../base/fact.ts';
 import { Id } from '../base/id.ts';
 import { Instant } from '../base/instant.ts';
+import { Place } from '../base/place.ts';
 import { Quantity, SomeUnits } from '../base/quantity.ts';
 import { Code, Name, Note, Reason, text } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
@@ -102,15 +103,15 @@ export const PHOTO_SUBJECTS = [
   'shelf-before',
   'shelf-after',
   'second-display',
+  'second-display-after',
   'cooler',
+  'cooler-after',
   'posm',
   'competitor',
   'agreement',
   'complaint',
   'signature',
-  'second-display-after',
 ] as const;
-  'cooler-after',
 export type PhotoSubject = (typeof PHOTO_SUBJECTS)[number];
 export const SHA256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** The largest photo that is taken in, bytes. */
@@ -142,14 +143,14 @@ export const ActionTaken = v.strictObject({
   /** The material that was placed; null for every other action. */
   posm: v.nullable(Code),
   quantity: v.nullable(Quantity),
+  /** Of what was taken off: the day or the number that stands on the packs; null for every other action. */
+  batch: v.nullable(text(40)),
   isDone: v.boolean(),
   isRechecked: v.boolean(),
   reason: v.nullable(Reason),
 });
 export type ActionTaken = v.InferOutput<typeof ActionTaken>;
 
-  /** Of what was taken off: the day or the number that stands on the packs; null for every other action. */
-  batch: v.nullable(text(40)),
 export const Merchandised = fact('merchandised', {
   ...step,
   actions: v.pipe(v.array(ActionTaken), v.maxLength(500)),

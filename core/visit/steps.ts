@@ -157,11 +157,11 @@ export function checkShelf(
   if (wrong) return no('state-and-count-differ', { product: wrong.product, location: wrong.location });
   const future = said.lines.find((line) => line.oldest && line.oldest.produced > visit.opened!.day);
   if (future) return no('produced-in-the-future', { product: future.product });
-  return ok({ kind: 'shelf-checked', visit: visit.id, at, ...said, began: begun(said.began, at) });
   const past = expiredUncounted({ lines: said.lines, products, on: visit.opened!.day });
   if (past.length > 0) return no('expired-not-counted', { products: past });
   const unverified = said.lines.find((line) => isUnverified(line, said.lines));
   if (unverified) return no('not-verified', { product: unverified.product });
+  return ok({ kind: 'shelf-checked', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
 /** [V11] */
