@@ -17,8 +17,8 @@ export function AlsoSeenRow() {
     left.material.length > 0 ? w.material(left.material.length) : '',
     left.coolers.length > 0 ? w.cooler : '',
     left.agreements.length > 0 ? w.agreement(left.agreements.length) : '',
-    visit.competitors.length > 0 ? w.noted(visit.competitors.length) : '',
   ].filter(Boolean);
+  const noted = visit.competitors.length > 0 ? [w.noted(visit.competitors.length)] : [];
   const isSomethingKnown = placements.length + agreements.length > 0 || outlet.cooler !== null;
   const isLeft = left.material.length + left.coolers.length + left.agreements.length > 0;
   return (
@@ -27,7 +27,7 @@ export function AlsoSeenRow() {
         <span>
           <b>{w.title}</b>
           <span className="small muted block">
-            {isLeft ? w.left(parts) : [isSomethingKnown ? w.allSeen : w.nothingKnown, ...parts].join(' · ')}
+            {[...noted, isLeft ? w.left(parts) : isSomethingKnown ? w.allSeen : w.nothingKnown].join(' · ')}
           </span>
         </span>
         <Icon name="right" />

@@ -91,14 +91,16 @@ export function CompetitorSheet({ onClose }: { onClose: () => void }) {
         maxLength={60}
         onChange={(brand) => set({ brand, product: '' })}
       />
-      <Choice
-        key={draft.brand}
-        legend={w.product}
-        known={products.map(({ product }) => product)}
-        value={draft.product}
-        maxLength={100}
-        onChange={(product) => set({ product })}
-      />
+      {draft.brand === '' ? null : (
+        <Choice
+          key={known.some(({ brand }) => brand === draft.brand) ? draft.brand : ''}
+          legend={w.product}
+          known={products.map(({ product }) => product)}
+          value={draft.product}
+          maxLength={100}
+          onChange={(product) => set({ product })}
+        />
+      )}
       <NumberGrid numbers={numbers} />
       <Chips
         legend={w.promotion}

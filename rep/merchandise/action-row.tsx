@@ -3,7 +3,7 @@ import { TERMS } from '../../core/words/terms.ts';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { AnswerChips } from './answer-chips.tsx';
-import type { Told } from './half-said.ts';
+import { toldAs, type Told } from './half-said.ts';
 import * as words from './words.ts';
 
 const BATCH_MAX = 40;
@@ -29,6 +29,8 @@ export function ActionRow({
   const w = useWords(words);
   const t = useWords(TERMS);
   const { action, because, quantity } = toDo;
+  const isOff = isRefused && isMove(action);
+  const shown = toldAs(told, isOff, w.ownerRefused);
   return (
     <div className="to-do">
       <p>
@@ -38,16 +40,16 @@ export function ActionRow({
           {quantity ? ` ${quantity}` : ''}
         </span>
       </p>
-      <AnswerChips legend={`${t.action[action]} ${name}`} told={told} reasons={w.reasonsFor[action]} onTold={onTold} />
-      {told?.isDone && action === 'remove-expired' ? (
+      <AnswerChips legend={`${t.action[action]} ${name}`} told={shown} reasons={w.reasonsFor[action]} onTold={onTold} />
+      {shown?.isDone && action === 'remove-expired' ? (
         <Field
           label={w.batch}
-          value={told.batch ?? batch}
+          value={shown.batch ?? batch}
           maxLength={BATCH_MAX}
-          onChange={(e) => onTold({ ...told, batch: e.target.value })}
+          onChange={(e) => onTold({ ...shown, batch: e.target.value })}
         />
       ) : null}
-      {told?.isDone && isRefused && isMove(action) ? <p className="small bad">{w.countsAsRefused}</p> : null}
+      {told?.isDone && isOff ? <p className="small bad">{w.countsAsRefused}</p> : null}
     </div>
   );
 }

@@ -82,6 +82,10 @@ export const saidOf = ({ answers, extra }: Draft, { toDo, pieces, lines }: Asked
   })),
 ];
 
+/** How an answer stands where whoever is in charge does not want things to be moved. */
+export const toldAs = (told: Told | null, isRefused: boolean, refused: string): Told | null =>
+  told?.isDone && isRefused ? { ...told, isDone: false, isRechecked: false, reason: refused } : told;
+
 /** What is told: without consent what would move things was not done, and that is why. */
 export const actionsOf = (said: ActionTaken[], { hasConsent }: Draft, refused: string): ActionTaken[] =>
   hasConsent === false ? withoutConsent(said, refused) : said;

@@ -3,7 +3,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { AnswerChips } from './answer-chips.tsx';
-import type { Told } from './half-said.ts';
+import { toldAs, type Told } from './half-said.ts';
 import * as words from './words.ts';
 
 /** The pieces that this shop needs today, with what of them is in the bag; how many were put up where it was more than one. */
@@ -26,7 +26,8 @@ export function MaterialCard({
       <h2>{w.material}</h2>
       {pieces.map(({ posm, because, inBag }) => {
         const name = book.posm.get(posm)?.name ?? posm;
-        const told = toldOf(posm);
+        const said = toldOf(posm);
+        const told = toldAs(said, isRefused, w.ownerRefused);
         const count = told?.pieces ?? 1;
         const most = Math.max(inBag, 1);
         const put = (next: number): void => onTold(posm, { ...told!, pieces: Math.min(most, Math.max(1, next)) });
@@ -54,7 +55,7 @@ export function MaterialCard({
                 onMore={() => put(count + 1)}
               />
             ) : null}
-            {told?.isDone && isRefused ? <p className="small bad">{w.countsAsRefused}</p> : null}
+            {said?.isDone && isRefused ? <p className="small bad">{w.countsAsRefused}</p> : null}
           </div>
         );
       })}

@@ -25,7 +25,7 @@ export function VisitPhotos() {
           {[before, after].map(({ subject, photo, count }) => (
             <div key={subject}>
               <ShootButton subject={subject} isTaken={photo !== null} onShoot={setShooting} />
-              {photo ? <Shot photo={photo} count={count} /> : null}
+              {photo ? <Shot photo={photo} caption={count > 1 ? w.lastOf(count) : ''} /> : null}
             </div>
           ))}
         </fieldset>
@@ -38,7 +38,7 @@ export function VisitPhotos() {
       {others.length > 0 ? (
         <div className="shots">
           {others.map((photo) => (
-            <Shot key={photo.photo} photo={photo} count={1} />
+            <Shot key={photo.photo} photo={photo} caption={t.photo[photo.subject]} />
           ))}
         </div>
       ) : null}
@@ -73,7 +73,7 @@ function ShootButton({
 }
 
 /** A kept photo, shown from the bytes on this phone; of several the last. */
-function Shot({ photo, count }: { photo: PhotoTaken; count: number }) {
+function Shot({ photo, caption }: { photo: PhotoTaken; caption: string }) {
   const w = useWords(words);
   const t = useWords(TERMS);
   const [url, setUrl] = useState<string | null>(null);
@@ -93,7 +93,7 @@ function Shot({ photo, count }: { photo: PhotoTaken; count: number }) {
   return (
     <figure>
       {url ? <img src={url} alt={t.photo[photo.subject]} /> : <div className="left">{w.photoLeft}</div>}
-      <figcaption>{count > 1 ? w.lastOf(t.photo[photo.subject], count) : t.photo[photo.subject]}</figcaption>
+      {caption === '' ? null : <figcaption>{caption}</figcaption>}
     </figure>
   );
 }

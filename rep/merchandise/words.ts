@@ -19,7 +19,7 @@ const chinese = {
     tag: ['没有价签', '老板不同意'],
     'remove-expired': ['老板不同意', '等司机来换', '找不到那几包'],
   },
-  countsAsRefused: '老板不同意：算没做，原因就记“老板不同意”。',
+  countsAsRefused: '老板不同意挪动：记成没做。',
   loop: ({ found, fixed, rechecked }: { found: number; fixed: number; rechecked: number }) =>
     `发现 ${found} → 做了 ${fixed} → 再看过 ${rechecked}`,
   partial: {
@@ -35,7 +35,7 @@ const chinese = {
   pieces: (n: number) => `${n} 件`,
   less: (name: string) => `${name}少一件`,
   more: (name: string) => `${name}多一件`,
-  lastOf: (name: string, n: number) => `${name}，共 ${n} 张`,
+  lastOf: (n: number) => `共 ${n} 张，这是最后一张`,
   recheck: '再看一眼',
   rechecked: '看过，好了',
   material: '要布置的物料',
@@ -79,7 +79,7 @@ export const en: typeof chinese = {
     tag: ['No tags', 'Owner says no'],
     'remove-expired': ['Owner says no', 'The driver will swap them', 'Not found again'],
   },
-  countsAsRefused: 'The owner says no: it counts as not done, for that reason.',
+  countsAsRefused: 'The owner does not want it moved: not done.',
   loop: ({ found, fixed, rechecked }) => `${found} found → ${fixed} done → ${rechecked} looked at again`,
   partial: {
     'must-stock': 'Only must-stock was checked: this speaks of what was looked at.',
@@ -94,7 +94,7 @@ export const en: typeof chinese = {
   pieces: (n) => (n === 1 ? '1 piece' : `${n} pieces`),
   less: (name) => `One less of ${name}`,
   more: (name) => `One more of ${name}`,
-  lastOf: (name, n) => `${name}, ${n} photos`,
+  lastOf: (n) => `the last of ${n}`,
   recheck: 'Look again',
   rechecked: 'Looked, it is well',
   material: 'Material to put up',
