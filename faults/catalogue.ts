@@ -13,6 +13,7 @@ import { failOver } from './server/f11-fail-over.ts';
 import { olderBackup } from './server/f12-older-backup.ts';
 import { diskFull } from './server/f13-disk-full.ts';
 import { phoneClock } from './time/f14-phone-clock.ts';
+import { movedClock } from './time/f15-moved-clock.ts';
 import { otherZone } from './time/f16-other-zone.ts';
 import { serverClock } from './time/f17-server-clock.ts';
 import { calendar } from './time/f18-calendar.ts';
@@ -60,6 +61,7 @@ export const CATALOGUE: readonly Fault[] = withAbsent([
   olderBackup,
   diskFull,
   phoneClock,
+  movedClock,
   otherZone,
   serverClock,
   calendar,

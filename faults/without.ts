@@ -14,12 +14,6 @@ const NOT_YET = 'there is no test of it yet';
 
 /** What the catalogue names besides, so that nothing is absent in silence. A test of the same number takes its place. */
 export const WITHOUT: readonly Fault[] = [
-  without(
-    'F-15',
-    'C',
-    'the clock of a phone is moved in the middle of a visit',
-    `${NOT_YET}: the steady clock goes up with each fact and is kept, and nothing reckons with it`,
-  ),
   without('F-20', 'C', 'the answer to a new token is lost', 'tokens are not renewed: one is good for 90 days [D7]'),
   without(
     'F-24',

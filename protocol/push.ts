@@ -29,6 +29,7 @@ export const Envelope = v.strictObject({
   at: Instant,
   /** Milliseconds of the phone's steady clock since `boot`; null where it has none. */
   mono: v.nullable(v.pipe(v.number(), v.minValue(0))),
+  boot: v.optional(text(64)),
   /** The cursor and epoch of the book that the phone had when the fact was made. */
   base: Count,
   baseEpoch: Count,
@@ -89,6 +90,7 @@ export const RESULT_CODES = [
   'credit-hold',
   'out-of-radius',
   'clock-off',
+  'clock-moved',
   'rescued',
 ] as const;
 export type ResultCode = (typeof RESULT_CODES)[number];

@@ -59,6 +59,7 @@ const zh: WireWords = {
     'credit-hold': '信用冻结',
     'out-of-radius': '离店较远',
     'clock-off': '手机时间不准',
+    'clock-moved': '手机时间被往回调过，时间已更正',
     rescued: '没有登录时交上来的',
   },
 };
@@ -114,6 +115,7 @@ const en: WireWords = {
     'credit-hold': 'Credit hold',
     'out-of-radius': 'Away from the shop',
     'clock-off': 'The phone has the wrong time',
+    'clock-moved': 'The clock of the phone was put back; the time is set right',
     rescued: 'Handed in without a sign-in',
   },
 };

@@ -16,6 +16,7 @@ const meaning: Record<ResultCode, string> = {
   'credit-hold': '',
   'out-of-radius': '',
   'clock-off': '',
+  'clock-moved': '',
   rescued: '账号停用以后由手机交上来，或由别人用文件交来的。看过没有问题就收下。',
 };
 const refusals = {
@@ -146,6 +147,7 @@ export const en: typeof chinese = {
     'credit-hold': '',
     'out-of-radius': '',
     'clock-off': '',
+    'clock-moved': '',
     rescued: 'Handed in by the phone after its account was disabled, or brought as a file. If it is sound, take it in.',
   },
   refusals: {

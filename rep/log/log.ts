@@ -4,7 +4,7 @@ import { visitOf, type Visit } from '../../core/visit/visit.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
 import type { Mark } from '../../protocol/push.ts';
-import { newId, steady } from '../hands.ts';
+import { BOOT, newId, steady } from '../hands.ts';
 import { openWorkName, readFacts, readFactsAfter, type StoredFact, type StoredPhoto } from '../work/database.ts';
 import { openSpare, spareFacts, spareSelf } from '../work/spare.ts';
 import { write, type GiveUp } from '../work/write.ts';
@@ -76,6 +76,7 @@ export async function appendWith(
       v: FACT_VERSION,
       at: fact.at,
       mono: steady(),
+      boot: BOOT,
       base: position.cursor,
       baseEpoch: position.epoch,
       entity: entityOf(fact),

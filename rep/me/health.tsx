@@ -1,9 +1,22 @@
-import { dayOf, timeOf } from '../../core/base/day.ts';
+import { dayOf, timeOf, type Zone } from '../../core/base/day.ts';
+import type { Instant } from '../../core/base/instant.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
+import { useFacts } from '../log/log.ts';
 import { isCutOff, useStatus, type Status } from '../log/status.ts';
+import type { StoredFact } from '../work/database.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
+
+/** Did the server remark upon this phone's clock on the day on which it was last heard of? */
+function isOfClock(facts: readonly StoredFact[], zone: Zone): boolean {
+  const acks = facts.flatMap(({ ack }) => ack ?? []);
+  const last = acks.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  return acks.some(
+    ({ code, at }) =>
+      (code === 'clock-moved' || code === 'clock-off') && dayOf(at, zone) === dayOf(last as Instant, zone),
+  );
+}
 
 /** How many records are here, how many of them the server has confirmed, and what holds up the rest. */
 export function Health() {
@@ -11,6 +24,7 @@ export function Health() {
   const c = useWords(common);
   const { zone } = useBook().organisation;
   const status = useStatus();
+  const isClockOff = isOfClock(useFacts(), zone);
   const { line, lastSync, waiting, sent, photos, attention, handedIn, isFull } = status;
   const hint =
     line === 'needs-login'
@@ -30,6 +44,7 @@ export function Health() {
         {handedIn > 0 ? <Line name={w.handedInOnes} value={w.records(handedIn)} /> : null}
         {attention > 0 ? <Line name={w.attention} value={w.records(attention)} /> : null}
       </dl>
+      {isClockOff ? <p className="notice">{w.clockMoved}</p> : null}
       {isFull ? <p className="notice bad">{w.fullHint}</p> : null}
       {line === 'disabled' ? <Disabled {...status} /> : waiting + photos > 0 ? <p className="notice">{hint}</p> : null}
     </section>

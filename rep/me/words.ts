@@ -55,6 +55,7 @@ const chinese = {
     offline: '现在连不上服务器，请有网络时再试。',
     refused: '办公室没有收下，请存成文件交给办公室。',
   },
+  clockMoved: '这部手机的时钟不准，或被调过；时间已由服务器更正或注明。请在手机设置里打开“自动设置时间”。',
   fullHint: '手机满了：先把照片传完，或清出一些空间，再拍新的。记录照样能存。',
   offlineHint: '没有网络也照常工作，有了网络会自动传。',
   keepOpen: '传完以前请不要关闭本页。',
@@ -171,6 +172,8 @@ export const en: typeof chinese = {
     offline: 'The server cannot be reached now; try again with a network.',
     refused: 'The office did not take it: save a file and give it to the office.',
   },
+  clockMoved:
+    'The clock of this phone is wrong, or was changed; the server has set the times right or remarked upon them. Please switch on automatic time in the settings of the phone.',
   fullHint: 'The phone is full: send the photos first, or clear some space, before taking new ones. Records still fit.',
   offlineHint: 'Work goes on without a network; what waits is sent by itself when there is one.',
   keepOpen: 'Please keep this page open until all is sent.',

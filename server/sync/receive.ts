@@ -5,11 +5,13 @@ import { emit } from '../postgres/book.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { applyAll, type Applied } from './apply.ts';
+import type { Verdict } from './judge.ts';
 import { lockDevice, saveDevice } from './device.ts';
 import { loggedOf, writeLog } from './fact-log.ts';
 import { keepKey } from './phone-key.ts';
 import { Numbered, readFact, type Told } from './read-fact.ts';
 import { slotsOf } from './slots.ts';
+import { righted, type Righted } from './steady.ts';
 
 /** A push at the door: its frame is read, each fact in it only as far as its name and place; the rest comes later. */
 export const PushFrame = v.strictObject({
@@ -36,33 +38,41 @@ export async function receive(
     const answer = { epoch: clock.epoch, serverTime: now };
     const device = await lockDevice(tx, request.device, session.person);
     if (!device) return { ...answer, last: 0, error: 'fork', results: [] };
-    const slots = slotsOf(
-      request.device,
-      device.last,
-      request.facts,
-      await loggedOf(tx, request.device, request.mark ? [request.mark, ...request.facts] : request.facts),
-      request.mark,
-    );
+    const logged = await loggedOf(tx, request.device, request.mark ? [request.mark, ...request.facts] : request.facts);
+    const slots = slotsOf(request.device, device.last, request.facts, logged, request.mark);
     const readings = slots.fresh.map(readFact);
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));
-    const { verdicts, docs } = isRescue
-      ? rescued(told)
-      : await applyAll(tx, hands, { session, now, epoch: clock.epoch }, told);
+    const before = logged.find((one) => one.device === request.device && one.dseq === device.last)?.time ?? null;
+    const right = righted(told, before);
+    const timely = told.map((one) => right.get(one)!.told);
+    const applied = isRescue
+      ? rescued(timely)
+      : await applyAll(tx, hands, { session, now, epoch: clock.epoch }, timely);
     await saveDevice(tx, request, slots.last, now);
     if (request.key && !isRescue) await keepKey(tx, request.key, session.person, now);
-    const seq = await emit(tx, { docs });
+    const seq = await emit(tx, { docs: applied.docs });
     const results = readings.map((reading): FactResult =>
       'told' in reading
-        ? { id: reading.told.envelope.id, ...verdicts.get(reading.told)!, seq }
+        ? { id: reading.told.envelope.id, ...verdictOf(right.get(reading.told)!, applied), seq }
         : { id: reading.numbered.id, status: 'quarantined', code: reading.unread, seq },
     );
     await writeLog(
       tx,
       { device: request.device, person: session.person, now },
-      readings.map((reading, i) => ({ reading, result: results[i]! })),
+      readings.map((reading, i) => {
+        const corrected = 'told' in reading ? right.get(reading.told)!.corrected : null;
+        return { reading, result: results[i]!, corrected };
+      }),
     );
     return { ...answer, last: slots.last, error: slots.error, results: [...slots.repeats, ...results] };
   });
+}
+
+/** [S45] */
+function verdictOf({ told, corrected }: Righted, { verdicts }: Applied): Verdict {
+  const verdict = verdicts.get(told)!;
+  const isPlain = verdict.status === 'applied' && verdict.code === null;
+  return corrected && isPlain ? { ...verdict, code: 'clock-moved' } : verdict;
 }
 
 const rescued = (told: readonly Told[]): Applied => ({
