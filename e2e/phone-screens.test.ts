@@ -6,6 +6,7 @@ import { beforeThe, LONG_NAME, NEWCOMER, REP, stopsOf } from './field-day/compan
 import { Hand } from './field-day/hand.ts';
 import { faultsOf } from './field-day/screen-faults.ts';
 import { aServer, PASSWORD, type FieldServer } from './field-day/server.ts';
+import { silence } from './field-day/silence.ts';
 import { WORDS, type Words } from './field-day/words.ts';
 
 let server: FieldServer;
@@ -45,18 +46,6 @@ async function aField(language: Language, options: PhoneOptions = {}, login = RE
   await device.context.setOffline(true);
   await silence(device);
   return withEyes(device, language);
-}
-
-/** What a page sends as it goes, and what its worker sends, is not held up by the page's own lack of a line. */
-async function silence({ context, page }: Device): Promise<void> {
-  const hush = (): void => {
-    const { SyncManager } = globalThis as unknown as { SyncManager: { prototype: object } };
-    Object.assign(SyncManager.prototype, { register: () => Promise.resolve() });
-    const { fetch } = globalThis;
-    globalThis.fetch = (what, how) => (how?.keepalive ? Promise.reject(new TypeError('no line')) : fetch(what, how));
-  };
-  await context.addInitScript(hush);
-  await page.evaluate(hush);
 }
 
 /** The same page read anew from what is on the phone: the same place. */
@@ -182,6 +171,70 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
   await field.context.close();
 });
 
+/** What stands in the shop beside the shelf, sheet by sheet; and a product by the last digits of its barcode. */
+async function seeTheRest({ page, hand, words, look }: Field): Promise<void> {
+  const { alsoSeen, shelf } = words;
+  await page.locator('.also-seen').click();
+  await look('also seen');
+  await hand.here.getByText(alsoSeen.competitorAdd).click();
+  await hand.press(alsoSeen.keep);
+  await page.getByRole('alert').waitFor();
+  await look('a competitor, nothing said');
+  await hand.here.getByRole('group', { name: alsoSeen.brand }).getByRole('radio').first().check();
+  await hand.here.getByRole('group', { name: alsoSeen.product }).getByRole('radio').first().check();
+  await hand.here.locator('.numbers button').first().click();
+  await look('a competitor, its price');
+  await hand.here.locator('.pad').getByRole('button', { name: '3', exact: true }).click();
+  await hand.here.locator('.numbers button').first().click();
+  for (const key of [shelf.nextNumber, shelf.nextNumber]) await hand.press(key);
+  await hand.choose(alsoSeen.offers[0]!);
+  await hand.press(alsoSeen.keep);
+  await hand.see(alsoSeen.noted(1));
+
+  await hand.here.getByText(alsoSeen.materialTitle).click();
+  await look('our material');
+  const pieces = hand.here.getByRole('radio', { name: alsoSeen.t.posmState.damaged, exact: true });
+  while ((await pieces.count()) > 0) await pieces.first().check();
+  await hand.press(alsoSeen.keep);
+
+  await hand.here.locator('.choice', { hasText: /BG/ }).click();
+  await hand.choose(alsoSeen.notThere);
+  await look('the cooler is gone');
+  await hand.choose(alsoSeen.there);
+  await look('the cooler');
+  await hand.here.locator('.numbers button').first().click();
+  await hand.here.locator('.pad').getByRole('button', { name: '9', exact: true }).click();
+  await hand.press(shelf.nextNumber);
+  await hand.here.locator('.pad').getByRole('button', { name: '8', exact: true }).click();
+  for (let left = 0; left < 4; left++) await hand.press(shelf.nextNumber);
+  await hand.press(alsoSeen.keep);
+  await page.getByRole('alert').waitFor();
+  await look('the cooler, more than all');
+  await hand.here.locator('.numbers button').first().click();
+  await hand.here.locator('.pad').getByRole('button', { name: '6', exact: true }).click();
+  for (let left = 0; left < 5; left++) await hand.press(shelf.nextNumber);
+  await hand.press(alsoSeen.keep);
+
+  await hand.here.getByText(alsoSeen.agreementOf(alsoSeen.t.agreement.display)).click();
+  await look('an agreement');
+  await hand.choose(alsoSeen.isNot);
+  await look('an agreement that is not kept');
+  await hand.choose(alsoSeen.departures[0]!);
+  await hand.press(alsoSeen.keep);
+  await hand.here.getByText(alsoSeen.agreementOf(alsoSeen.t.agreement.cooler)).click();
+  await hand.choose(alsoSeen.isExecuted);
+  await hand.press(alsoSeen.keep);
+  await look('also seen, all of it');
+  await hand.closeSheet();
+  await hand.see(alsoSeen.allSeen);
+
+  await hand.press(shelf.scan);
+  await look('a barcode to be typed');
+  for (const digit of '999') await hand.here.locator('.pad').getByRole('button', { name: digit, exact: true }).click();
+  await look('no such barcode');
+  await hand.closeSheet();
+}
+
 test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', async (language) => {
   const field = await aField(language);
   const { page, hand, words, look } = field;
@@ -235,6 +288,7 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await look('check, the pad');
   await hand.countAll();
   await look('check, a block to confirm');
+  await seeTheRest(field);
   await page.locator('.check-row .who').first().click();
   await page.locator('.numbers button').nth(1).click();
   await hand.here.locator('.pad').getByRole('button', { name: '2', exact: true }).click();

@@ -1,5 +1,6 @@
 import { TERMS } from '../../core/words/terms.ts';
 import { en as administerEn, zh as administerZh } from '../../rep/administer/words.ts';
+import { en as alsoSeenEn, zh as alsoSeenZh } from '../../rep/also-seen/words.ts';
 import { en as cameraEn, zh as cameraZh } from '../../rep/camera/words.ts';
 import { en as complaintEn, zh as complaintZh } from '../../rep/complaint/words.ts';
 import { en as greetEn, zh as greetZh } from '../../rep/greet/words.ts';
@@ -23,6 +24,7 @@ export const WORDS = {
   zh: {
     terms: TERMS.zh,
     administer: administerZh,
+    alsoSeen: alsoSeenZh,
     camera: cameraZh,
     common: commonZh,
     complaint: complaintZh,
@@ -44,6 +46,7 @@ export const WORDS = {
   en: {
     terms: TERMS.en,
     administer: administerEn,
+    alsoSeen: alsoSeenEn,
     camera: cameraEn,
     common: commonEn,
     complaint: complaintEn,
