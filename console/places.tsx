@@ -9,6 +9,7 @@ import * as words from './words.ts';
 
 const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => ({ default: m.VisitsScreen })));
 const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
+const ViewsScreen = lazy(() => import('./privacy/views-screen.tsx').then((m) => ({ default: m.ViewsScreen })));
 const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) => ({ default: m.OrdersScreen })));
 const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
@@ -44,6 +45,7 @@ export function Places() {
               {at('live', '/live', <LiveScreen />)}
               {at('visits', '/visits', <VisitsScreen />)}
               {mayGo('visits', role) ? <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route> : null}
+              {at('visits', '/place-views', <ViewsScreen />)}
               {at('orders', '/orders', <OrdersScreen />)}
               {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}
               {at('review', '/review', <ReviewScreen />)}

@@ -15,6 +15,7 @@ const ZONES: Record<string, readonly string[]> = {
 };
 const SLICES = [
   'base',
+  'privacy',
   'outlet',
   'catalog',
   'shelf',

@@ -15,6 +15,7 @@ import type { ScriptLine } from '../core/script/line.ts';
 import type { Finding } from '../core/shelf/findings.ts';
 import type { VisitSummary } from '../core/visit/summary.ts';
 import type { Visit } from '../core/visit/visit.ts';
+import type { Presence } from './presence.ts';
 import type { ResultCode } from './push.ts';
 
 export interface StopRow {
@@ -85,8 +86,8 @@ export interface VisitPage {
   readonly summary: VisitSummary;
   readonly rep: Person;
   readonly outlet: Outlet;
-  /** Metres from the outlet to the place of check-in; null where one is unknown. */
-  readonly distance: number | null;
+  /** How the rep was at the door; null before he checked in. His points are opened apart. */
+  readonly presence: Presence | null;
   /** Those that the visit or the outlet's must-stock list names. */
   readonly products: readonly Product[];
   /** What the check found, by the standards of now. */
@@ -103,5 +104,10 @@ export interface VisitList {
   readonly day: Day;
   readonly zone: Zone;
   readonly asOf: Instant;
-  readonly visits: readonly (VisitSummary & { readonly outletName: string; readonly repName: string })[];
+  readonly visits: readonly (VisitSummary & {
+    readonly outletName: string;
+    readonly repName: string;
+    readonly standing: Presence['standing'] | null;
+    readonly answer: Presence['answer'];
+  })[];
 }

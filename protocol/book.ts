@@ -17,6 +17,7 @@ import { MonthPlan } from '../core/plan/month.ts';
 import { MonthProposal } from '../core/plan/month-proposal.ts';
 import { Organisation } from '../core/plan/organisation.ts';
 import { Person } from '../core/plan/person.ts';
+import { Consent } from '../core/privacy/consent.ts';
 import { Questionnaire } from '../core/question/questionnaire.ts';
 import { Route } from '../core/route/route.ts';
 import { ScriptLine } from '../core/script/line.ts';
@@ -55,6 +56,7 @@ export const BOOK = {
   posm: Posm, // t
   questionnaire: Questionnaire, // t
   person: Person, // r
+  consent: Consent, // r: what he said of his location
   route: Route, // r
   month: MonthPlan, // r
   'month-proposal': MonthProposal, // r

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'd86c6fa01db9375314e0beae08da8c3ab27f2802bfc0404db874b60580228c7d',
+  1: '782c66397c29645227b56a9f868f029aac8d85b55de74230108950691612f8e2',
 };

@@ -43,6 +43,7 @@ const zh: WireWords = {
     'complaint-confirmed': '客诉确认',
     'scheme-joined': '参加活动',
     'questions-answered': '问卷',
+    'consent-answered': '定位同意',
   },
   code: {
     'scope-lost': '门店已不在名下',
@@ -99,6 +100,7 @@ const en: WireWords = {
     'complaint-confirmed': 'Complaint confirmed',
     'scheme-joined': 'Joined a scheme',
     'questions-answered': 'Questions answered',
+    'consent-answered': 'Consent to location',
   },
   code: {
     'scope-lost': 'The shop is in another territory now',

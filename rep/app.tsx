@@ -17,6 +17,7 @@ const ServiceCard = lazy(() => import('./outlet/service-card.tsx').then((m) => (
 const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m) => ({ default: m.ResultsScreen })));
 const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
 const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
+const PrivacyScreen = lazy(() => import('./privacy/privacy-screen.tsx').then((m) => ({ default: m.PrivacyScreen })));
 const PlanScreen = lazy(() => import('./day-plan/plan-screen.tsx').then((m) => ({ default: m.PlanScreen })));
 const MonthsScreen = lazy(() => import('./month-plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
 const MonthScreen = lazy(() => import('./month-plan/month-screen.tsx').then((m) => ({ default: m.MonthScreen })));
@@ -57,6 +58,9 @@ export function App() {
           </Route>
           <Route path="/me/sync">
             <SyncScreen />
+          </Route>
+          <Route path="/me/privacy">
+            <PrivacyScreen />
           </Route>
           <Route path="/plan">
             <PlanScreen />

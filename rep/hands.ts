@@ -14,10 +14,10 @@ export const BOOT = newId();
 
 const FIX_MS = 8000;
 
-/** Where the phone is; null without a fix or without consent. Never waits longer than eight seconds. */
-export function position(): Promise<Place | null> {
+/** Where the phone is, or why that is not known. Never waits longer than eight seconds. */
+export function locate(): Promise<Place | 'denied' | 'no-fix'> {
   return new Promise((answer) => {
-    if (!('geolocation' in navigator)) return answer(null);
+    if (!('geolocation' in navigator)) return answer('no-fix');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) =>
         answer({
@@ -26,7 +26,7 @@ export function position(): Promise<Place | null> {
           datum: 'wgs84',
           accuracy: Math.min(coords.accuracy, 1_000_000),
         }),
-      () => answer(null),
+      ({ code, PERMISSION_DENIED }) => answer(code === PERMISSION_DENIED ? 'denied' : 'no-fix'),
       { enableHighAccuracy: true, timeout: FIX_MS, maximumAge: 30_000 },
     );
   });

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Parcel } from '../protocol/parcel.ts';
+import type { PlaceViews } from '../protocol/presence.ts';
 import type { SignInAnswer, SignInRequest } from '../protocol/session.ts';
 import type { Id } from '../core/base/id.ts';
 import { closeBook, giveUpHistories, openBook } from './book/book.ts';
@@ -219,3 +220,7 @@ function rememberWho(): void {
   );
   void navigator.setAppBadge?.(unsent).catch(() => {});
 }
+
+/** Who opened this rep's points; null when the server cannot be asked. */
+export const placeViews = async (): Promise<PlaceViews | null> =>
+  (await import('./sync/views.ts')).askViews(self?.token ?? null);

@@ -12,6 +12,7 @@ import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
 import { rescueRoutes } from './sync/rescue.ts';
@@ -121,6 +122,7 @@ export function makeApp(
     schemeRoutes,
     importRoutes,
     organisationRoutes,
+    privacyRoutes,
   ])
     app.route('/v1', routes(hands));
   return app;

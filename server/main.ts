@@ -24,6 +24,7 @@ import { migrate } from './postgres/migrate.ts';
 import { openPool, type Pool } from './postgres/pool.ts';
 import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
+import { repeatDaily } from './privacy/daily.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
 import { watch } from './serve/watch-dog.ts';
@@ -101,6 +102,7 @@ async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLe
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
   await welcomePhotos(hands, bucket);
+  endings.unshift(repeatDaily(hands));
 }
 
 async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {

@@ -48,6 +48,10 @@ export const valueWords = (t: Terms, s: ShopTerms, v: typeof visit.zh, w: typeof
   'complaint-made.type': s.complaint,
   severity: s.severity,
   priority: s.priority,
+  placeRemoved: w.placeRemoved,
+  manual: w.manual,
+  consent: w.consent,
+  'consent-answered.answer': w.consentAnswer,
 });
 
 /** The word of a value; null where it is none of a list. */

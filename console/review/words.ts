@@ -1,3 +1,4 @@
+import { en as inEnglish, zh as privacy } from '../privacy/words.ts';
 import type { ResultCode } from '../../protocol/push.ts';
 
 /** What a reason means for whoever decides, and what can be done; empty where nobody decides. */
@@ -74,6 +75,10 @@ const chinese = {
   pricePer: (yuan: string, per: number) => (per === 1 ? `¥${yuan}` : `¥${yuan}/${per}`),
   direction: { 'to-customer': '我们答应', 'to-us': '对方答应' },
   source: { camera: '现场拍的', gallery: '从相册选的' },
+  placeRemoved: privacy.removed,
+  manual: privacy.manual,
+  consent: { location: '记位置' },
+  consentAnswer: { given: '同意', refused: '不同意', withdrawn: '收回同意' },
   meaning,
   refusals: refusals as Record<string, string>,
 };
@@ -131,6 +136,10 @@ export const en: typeof chinese = {
   pricePer: (yuan, per) => (per === 1 ? `¥${yuan}` : `¥${yuan}/${per}`),
   direction: { 'to-customer': 'we promised', 'to-us': 'they promised' },
   source: { camera: 'taken on the spot', gallery: 'from the gallery' },
+  placeRemoved: inEnglish.removed,
+  manual: inEnglish.manual,
+  consent: { location: 'location' },
+  consentAnswer: { given: 'agreed', refused: 'not agreed', withdrawn: 'withdrawn' },
   meaning: {
     'scope-lost': 'The shop is not on his routes, as when he stood in for somebody. If he was there, take it in.',
     'target-gone':

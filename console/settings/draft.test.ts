@@ -13,6 +13,9 @@ const before: Organisation = {
   suggestionFactor: 1.5,
   checkInRadius: 300,
   closedDays: [day('2026-10-01')],
+  workingHours: { from: '07:00', to: '20:00' },
+  placeDays: 90,
+  planningTime: '08:30',
   appearance: ['工服', '工牌'],
   tools: [],
 };
@@ -31,6 +34,11 @@ test('only what changed is sent, numbers as numbers, lines as a list, days in or
     changed: { brand: '', suggestionFactor: 2 },
     faulty: [],
   });
+  expect(after({ workingHours: '08:00 – 24:00', placeDays: '30', planningTime: ' 08:00' }).changed).toEqual({
+    workingHours: { from: '08:00', to: '24:00' },
+    placeDays: 30,
+    planningTime: '08:00',
+  });
   expect(after({ closedDays: [day('2026-10-01'), day('2026-02-17')], tools: '样品\n抹布' }).changed).toEqual({
     closedDays: ['2026-02-17', '2026-10-01'],
     tools: ['样品', '抹布'],
@@ -48,6 +56,12 @@ test('what the server would refuse is named by its field and not sent', () => {
     { checkInRadius: '19' },
     { checkInRadius: '300.5' },
     { checkInRadius: '' },
+    { workingHours: '7-20' },
+    { workingHours: '07:00-07:00' },
+    { workingHours: '07:00-12:00-20:00' },
+    { placeDays: '0' },
+    { placeDays: '366' },
+    { planningTime: '8点半' },
     { appearance: 'x\n'.repeat(41) },
     { tools: 'x'.repeat(101) },
   ];

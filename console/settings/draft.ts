@@ -10,16 +10,22 @@ export const FIELDS = [
   'suggestionFactor',
   'checkInRadius',
   'closedDays',
+  'workingHours',
+  'placeDays',
+  'planningTime',
   'appearance',
   'tools',
 ] as const satisfies readonly (keyof Organisation)[];
 export type Field = (typeof FIELDS)[number];
 
 /** The settings as they are typed: a number is a text until it is sent, a list is its lines. */
-export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePhone' | 'zone'> {
+export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePhone' | 'zone' | 'planningTime'> {
   readonly suggestionFactor: string;
   readonly checkInRadius: string;
   readonly closedDays: readonly Day[];
+  /** '07:00-20:00' */
+  readonly workingHours: string;
+  readonly placeDays: string;
   readonly appearance: string;
   readonly tools: string;
 }
@@ -28,6 +34,8 @@ export const draftOf = (of: Organisation): Draft => ({
   ...of,
   suggestionFactor: String(of.suggestionFactor),
   checkInRadius: String(of.checkInRadius),
+  workingHours: `${of.workingHours.from}-${of.workingHours.to}`,
+  placeDays: String(of.placeDays),
   appearance: of.appearance.join('\n'),
   tools: of.tools.join('\n'),
 });
@@ -58,12 +66,21 @@ const valuesOf = (draft: Draft): Record<Field, unknown> => ({
   suggestionFactor: numberIn(draft.suggestionFactor),
   checkInRadius: numberIn(draft.checkInRadius),
   closedDays: [...draft.closedDays].sort(),
+  workingHours: hoursIn(draft.workingHours),
+  placeDays: numberIn(draft.placeDays),
+  planningTime: draft.planningTime.trim(),
   appearance: linesIn(draft.appearance),
   tools: linesIn(draft.tools),
 });
 
 /** No number is typed: then it is none, and not zero. */
 const numberIn = (text: string): number => (text.trim() === '' ? NaN : Number(text));
+
+/** Two clocks with a dash between, as people write it. */
+const hoursIn = (text: string): unknown => {
+  const [from, to, ...more] = text.split(/[-–—~～到]/).map((clock) => clock.trim().replace('：', ':'));
+  return more.length > 0 ? null : { from, to };
+};
 
 const linesIn = (text: string): string[] =>
   text

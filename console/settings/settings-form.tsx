@@ -10,6 +10,7 @@ import { useSession } from '../sign-in/session.ts';
 import { ClosedDays } from './closed-days.tsx';
 import { changesOf, draftOf, FIELDS, type Draft, type Field } from './draft.ts';
 import { ListCard, OrganisationCard, VisitCard } from './setting-cards.tsx';
+import { WorkCard } from './work-card.tsx';
 import * as words from './words.ts';
 
 /** The settings as they stand and as they are typed; saving sends what differs and nothing else. */
@@ -76,6 +77,7 @@ export function SettingsForm({ initial }: { initial: Organisation }) {
         <div className="stack">
           <OrganisationCard draft={draft} isFaulty={isFaulty} onType={type} />
           <VisitCard draft={draft} isFaulty={isFaulty} onType={type} />
+          <WorkCard draft={draft} isFaulty={isFaulty} onType={type} />
         </div>
         <div className="stack">
           <ClosedDays days={draft.closedDays} onChange={(closedDays) => type({ closedDays })} />

@@ -27,7 +27,8 @@ export function Preparation() {
 export function Greeting() {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { visit, outlet, distance, commitments } = useVisitPage();
+  const { visit, outlet, presence, commitments } = useVisitPage();
+  const distance = presence?.metres ?? null;
   const clock = useClock();
   const { checkedIn, greeted, settled } = visit;
   const met = outlet.contacts.find((contact) => contact.id === greeted?.met);
@@ -36,7 +37,7 @@ export function Greeting() {
       {checkedIn ? (
         <p>
           {w.checkedInAt(clock(checkedIn.at))} ·{' '}
-          {distance === null ? (outlet.place ? w.noFix : w.noPlace) : w.metres(Math.round(distance))}
+          {distance === null ? (outlet.place ? w.noFix : w.noPlace) : w.metres(distance)}
         </p>
       ) : null}
       {checkedIn?.reason ? <p className="warn">! {w.reason(checkedIn.reason)}</p> : null}

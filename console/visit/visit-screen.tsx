@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Figure } from '../figure.tsx';
 import { Page } from '../frame.tsx';
+import { PresenceCard } from '../privacy/presence-card.tsx';
 import { pathWith } from '../query.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -45,6 +46,7 @@ export function VisitScreen({ id }: { id: string }) {
           <div className="board">
             <Timeline />
             <div className="stack">
+              <PresenceCard />
               <PhotoGrid photos={page.visit.photos} title={w.photos} />
               <Promises />
               <FactList />
@@ -74,10 +76,10 @@ function Who({ page: { outlet, rep, summary } }: { page: VisitPage }) {
 function Head() {
   const w = useWords(words);
   const c = useWords(common);
-  const { summary, visit, distance, outlet } = useVisitPage();
+  const { summary, visit, presence, outlet } = useVisitPage();
+  const { metres: distance, accuracy } = presence ?? { metres: null, accuracy: null };
   const clock = useClock();
   const { checkedInAt, endedAt } = summary;
-  const accuracy = visit.checkedIn?.place?.accuracy;
   return (
     <dl className="figures">
       <Figure
@@ -92,15 +94,9 @@ function Head() {
       />
       <Figure
         name={w.distance}
-        value={distance === null ? c.nothing : w.metres(Math.round(distance))}
+        value={distance === null ? c.nothing : w.metres(distance)}
         note={
-          distance !== null
-            ? accuracy === undefined
-              ? null
-              : w.accuracy(Math.round(accuracy))
-            : outlet.place
-              ? w.noFix
-              : w.noPlace
+          distance !== null ? (accuracy === null ? null : w.accuracy(accuracy)) : outlet.place ? w.noFix : w.noPlace
         }
       />
       <Figure

@@ -4,6 +4,7 @@ import { yuan } from '../../core/base/money.ts';
 import type { VisitList } from '../../protocol/board.ts';
 import { useWords } from '../../ui/language.tsx';
 import * as common from '../words.ts';
+import * as privacy from '../privacy/words.ts';
 import { usePromisesText } from './promises-text.ts';
 import { StandingPill } from './standing-pill.tsx';
 import * as words from './words.ts';
@@ -11,6 +12,7 @@ import * as words from './words.ts';
 /** One row a visit; the name of the shop opens it. */
 export function VisitTable({ visits, zone }: { visits: VisitList['visits']; zone: Zone }) {
   const w = useWords(words);
+  const p = useWords(privacy);
   const promisesOf = usePromisesText();
   const c = useWords(common);
   return (
@@ -53,6 +55,10 @@ export function VisitTable({ visits, zone }: { visits: VisitList['visits']; zone
               <td className="whole">{visit.repName}</td>
               <td>
                 <StandingPill of={visit} />
+                {(visit.standing === 'manual' || visit.standing === 'outside') && visit.answer === null ? (
+                  <span className="pill warn">! {p.waits}</span>
+                ) : null}
+                {visit.answer === 'doubted' ? <span className="pill bad">✕ {p.doubt}</span> : null}
               </td>
               <td className="number">
                 {visit.total === null ? c.nothing : c.yuan(yuan(visit.total))}

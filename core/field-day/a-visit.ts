@@ -28,7 +28,7 @@ export const aFact: FactMaker = {
     ...more,
   }),
   prepared: (more) => ({ kind: 'prepared', ...step, objective: '补柠檬茶', tools: [], ...more }),
-  'checked-in': (more) => ({ kind: 'checked-in', ...base, place: null, reason: null, ...more }),
+  'checked-in': (more) => ({ kind: 'checked-in', ...base, place: null, manual: 'no-fix', reason: null, ...more }),
   greeted: (more) => ({
     kind: 'greeted',
     ...step,

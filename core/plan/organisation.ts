@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Day } from '../base/day.ts';
 import { Id } from '../base/id.ts';
 import { Name, text } from '../base/text.ts';
+import { ClockTime, Hours } from '../privacy/hours.ts';
 
 const Texts = v.pipe(v.array(text(100)), v.maxLength(40));
 
@@ -19,6 +20,12 @@ export const Organisation = v.strictObject({
   checkInRadius: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(5000)),
   /** Days on which no shop is called and nothing is sold. */
   closedDays: v.array(Day),
+  /** Outside of these no point of a rep is asked for or kept. */
+  workingHours: Hours,
+  /** After so many days points of reps are gone; what was computed from them stays. */
+  placeDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  /** When the plan of a day is to be confirmed. */
+  planningTime: ClockTime,
   /** Before leaving: neat and rested, in words that hold for everyone. */
   appearance: Texts,
   tools: Texts,

@@ -4,10 +4,10 @@ import { DAY_PARTS } from '../base/day-part.ts';
 import { fact } from '../base/fact.ts';
 import { Id } from '../base/id.ts';
 import { Instant } from '../base/instant.ts';
-import { Place } from '../base/place.ts';
 import { Quantity, SomeUnits } from '../base/quantity.ts';
 import { Code, Name, Note, Reason, text } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
+import { NO_PLACE, whereabouts } from '../privacy/whereabouts.ts';
 import { NO_ORDER_REASONS, Order } from '../order/order.ts';
 import { DIRECTIONS } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, CheckLine, COUNTED_SCOPES } from '../shelf/check.ts';
@@ -40,8 +40,13 @@ export const Prepared = fact('prepared', {
 });
 export type Prepared = v.InferOutput<typeof Prepared>;
 
-/** At the door. `place` is null where the phone had no fix or the rep gave no consent; outside the radius needs a reason. */
-export const CheckedIn = fact('checked-in', { visit: Id, place: v.nullable(Place), reason: v.nullable(Reason) });
+/** At the door. `manual`: why there is no point, and the rep says himself that he is there; outside the radius needs a reason. */
+export const CheckedIn = fact('checked-in', {
+  visit: Id,
+  ...whereabouts,
+  manual: v.nullable(v.picklist(NO_PLACE)),
+  reason: v.nullable(Reason),
+});
 export type CheckedIn = v.InferOutput<typeof CheckedIn>;
 
 export const CLIMATES = ['better', 'same', 'worse'] as const;
@@ -110,6 +115,7 @@ export const PHOTO_SUBJECTS = [
   'competitor',
   'agreement',
   'complaint',
+  'question',
   'signature',
 ] as const;
 export type PhotoSubject = (typeof PHOTO_SUBJECTS)[number];
@@ -127,7 +133,7 @@ export const PhotoTaken = fact('photo-taken', {
   mime: v.picklist(['image/jpeg', 'image/webp']),
   width: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8000)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8000)),
-  place: v.nullable(Place),
+  ...whereabouts,
   /** From the page's own camera, or picked from the gallery. */
   source: v.picklist(['camera', 'gallery']),
 });
@@ -238,7 +244,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const VisitClosed = fact('visit-closed', {
   ...step,
   outcome: v.picklist(OUTCOMES),
-  place: v.nullable(Place),
+  ...whereabouts,
 });
 export type VisitClosed = v.InferOutput<typeof VisitClosed>;
 

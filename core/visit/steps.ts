@@ -67,10 +67,10 @@ export function prepare(visit: Visit, said: Said<Prepared>, at: Instant): Deed<P
   return ok({ kind: 'prepared', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
-/** [V6] */
+/** [V6] Without a point it is by hand, and says why there is none. */
 export function checkIn(
   visit: Visit,
-  said: Said<CheckedIn>,
+  said: Omit<Said<CheckedIn>, 'manual'> & Partial<Pick<CheckedIn, 'manual'>>,
   outlet: { readonly place: Outlet['place']; readonly radius: number },
   at: Instant,
 ): Deed<CheckedIn> {
@@ -82,6 +82,7 @@ export function checkIn(
     visit: visit.id,
     at,
     place: said.place,
+    manual: said.place ? null : (said.manual ?? 'no-fix'),
     reason: isBlank(said.reason) ? null : said.reason,
   });
 }

@@ -13,7 +13,7 @@ import type { Door } from '../../server/demo/door.ts';
 import { filesOf } from '../../server/demo/files.ts';
 import { historyOf } from '../../server/demo/history.ts';
 import { hashOf } from '../../server/demo/random.ts';
-import { chinaTime } from '../../server/demo/story.ts';
+import { chinaTime, consentAt } from '../../server/demo/story.ts';
 import { BIG_DOOR, NEWCOMER, REP, stopsOf } from './company.ts';
 
 export interface FillIn {
@@ -34,12 +34,18 @@ export async function fillIn({ door, company, code, password }: FillIn): Promise
   await door.found({ code, organisation: COMPANY.name, name, login, password });
   const deviceOf = (who: string): DemonstrationDevice => new DemonstrationDevice(door, who, password);
   const pass = await door.signIn(login, password, deviceOf(login).id);
-  await door.settings(pass, { brand: COMPANY.brand, servicePhone: COMPANY.servicePhone });
+  await door.settings(pass, {
+    brand: COMPANY.brand,
+    servicePhone: COMPANY.servicePhone,
+    // The tests run at any hour.
+    workingHours: { from: '00:00', to: '24:00' },
+  });
   for (const file of await filesOf(company, password)) await door.bring(pass, file.kind, file.name, file.bytes);
 
   const yesterday = chinaTime(plusDays(company.today, -1), 20 * 60);
   const [rep, newcomer, office] = [deviceOf(REP), deviceOf(NEWCOMER), deviceOf('office')];
   const world = worldOfBooks(company, SEED, new Map([[REP, await rep.pull(yesterday)]]));
+  for (const device of [rep, newcomer]) await device.tell([consentAt(yesterday)], yesterday);
   const { grounds } = worldOfBooks(company, SEED, new Map([[NEWCOMER, await newcomer.pull(yesterday)]]));
   const known = [...world.grounds, ...grounds];
   await office.pull(yesterday);

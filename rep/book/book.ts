@@ -16,6 +16,7 @@ import type { MonthPlan } from '../../core/plan/month.ts';
 import type { MonthProposal } from '../../core/plan/month-proposal.ts';
 import type { Organisation } from '../../core/plan/organisation.ts';
 import type { Person } from '../../core/plan/person.ts';
+import type { Consent } from '../../core/privacy/consent.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
@@ -30,6 +31,7 @@ import type { BookMeta, StoredDoc } from './stored.ts';
 export interface Book {
   readonly organisation: Organisation;
   readonly person: Person;
+  readonly consent: Consent | null;
   readonly products: ReadonlyMap<ProductId, Product>;
   readonly prices: ReadonlyMap<string, PriceList>;
   readonly mustStock: readonly MustStock[];
@@ -132,6 +134,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
   return {
     organisation,
     person,
+    consent: all('consent')[0] ?? null,
     products: by(
       all('product').sort((a, b) => (a.id < b.id ? -1 : 1)),
       (p) => p.id,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { dayOf, timeOf } from '../../core/base/day.ts';
+import { metresBetween } from '../../core/base/distance.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Place } from '../../core/base/place.ts';
 import type { PhotoSubject } from '../../core/visit/facts.ts';
@@ -7,8 +8,9 @@ import { takePhoto } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { newId, now, position } from '../hands.ts';
+import { newId, now } from '../hands.ts';
 import { hashOf, keepPhoto, NoRoom } from '../photos/photos.ts';
+import { placeIfAllowed, useLocating } from '../privacy/locating.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import { stamp, type Stamped } from './stamp.ts';
@@ -36,11 +38,12 @@ export function Camera({
   const state = isKeeping ? 'keeping' : finder;
   const [shot, setShot] = useState<(Stamped & { url: string; source: 'camera' | 'gallery' }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const mayAsk = useLocating()(now());
   const place = useRef<Place | null>(visit.checkedIn?.place ?? null);
 
   useEffect(() => {
-    void position().then((found) => (place.current = found ?? place.current));
-  }, []);
+    void placeIfAllowed(mayAsk).then((found) => (place.current = found ?? place.current));
+  }, [mayAsk]);
   useEffect(
     () => () => {
       if (shot) URL.revokeObjectURL(shot.url);
@@ -54,9 +57,11 @@ export function Camera({
     from: 'camera' | 'gallery',
   ): Promise<void> => {
     const at = now();
-    const where = place.current
-      ? `${place.current.lat.toFixed(5)}, ${place.current.lng.toFixed(5)} ${w.stampPlace(Math.round(place.current.accuracy ?? 0))}`
-      : w.noPlace;
+    // The distance and not the point: what is written into a picture stays as long as the picture.
+    const where =
+      place.current && outlet.place
+        ? w.stampPlace(Math.round(metresBetween(outlet.place, place.current)), Math.round(place.current.accuracy ?? 0))
+        : w.noPlace;
     const stamped = await stamp(source, size, [
       `${outlet.name} · ${book.person.name}`,
       `${dayOf(at, book.organisation.zone)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,

@@ -14,6 +14,9 @@ const organisation: Organisation = {
   suggestionFactor: 1.5,
   checkInRadius: 300,
   closedDays: [],
+  workingHours: { from: '00:00', to: '24:00' },
+  placeDays: 90,
+  planningTime: '08:30',
   appearance: [],
   tools: [],
 };

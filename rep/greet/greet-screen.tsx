@@ -9,6 +9,8 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Complaints } from '../complaint/complaints.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { OwnQuestions } from '../questions/own-questions.tsx';
+import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -51,7 +53,8 @@ export function GreetScreen() {
   const at = useAtVisit();
   const { visit, outlet, began, goOn } = at;
   const [draft, setDraft, forget] = useDraft<Draft>(`greet:${visit.id}`, () => draftOf(visit.greeted));
-  const { attempt, refusal, isBusy } = useDeed(draft, visit.checkedIn);
+  const questions = useQuestions('greet');
+  const { attempt, refusal, isBusy } = useDeed(draft, visit.checkedIn, questions.draft);
   const door = useCheckIn();
   const owner = decisionMaker(outlet.contacts);
   const set = (part: Partial<Draft>): void => setDraft((d) => ({ ...d, ...part }));
@@ -70,8 +73,8 @@ export function GreetScreen() {
       objective,
       began,
     };
-    if (!(await attempt(greet(visit, said, now())))) return;
-    await forget();
+    if (!(await attempt(greet(visit, said, now()), ...questions.told()))) return;
+    await Promise.all([forget(), questions.forget()]);
     goOn();
   };
   return (
@@ -105,6 +108,7 @@ export function GreetScreen() {
         <IceBreaker opening={draft} onChange={set} />
         <Objective objective={draft.objective} onChange={(objective) => set({ objective })} />
         <SmallGoal />
+        <OwnQuestions questions={questions} />
         <CompanionField companion={draft.companion} onChange={(companion) => set({ companion })} />
       </main>
       <div className="dock">
@@ -115,7 +119,13 @@ export function GreetScreen() {
           </Button>
         ) : (
           <Button look="primary" disabled={door.isLooking} onClick={() => void door.enter()}>
-            {door.isLooking ? w.checkingIn : door.draft.away ? w.checkInAway : w.checkIn}
+            {door.isLooking
+              ? w.checkingIn
+              : door.byHand
+                ? w.checkInByHand
+                : door.draft.away
+                  ? w.checkInAway
+                  : w.checkIn}
           </Button>
         )}
       </div>

@@ -1,11 +1,23 @@
+import type { NoPlace } from '../../core/privacy/whereabouts.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 
+const manual: Record<NoPlace, string> = {
+  'no-consent': '不记位置',
+  'off-duty': '上班时间以外',
+  denied: '手机没有允许定位',
+  'no-fix': '搜不到信号',
+};
 const chinese = {
   t: SHOP_TERMS.zh,
   goal: '这次要做成',
   otherGoal: '换一个',
   checkIn: '到店签到',
   checkInAway: '写明原因，签到',
+  checkInByHand: '手动签到',
+  manual,
+  whyByHand: '手动签到，因为',
+  byHandHint: '这次不记位置。拜访标成手动签到，由主管确认，别的都一样。',
+  byHand: (why: string) => `手动（${why}），等主管确认`,
   checkedIn: (time: string) => `${time} 已签到`,
   checkingIn: '正在定位……',
   noFix: '没有定位',
@@ -81,6 +93,17 @@ export const en: typeof chinese = {
   otherGoal: 'Another',
   checkIn: 'Check in',
   checkInAway: 'Check in with the reason',
+  checkInByHand: 'Check in by hand',
+  manual: {
+    'no-consent': 'location is not kept',
+    'off-duty': 'off duty',
+    denied: 'the phone does not allow it',
+    'no-fix': 'no signal',
+  },
+  whyByHand: 'By hand, because',
+  byHandHint:
+    'No location is kept. The visit is marked as checked in by hand and your supervisor confirms it; all else is the same.',
+  byHand: (why) => `by hand (${why}), your supervisor confirms`,
   checkedIn: (time) => `Checked in ${time}`,
   checkingIn: 'Finding the place …',
   noFix: 'no position',

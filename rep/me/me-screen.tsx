@@ -8,12 +8,14 @@ import { useTheme } from '../../ui/theme.ts';
 import { useBook } from '../book/book.ts';
 import { TabScreen } from '../frame.tsx';
 import { useStatus } from '../log/status.ts';
+import * as privacy from '../privacy/words.ts';
 import { Leaving } from './leaving.tsx';
 import { TEXT_SIZES, useTextSize } from './text-size.ts';
 import * as words from './words.ts';
 
 export function MeScreen() {
   const w = useWords(words);
+  const p = useWords(privacy);
   const { organisation, person } = useBook();
   const status = useStatus();
   const [isLeaving, setLeaving] = useState(false);
@@ -28,6 +30,13 @@ export function MeScreen() {
         <span>
           <b>{w.sync}</b>
           <span className="small muted block">{w.syncHint(status.waiting + status.sent, status.sent)}</span>
+        </span>
+        <Icon name="right" />
+      </Link>
+      <Link href="/me/privacy" className="card row spread shop">
+        <span>
+          <b>{p.title}</b>
+          <span className="small muted block">{p.hint}</span>
         </span>
         <Icon name="right" />
       </Link>

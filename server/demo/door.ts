@@ -5,6 +5,7 @@ import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
 import type { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
+import type { SettingsChange } from '../organisation/settings.ts';
 import type { DemonstrationPhoto } from './photos.ts';
 
 const JSON_TYPE = 'application/json';
@@ -44,7 +45,7 @@ export class Door {
     return { authorization: `Bearer ${token}` };
   }
 
-  async settings(pass: Pass, changes: Readonly<Record<string, string>>): Promise<void> {
+  async settings(pass: Pass, changes: SettingsChange): Promise<void> {
     await this.#ask('PATCH', '/v1/organisation', pass, JSON.stringify(changes));
   }
 

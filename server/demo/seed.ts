@@ -15,7 +15,7 @@ import { filesOf } from './files.ts';
 import { historyOf } from './history.ts';
 import { REP_LOGINS } from './people.ts';
 import { withPhotos } from './photos.ts';
-import { chinaTime } from './story.ts';
+import { chinaTime, consentAt } from './story.ts';
 
 /** So many days before today have photos. */
 const PHOTO_DAYS = 2;
@@ -53,7 +53,10 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   await office.pull(clock);
   const reps = new Map(REP_LOGINS.map((login) => [login, deviceOf(login)]));
   const books = new Map<string, readonly PullDoc[]>();
-  for (const [login, device] of reps) books.set(login, await device.pull(clock));
+  for (const [login, device] of reps) {
+    books.set(login, await device.pull(clock));
+    await device.tell([consentAt(clock)], clock);
+  }
 
   const world = worldOfBooks(company, SEED, books);
   const codes = new Map(world.grounds.flatMap((ground) => [...ground.outlets.values()].map((o) => [o.id, o.code])));

@@ -10,6 +10,7 @@ import type { Suggestion } from '../../core/order/suggestion.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { tariffAt } from '../../core/price/tariff.ts';
 import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
+import { CONSENT_TEXT, type ConsentAnswered } from '../../core/privacy/consent.ts';
 import type { CheckLine } from '../../core/shelf/check.ts';
 import { draftOrder } from '../../core/visit/draft-order.ts';
 import type { ActionTaken, VisitFact } from '../../core/visit/facts.ts';
@@ -84,7 +85,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     objective: chance.pick(say.OBJECTIVES),
     tools: say.TOOLS.filter(() => chance.percent(60)),
   });
-  tell({ kind: 'checked-in', at: at(2), visit: id, place: near(outlet, chance), reason: null });
+  tell({ kind: 'checked-in', at: at(2), visit: id, place: near(outlet, chance), manual: null, reason: null });
   if (!isShowcase && chance.percent(1.5)) {
     tell({ kind: 'visit-aborted', at: at(4), visit: id, outcome: 'closed-now', reason: '店门关着，敲门没人应' });
     return { visit, facts };
@@ -209,6 +210,15 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   });
   return { visit, facts };
 }
+
+/** The yes of a rep whose points are told. */
+export const consentAt = (at: Instant): ConsentAnswered => ({
+  kind: 'consent-answered',
+  at,
+  consent: 'location',
+  answer: 'given',
+  text: CONSENT_TEXT,
+});
 
 const near = ({ place }: Outlet, chance: Chance): Outlet['place'] =>
   place && {

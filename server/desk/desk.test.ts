@@ -164,7 +164,7 @@ test('[B4] a visit shows what happened in it, whole', async () => {
     summary: { visit, order: order.id, total: 4800 },
     outlet: { id: outlets[0]!.id },
     rep: { login: 'rep0' },
-    distance: null,
+    presence: null,
     commitments: [{ id: promise, state: 'open' }],
   });
   expect(page.facts.map((f) => [f.kind, f.status])).toEqual(

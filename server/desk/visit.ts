@@ -1,13 +1,14 @@
 import type { Id } from '../../core/base/id.ts';
-import { metresBetween } from '../../core/base/distance.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Visit } from '../../core/visit/visit.ts';
+import { withPlacesHidden } from '../../core/visit/whereabouts.ts';
 import type { FactRow, VisitList, VisitPage } from '../../protocol/board.ts';
 import type { Transaction } from '../postgres/transaction.ts';
+import { presenceOf } from '../privacy/decide-presence.ts';
 import type { Session } from '../session/session.ts';
 import { readPerson } from '../session/sign-in.ts';
 import { teamOf } from '../session/team.ts';
@@ -22,8 +23,9 @@ export async function readVisits(
   rep: Id | null,
 ): Promise<VisitList> {
   const reps = (await teamOf(tx, session)).map((one) => one.id).filter((id) => rep === null || id === rep);
-  const rows = await tx.rows<{ summary: VisitSummary; outletName: string; repName: string }>(
-    `select v.summary, o.name as "outletName", p.name as "repName" from visit v
+  const rows = await tx.rows<{ summary: VisitSummary } & Omit<VisitList['visits'][number], keyof VisitSummary>>(
+    `select v.summary, o.name as "outletName", p.name as "repName", x.standing, x.answer from visit v
+     left join presence x on x.tenant = $1 and x.visit = v.id
      join outlet o on o.tenant = $1 and o.id = v.outlet join person p on p.tenant = $1 and p.id = v.rep
      where v.tenant = $1 and v.day = $2 and v.rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
      order by v.summary->>'checkedInAt' desc nulls last, v.id`,
@@ -65,11 +67,11 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
   if (!rep) return null;
   return {
     zone: await readZone(tx),
-    visit,
+    visit: withPlacesHidden(visit),
     summary: row.summary,
     outlet,
     rep,
-    distance: outlet.place && visit.checkedIn?.place ? metresBetween(outlet.place, visit.checkedIn.place) : null,
+    presence: await presenceOf(tx, id),
     products,
     findings: await findingsOfVisit(tx, visit, standards, products),
     lines: await readLines(tx, visit),

@@ -31,6 +31,9 @@ export async function makeTenant(
     suggestionFactor: 1.5,
     checkInRadius: 300,
     closedDays: [],
+    workingHours: { from: '07:00', to: '20:00' },
+    placeDays: 90,
+    planningTime: '08:30',
     appearance: APPEARANCE,
     tools: TOOLS,
   };

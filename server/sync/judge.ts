@@ -2,7 +2,6 @@ import type { Id } from '../../core/base/id.ts';
 import type { Day } from '../../core/base/day.ts';
 import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { sumOf, type Money } from '../../core/base/money.ts';
-import { nearness } from '../../core/base/distance.ts';
 import { lineValue, totalOf, type Order } from '../../core/order/order.ts';
 import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
@@ -13,6 +12,7 @@ import { comesToTheSame } from '../order/tariffs.ts';
 import { refusalOf } from '../../core/order/life/deeds.ts';
 import { isOpenState, type OrderState } from '../../core/order/life/state.ts';
 import { proposalAfter } from '../plan/month-proposals.ts';
+import { atTheDoor } from '../privacy/presence.ts';
 import type { Session } from '../session/session.ts';
 import { takeAboutOutlet } from './about-outlet.ts';
 import type { Ledger } from './ledger.ts';
@@ -78,6 +78,9 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
         ),
       );
       return applied();
+    case 'consent-answered':
+      ledger.consents.push({ id: told.envelope.id, fact });
+      return applied();
     case 'month-plan-submitted': {
       if (role !== 'rep') return setAside('scope-lost');
       const proposal = proposalAfter(ledger.proposals.get(fact.month) ?? null, fact);
@@ -123,8 +126,14 @@ function rulingInVisit(ledger: Ledger, fact: VisitFact, { session }: Teller): Ve
   switch (fact.kind) {
     case 'checked-in': {
       keepVisit(ledger, session.person, fact);
-      const isOutside = nearness(outlet.place, fact.place, ledger.organisation.checkInRadius) === 'outside';
-      return applied(isOutside ? 'out-of-radius' : null);
+      const door = atTheDoor(fact, {
+        rep: session.person,
+        day: known.visit.opened!.day,
+        outlet,
+        radius: ledger.organisation.checkInRadius,
+      });
+      ledger.presences.push(door);
+      return applied(door.standing === 'outside' ? 'out-of-radius' : null);
     }
     case 'photo-taken':
       ledger.photos.push(fact);

@@ -23,6 +23,8 @@ import { commitmentDocs, lockCommitments, saveCommitments, type KnownCommitment 
 import { lockProposals, saveProposals } from '../plan/month-proposals.ts';
 import { movePosm, type PosmCount, type PosmMove } from '../plan/posm-stock.ts';
 import { saveMissed, savePlans, saveReports } from '../plan/days.ts';
+import { saveConsents, type ToldConsent } from '../privacy/consents.ts';
+import { savePresences, type AtTheDoor } from '../privacy/presence.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
@@ -58,6 +60,8 @@ export interface Ledger {
   readonly reports: DaySigned[];
   readonly missed: VisitMissed[];
   readonly pieces: SeenPiece[];
+  readonly consents: ToldConsent[];
+  readonly presences: AtTheDoor[];
   readonly bag: { readonly moves: Map<string, readonly PosmMove[]>; readonly counts: PosmCount[] };
 }
 
@@ -124,6 +128,8 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     reports: [],
     missed: [],
     pieces: [],
+    consents: [],
+    presences: [],
     bag: { moves: new Map(), counts: [] },
   };
 }
@@ -163,6 +169,7 @@ export async function writeLedger(
       takenAt: taken.at,
     })),
   );
+  await savePresences(tx, ledger.presences);
   await saveReports(tx, session.person, ledger.reports);
   await saveMissed(tx, session.person, ledger.missed);
   return [
@@ -176,6 +183,7 @@ export async function writeLedger(
     ...(await saveProposals(tx, session.person, pick(ledger.proposals, changed.proposals))),
     ...(await movePosm(tx, session.person, ledger.bag.moves, ledger.bag.counts)),
     ...(await savePlans(tx, session.person, ledger.plans)),
+    ...(await saveConsents(tx, session.person, ledger.consents, now)),
     ...(await historyDocs(tx, [...changed.outlets])),
     ...(await monthDocs(tx, unique(orders.map((o) => o.rep)), dayOf(now, ledger.organisation.zone))),
   ];

@@ -14,6 +14,10 @@ export interface Told {
   readonly fact: Fact;
 }
 
+/** The same, told otherwise. */
+export const withFact = (told: Told, fact: Fact): Told =>
+  fact === told.fact ? told : { envelope: { ...told.envelope, fact: { ...fact } }, fact };
+
 export type Reading =
   | { readonly told: Told }
   /** Set aside whole: what came is kept as it came. */

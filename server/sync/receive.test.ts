@@ -256,7 +256,7 @@ test('[S13] odd times and places are taken in with a remark', async () => {
   const far = { lat: 31.6, lng: 120.3, datum: 'wgs84', accuracy: 10 } as const;
   p.tell(
     { ...opened(visit, field.outlets[0]!.id), at: instant('2026-11-25T09:00:00Z') },
-    { kind: 'checked-in', at: instant('2026-11-25T02:00:00Z'), visit, place: far, reason: '老板在仓库' },
+    { kind: 'checked-in', at: instant('2026-11-25T02:00:00Z'), visit, place: far, manual: null, reason: '老板在仓库' },
     { ...closed(visit), at: instant('2026-11-01T00:00:00Z') },
   );
   expect(await codes(p)).toEqual(['clock-off', 'out-of-radius', 'late']);

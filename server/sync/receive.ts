@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import { PUSH_FACTS_MAX, PushRequest, type FactResult, type PushAnswer } from '../../protocol/push.ts';
+import type { Id } from '../../core/base/id.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
-import { inTransaction } from '../postgres/transaction.ts';
+import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { takeOutPlaces } from '../privacy/take-out.ts';
 import type { Session } from '../session/session.ts';
 import { applyAll, type Applied } from './apply.ts';
 import type { Verdict } from './judge.ts';
 import { lockDevice, saveDevice } from './device.ts';
 import { loggedOf, writeLog } from './fact-log.ts';
 import { keepKey } from './phone-key.ts';
-import { Numbered, readFact, type Told } from './read-fact.ts';
+import { Numbered, readFact, withFact, type Reading, type Told } from './read-fact.ts';
 import { slotsOf } from './slots.ts';
 import { righted, type Righted } from './steady.ts';
 
@@ -40,7 +42,7 @@ export async function receive(
     if (!device) return { ...answer, last: 0, error: 'fork', results: [] };
     const logged = await loggedOf(tx, request.device, request.mark ? [request.mark, ...request.facts] : request.facts);
     const slots = slotsOf(request.device, device.last, request.facts, logged, request.mark);
-    const readings = slots.fresh.map(readFact);
+    const readings = await withoutWrongPlaces(tx, session.person, slots.fresh.map(readFact));
     const told = readings.flatMap((r) => ('told' in r ? [r.told] : []));
     const before = logged.find((one) => one.device === request.device && one.dseq === device.last)?.time ?? null;
     const right = righted(told, before);
@@ -79,3 +81,19 @@ const rescued = (told: readonly Told[]): Applied => ({
   verdicts: new Map(told.map((one) => [one, { status: 'quarantined', code: 'rescued' }])),
   docs: [],
 });
+
+/** What could be read, without the points that nobody may keep. */
+export async function withoutWrongPlaces(
+  tx: Transaction,
+  person: Id,
+  readings: readonly Reading[],
+): Promise<Reading[]> {
+  const told = readings.flatMap((reading) => ('told' in reading ? [reading.told] : []));
+  const kept = await takeOutPlaces(
+    tx,
+    person,
+    told.map(({ fact }) => fact),
+  );
+  const after = new Map(told.map((one, i) => [one, withFact(one, kept[i]!)]));
+  return readings.map((reading) => ('told' in reading ? { told: after.get(reading.told)! } : reading));
+}

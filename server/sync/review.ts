@@ -1,6 +1,7 @@
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import * as v from 'valibot';
+import { withPlaceHidden } from '../privacy/hidden.ts';
 import { entityOf, Fact, FACT_VERSION } from '../../protocol/all-facts.ts';
 import type { ResultCode } from '../../protocol/push.ts';
 import {
@@ -20,6 +21,7 @@ import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
 import { applyAll } from './apply.ts';
 import { readFact, type Reading, type Told } from './read-fact.ts';
+import { withoutWrongPlaces } from './receive.ts';
 
 interface AsideRow extends AsideFact {
   readonly entity: string;
@@ -60,7 +62,7 @@ export async function readReview(tx: Transaction, session: Session, asOf: Instan
       outlet: outlets.get(row.id) ?? null,
       facts: [],
     };
-    item.facts.push({ id, kind, at, received, code, fact });
+    item.facts.push({ id, kind, at, received, code, fact: withPlaceHidden(fact) });
     items.set(key, { ...item, outlet: item.outlet ?? outlets.get(row.id) ?? null });
   }
   return { asOf, zone: await readZone(tx), names: await namesIn(tx, rows), items: [...items.values()] };
@@ -123,7 +125,12 @@ async function settle(tx: Transaction, hands: Hands, of: Settling): Promise<Revi
   const { rows, rep, by, decision } = of;
   const now = hands.now();
   const isApplied = decision.decision === 'apply';
-  const readings = new Map(rows.map((row) => [row.id, reread(row, decision.repaired?.[row.id])]));
+  const anew = await withoutWrongPlaces(
+    tx,
+    rep,
+    rows.map((row) => reread(row, decision.repaired?.[row.id])),
+  );
+  const readings = new Map(rows.map((row, i) => [row.id, anew[i]!]));
   const told = [...readings.values()].flatMap((reading) => ('told' in reading ? [reading.told] : []));
   const teller = await readTeller(tx, rep);
   const { verdicts, docs } = isApplied
