@@ -21,6 +21,7 @@ import { expired } from './identity/f19-expired.ts';
 import { passwordChanged } from './identity/f21-password.ts';
 import { disabled } from './identity/f22-disabled.ts';
 import { reassigned } from './identity/f23-reassigned.ts';
+import { renamed } from './identity/f24-renamed.ts';
 import { anotherRep } from './identity/f25-another-rep.ts';
 import { killedAtSave } from './phone/f26-killed-at-save.ts';
 import { battery } from './phone/f27-battery.ts';
@@ -37,6 +38,7 @@ import { captivePortal } from './network/f37-captive-portal.ts';
 import { flappingLine } from './network/f38-flapping-line.ts';
 import { backlog } from './phone/f39-backlog.ts';
 import { photoCut } from './network/f40-photo-cut.ts';
+import { peakRestart } from './network/f41-peak-restart.ts';
 import { restoreDrill } from './operations/f42-restore-drill.ts';
 import { migrationKilled } from './operations/f43-migration-killed.ts';
 import { memory } from './operations/f44-memory.ts';
@@ -69,6 +71,7 @@ export const CATALOGUE: readonly Fault[] = withAbsent([
   passwordChanged,
   disabled,
   reassigned,
+  renamed,
   anotherRep,
   killedAtSave,
   battery,
@@ -85,6 +88,7 @@ export const CATALOGUE: readonly Fault[] = withAbsent([
   flappingLine,
   backlog,
   photoCut,
+  peakRestart,
   restoreDrill,
   migrationKilled,
   memory,

@@ -5,6 +5,8 @@ import { PASSWORD } from './field.ts';
 export interface Desk {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
+  /** A file, byte by byte. */
+  bring<T>(path: string, text: string): Promise<T>;
 }
 
 export async function officeDesk({ territory }: Pick<Field, 'territory'>, url: string): Promise<Desk> {
@@ -24,6 +26,14 @@ export async function officeDesk({ territory }: Pick<Field, 'territory'>, url: s
   };
   return {
     get: async (path) => read(await fetch(url + path, { headers })),
+    bring: async (path, body) =>
+      read(
+        await fetch(url + path, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/octet-stream' },
+          body,
+        }),
+      ),
     post: async (path, body) => read(await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })),
   };
 }

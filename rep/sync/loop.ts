@@ -6,11 +6,9 @@ import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
 import { partWith } from './parting.ts';
 import { dismissalRound, photoRound, round } from './round.ts';
+import { restAfter, SOON } from './when.ts';
 
 const AT_ONCE = 200;
-const SOON = 2000;
-const USUAL = 60_000;
-const BACK_OFF_MAX = 300_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
@@ -96,9 +94,8 @@ function lineOf(error: unknown): Line {
 function plan(delay?: number): void {
   if (isStopped) return;
   clearTimeout(timer);
-  const backOff = Math.min(BACK_OFF_MAX, SOON * 2 ** Math.min(failures, 10));
-  const usual = failures > 0 ? backOff * (0.75 + Math.random() / 2) : USUAL;
-  timer = setTimeout(() => void syncNow(), Math.max(delay ?? usual, notBefore - Date.now()));
+  const rest = delay ?? restAfter(failures, Math.random());
+  timer = setTimeout(() => void syncNow(), Math.max(rest, notBefore - Date.now()));
 }
 
 /** Keeps phone and server together from now on; answers how to stop. `onGone`: there is nobody's work any more. */
