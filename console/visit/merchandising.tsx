@@ -6,7 +6,14 @@ import { useProducts, useVisitPage } from './at-visit.ts';
 import { Photos } from './photos.tsx';
 import * as words from './words.ts';
 
-const COMPARED: readonly PhotoSubject[] = ['shelf-before', 'shelf-after'];
+const COMPARED: readonly PhotoSubject[] = [
+  'shelf-before',
+  'shelf-after',
+  'second-display',
+  'second-display-after',
+  'cooler',
+  'cooler-after',
+];
 
 /** Step four: what was done at the shelf, and how it looked before and after. */
 export function Merchandising() {
@@ -28,8 +35,9 @@ export function Merchandising() {
                   {one.isDone ? '✓' : '!'} {t.action[one.action]}
                 </span>
                 <span>
-                  {product?.name}
+                  {product?.name ?? one.posm}
                   {one.quantity === null ? '' : ` ${one.quantity} ${product ? baseOf(product).name : ''}`}
+                  {one.batch === null ? '' : ` · ${w.batch(one.batch)}`}
                   <span className="muted"> {one.isDone ? w.done : w.actionNotDone(one.reason ?? '')}</span>
                 </span>
               </li>

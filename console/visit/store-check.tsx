@@ -4,6 +4,7 @@ import { baseOf } from '../../core/catalog/product.ts';
 import type { CheckLine, StockState } from '../../core/shelf/check.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
+import { AlsoSeen } from '../also-seen/also-seen.tsx';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
 import { useProducts, useVisitPage } from './at-visit.ts';
@@ -25,6 +26,7 @@ export function StoreCheck() {
   return (
     <>
       <Findings />
+      <AlsoSeen />
       {LOCATIONS.map((location) => {
         const lines = shelf.lines.filter((line) => line.location === location);
         const out = lines.filter((line) => line.state === 'out').length;

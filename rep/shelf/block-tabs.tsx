@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
-import type { Check } from './use-check.ts';
+import type { Check } from './check.ts';
 import * as words from './words.ts';
 
 /** The blocks of the shelf in walking order, each with how much of it is left. */

@@ -6,7 +6,7 @@ import { freshness } from '../../core/shelf/freshness.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
-import type { Check } from './use-check.ts';
+import type { Check } from './check.ts';
 import * as words from './words.ts';
 
 /** One product: what it was last time, and there, low or out now; must-stock is counted. */

@@ -8,6 +8,8 @@ import { useWords } from '../../ui/language.tsx';
 import { AlsoSeenRow } from '../also-seen/also-seen-row.tsx';
 import { now } from '../hands.ts';
 import { AddProduct } from '../order/add-product.tsx';
+import { OwnQuestions } from '../questions/own-questions.tsx';
+import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -17,7 +19,8 @@ import { CheckRow } from './check-row.tsx';
 import { CountPad } from './count-pad.tsx';
 import { FindProduct } from './find-product.tsx';
 import { ProductSheet } from './product-sheet.tsx';
-import { useCheck, type Check } from './use-check.ts';
+import type { Check } from './check.ts';
+import { useCheck } from './use-check.ts';
 import * as words from './words.ts';
 
 /** Store check: block by block in walking order; must-stock counted, the rest by exception, a block confirmed in one tap. */
@@ -25,7 +28,8 @@ export function CheckScreen() {
   const w = useWords(words);
   const { visit, book, mustStock, began, today, goOn } = useAtVisit();
   const check = useCheck();
-  const { attempt, refusal, isBusy } = useDeed(check.draft);
+  const questions = useQuestions('store-check');
+  const { attempt, refusal, isBusy } = useDeed(check.draft, questions.draft);
   const [details, setDetails] = useState<Product | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [isFinding, setFinding] = useState(false);
@@ -40,12 +44,14 @@ export function CheckScreen() {
     // What has to be counted is asked where it is counted.
     const [expiredOf] = deed.ok ? [] : expiredUncounted({ lines: said.lines, products: book.products, on: today });
     if (expiredOf) setDetails(book.products.get(expiredOf) ?? null);
-    if (!(await attempt(deed))) return;
-    await check.forget();
+    if (!(await attempt(deed, ...questions.told()))) return;
+    await Promise.all([check.forget(), questions.forget()]);
     goOn();
   };
   const skip = async (): Promise<void> => {
-    if (await attempt(skipStep(visit, 'store-check', 'not-needed', now()))) goOn();
+    if (!(await attempt(skipStep(visit, 'store-check', 'not-needed', now()), ...questions.told()))) return;
+    await questions.forget();
+    goOn();
   };
   return (
     <>
@@ -61,6 +67,7 @@ export function CheckScreen() {
         {check.asBefore > 0 ? <Button onClick={check.takeOver}>{w.asBefore(check.asBefore)}</Button> : null}
         {expired > 0 ? <output className="notice bad block">{w.expiredFound(expired)}</output> : null}
         <AlsoSeenRow />
+        <OwnQuestions questions={questions} />
         <div className="two">
           <Button look="plain" onClick={() => setFinding(true)}>
             <Icon name="search" /> {w.scan}

@@ -2,7 +2,7 @@ import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
-import type { Check } from './use-check.ts';
+import type { Check } from './check.ts';
 import * as words from './words.ts';
 
 /** Digits for the product that is being counted, in units or in cases. */

@@ -14,7 +14,7 @@ import * as common from '../words.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import type { LineDraft } from './check-draft.ts';
 import { NumberFoot, NumberGrid, useNumbers, type NumberField } from './numbers.tsx';
-import type { Check } from './use-check.ts';
+import type { Check } from './check.ts';
 import * as words from './words.ts';
 
 const NUMBERS = ['quantity', 'expired', 'damaged', 'facings', 'backRoom', 'price', 'promoPrice'] as const;

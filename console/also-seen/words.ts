@@ -1,0 +1,41 @@
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
+
+const chinese = {
+  t: SHOP_TERMS.zh,
+  title: '另外看到',
+  competitor: '竞品',
+  facings: (n: number) => `${n} 个排面`,
+  material: '物料',
+  cooler: (asset: string) => `冷柜 ${asset}`,
+  gone: '不在店里',
+  otherPlate: '铭牌不一致',
+  broken: '不制冷',
+  degrees: (n: number) => `${n} 度`,
+  dirty: '要擦',
+  purity: (percent: string) => `我们的货占 ${percent}`,
+  fill: (percent: string) => `放满 ${percent}`,
+  others: '里面有别家的',
+  agreement: (code: string) => `协议 ${code}`,
+  kept: '照做了',
+  notKept: (note: string) => `没照做：${note}`,
+};
+export const zh = chinese;
+export const en: typeof chinese = {
+  t: SHOP_TERMS.en,
+  title: 'Also seen',
+  competitor: 'Competitor',
+  facings: (n) => (n === 1 ? '1 facing' : `${n} facings`),
+  material: 'Material',
+  cooler: (asset) => `Cooler ${asset}`,
+  gone: 'not in the shop',
+  otherPlate: 'another plate',
+  broken: 'does not cool',
+  degrees: (n) => `${n} °C`,
+  dirty: 'to be wiped',
+  purity: (percent) => `${percent} our goods`,
+  fill: (percent) => `${percent} filled`,
+  others: 'goods of others inside',
+  agreement: (code) => `Agreement ${code}`,
+  kept: 'kept',
+  notKept: (note) => `not kept: ${note}`,
+};
