@@ -47,6 +47,8 @@ export interface DayBoard {
   /** The organisation's: its days begin there, and its clocks show it. */
   readonly zone: Zone;
   readonly asOf: Instant;
+  /** When the plans of a day are to be confirmed. */
+  readonly planningTime: string;
   readonly reps: readonly RepDay[];
   readonly figures: DayFigures;
   /** What came in last, newest first. */

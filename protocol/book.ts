@@ -9,6 +9,7 @@ import { OutletHistory } from '../core/order/history.ts';
 import { Agreement } from '../core/outlet/agreement.ts';
 import { Complaint } from '../core/outlet/complaint.ts';
 import { Ladder } from '../core/outlet/ladder.ts';
+import { Standing } from '../core/kpi/standing.ts';
 import { Outlet } from '../core/outlet/outlet.ts';
 import { Commitment } from '../core/plan/commitment.ts';
 import { DayPlanned } from '../core/plan/facts.ts';
@@ -59,6 +60,7 @@ export const BOOK = {
   consent: Consent, // r: what he said of his location
   route: Route, // r
   month: MonthPlan, // r
+  standing: Standing, // r: his place in the team, nobody else's
   'month-proposal': MonthProposal, // r
   'posm-stock': PosmStock, // r: what is in the bag
   'day-plan': DayPlan, // r

@@ -24,10 +24,15 @@ import { migrate } from './postgres/migrate.ts';
 import { openPool, type Pool } from './postgres/pool.ts';
 import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
-import { repeatDaily } from './privacy/daily.ts';
+import { renewStandings } from './plan/standings.ts';
+import { expireAllPlaces } from './privacy/retention.ts';
+import { repeat } from './serve/repeat.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
 import { watch } from './serve/watch-dog.ts';
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
 const endings: (() => Promise<unknown>)[] = [];
@@ -102,7 +107,7 @@ async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLe
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
   await welcomePhotos(hands, bucket);
-  endings.unshift(repeatDaily(hands));
+  endings.unshift(repeat(hands, DAY_MS, expireAllPlaces), repeat(hands, HOUR_MS, renewStandings));
 }
 
 async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { yuan } from '../../core/base/money.ts';
+import { isPlanInTime } from '../../core/plan/gate.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { DayBoard } from '../../protocol/board.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -31,7 +32,10 @@ export function RepDayPanel({ board, row, closeHref }: { board: DayBoard; row: R
         <span className="small muted">{c.list(of.routes) || w.noRoute}</span>
       </div>
       <ul className="small day-facts">
-        <li>{of.planConfirmedAt ? w.planConfirmed(clock(of.planConfirmedAt)) : w.planOpen}</li>
+        <li className={isLate(of, board) ? 'bad' : ''}>
+          {of.planConfirmedAt ? w.planConfirmed(clock(of.planConfirmedAt)) : w.planOpen}
+          {isLate(of, board) ? ` · ${w.planLate(board.planningTime)}` : ''}
+        </li>
         {of.unplannedDayReason === null ? null : <li className="bad">{w.beganUnplanned(of.unplannedDayReason)}</li>}
         {of.target === null ? null : <li>{w.target(yuan(of.target))}</li>}
         <li>{of.signedAt ? w.signed(clock(of.signedAt)) : w.notSigned}</li>
@@ -50,6 +54,9 @@ export function RepDayPanel({ board, row, closeHref }: { board: DayBoard; row: R
     </section>
   );
 }
+
+const isLate = ({ planConfirmedAt, stops }: RepRow['of'], { day, planningTime, asOf, zone }: DayBoard): boolean =>
+  stops.length > 0 && isPlanInTime({ day, confirmedAt: planConfirmedAt }, planningTime, asOf, zone) === false;
 
 function StopList({ stops, board }: { stops: readonly Stop[]; board: DayBoard }) {
   return (

@@ -50,12 +50,7 @@ function Shown({ places: { outlet, points, radius } }: { places: VisitPlaces }) 
   return (
     <>
       {drawing && placed.length > 0 ? (
-        <svg
-          className="points"
-          viewBox={`0 0 ${SHEET.width} ${SHEET.height}`}
-          role="img"
-          aria-label={w.map(placed.length)}
-        >
+        <svg className="points" viewBox={`0 0 ${SHEET.width} ${SHEET.height}`} aria-hidden="true">
           {outlet ? (
             <>
               <circle
@@ -74,6 +69,7 @@ function Shown({ places: { outlet, points, radius } }: { places: VisitPlaces }) 
           )}
         </svg>
       ) : null}
+      <p className="hidden-text">{w.map(placed.length)}</p>
       <ul className="small">
         {points.map((point) => (
           <li key={`${point.kind} ${point.at}`}>

@@ -1,4 +1,5 @@
-import { daysBetween, monthOf, plusDays, type Day } from '../base/day.ts';
+import { dayOf, daysBetween, monthOf, plusDays, timeOf, type Day, type Zone } from '../base/day.ts';
+import type { Instant } from '../base/instant.ts';
 import { ASKED_DAYS_BEFORE, type Month, type MonthProposal } from './month-proposal.ts';
 
 type Known = Pick<MonthProposal, 'month' | 'state'>;
@@ -31,3 +32,15 @@ export function monthToPlan(on: Day, proposals: readonly Known[]): Month | null 
 
 /** The months that a rep may plan on a day: this one and the next. */
 export const monthsAround = (on: Day): readonly [Month, Month] => [monthOf(on), nextMonth(on)];
+
+/** [P16] Was the plan of a day confirmed by the time that is kept for it? null: it is not confirmed, and there is time yet. */
+export function isPlanInTime(
+  of: { readonly day: Day; readonly confirmedAt: Instant | null },
+  planningTime: string,
+  now: Instant,
+  zone: Zone,
+): boolean | null {
+  const at = of.confirmedAt ?? now;
+  const isBefore = dayOf(at, zone) < of.day || (dayOf(at, zone) === of.day && timeOf(at, zone) <= planningTime);
+  return isBefore && of.confirmedAt === null ? null : isBefore;
+}

@@ -5,6 +5,7 @@ import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
+import type { Standing } from '../../core/kpi/standing.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Complaint } from '../../core/outlet/complaint.ts';
@@ -40,6 +41,7 @@ export interface Book {
   readonly lines: readonly ScriptLine[];
   readonly routes: readonly Route[];
   readonly months: readonly MonthPlan[];
+  readonly standing: Standing | null;
   readonly dayPlans: readonly DayPlan[];
   readonly visits: readonly VisitSummary[];
   readonly photos: readonly PhotoReceived[];
@@ -146,6 +148,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     lines: all('script'),
     routes: all('route'),
     months: all('month'),
+    standing: all('standing')[0] ?? null,
     dayPlans: all('day-plan'),
     visits: all('visit'),
     photos: all('photo'),

@@ -12,6 +12,7 @@ import { useMonth } from '../book/month.ts';
 import { useDay } from '../book/overlay.ts';
 import { TabScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
+import { DistributionCard, FocusCard, TeamCard } from './board.tsx';
 import { DayFiguresGrid } from './day-figures.tsx';
 import { Figure } from './figure.tsx';
 import * as words from './words.ts';
@@ -28,10 +29,13 @@ export function ResultsScreen() {
   return (
     <TabScreen title={w.title}>
       {month && month.target > 0 ? <MonthFigures month={month} /> : <p className="notice calm">{w.noMonth}</p>}
+      <TeamCard />
       <section className="card">
         <h2>{w.today}</h2>
         <DayFiguresGrid figures={dayFigures(day.stops, day.visits)} />
       </section>
+      <DistributionCard />
+      <FocusCard />
       <section className="card">
         <h2>{w.visits}</h2>
         {day.visits.length === 0 ? <p className="muted">{w.noVisits}</p> : null}

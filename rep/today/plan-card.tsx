@@ -14,11 +14,16 @@ export function PlanCard({
   target,
   hasMonth,
   onTarget,
+  by,
+  isLate,
 }: {
   stops: number;
   target: Money;
   hasMonth: boolean;
   onTarget: (target: Money) => void;
+  /** The planning time, and whether it has passed. */
+  by: string;
+  isLate: boolean;
 }) {
   const w = useWords(words);
   const c = useWords(common);
@@ -26,6 +31,7 @@ export function PlanCard({
   return (
     <section className="card hot">
       <h2 className="goal">{w.plan(stops)}</h2>
+      <p className={isLate ? 'bad' : 'muted'}>{(isLate ? w.planLate : w.planBy)(by)}</p>
       <div className="row spread">
         <div className="grow">
           <b className="title">{hasMonth || target > 0 ? w.target(wholeYuan(target)) : w.noTarget}</b>

@@ -1,11 +1,8 @@
-import { useMemo } from 'react';
-import { focusReached, type OrderedHere } from '../../core/plan/focus.ts';
+import { focusReached } from '../../core/plan/focus.ts';
 import { useWords } from '../../ui/language.tsx';
-import type { Book } from '../book/book.ts';
 import { useBook } from '../book/book.ts';
+import { useOrdered } from '../book/ordered.ts';
 import { today as todayIn } from '../hands.ts';
-import { factOf, useFacts } from '../log/log.ts';
-import type { StoredFact } from '../work/database.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 
@@ -16,9 +13,8 @@ export function ThreeThings() {
   const w = useWords(words);
   const c = useWords(common);
   const book = useBook();
-  const facts = useFacts();
   const today = todayIn(book.organisation.zone);
-  const orders = useMemo(() => ordersOf(book, facts), [book, facts]);
+  const orders = useOrdered();
   const items = book.focus
     .filter((f) => f.from <= today && today <= f.to)
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -41,20 +37,4 @@ export function ThreeThings() {
       })}
     </section>
   );
-}
-
-/** What shops have ordered, by the book and by what this phone has kept since. */
-function ordersOf(book: Book, facts: readonly StoredFact[]): OrderedHere[] {
-  const known = [...book.histories.values()].flatMap(({ outlet, visits }) =>
-    visits.map((v): OrderedHere => ({ outlet, day: v.day, products: Object.keys(v.ordered) })),
-  );
-  const told = facts.map(factOf);
-  const opened = new Map(told.flatMap((f) => (f.kind === 'visit-opened' ? [[f.visit, f] as const] : [])));
-  const own = told.flatMap((fact): OrderedHere[] => {
-    const visit = fact.kind === 'order-agreed' ? opened.get(fact.visit) : undefined;
-    if (fact.kind !== 'order-agreed' || !visit) return [];
-    const products = fact.order.lines.filter((l) => l.agreed > 0).map((l) => l.product);
-    return [{ outlet: visit.outlet, day: visit.day, products }];
-  });
-  return [...known, ...own];
 }

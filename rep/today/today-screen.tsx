@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { timeOf, weekdayOf, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { unexplainedStops } from '../../core/plan/deeds.ts';
-import { monthToPlan } from '../../core/plan/gate.ts';
+import { isPlanInTime, monthToPlan } from '../../core/plan/gate.ts';
 import { routesOn } from '../../core/route/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -73,6 +73,10 @@ export function TodayScreen() {
           target={target}
           hasMonth={month !== null && month.target > 0}
           onTarget={(changed) => plan.change({ target: changed })}
+          by={book.organisation.planningTime}
+          isLate={
+            isPlanInTime({ day: today, confirmedAt: null }, book.organisation.planningTime, now(), zone) === false
+          }
         />
       ) : null}
       <MonthAsked today={today} />

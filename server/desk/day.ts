@@ -101,11 +101,18 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
     day,
     zone,
     asOf,
+    planningTime: await planningTimeOf(tx),
     reps: days,
     figures: togetherOf(days.map((d) => d.figures)),
     arrivals: await arrivalsOf(tx, reps),
   };
 }
+
+const planningTimeOf = async (tx: Transaction): Promise<string> =>
+  (await tx.row<{ time: string }>(
+    `select body->>'planningTime' as time from organisation where tenant = $1`,
+    tx.tenant,
+  ))!.time;
 
 async function routesOf(tx: Transaction, reps: readonly Id[]): Promise<Map<Id, Route[]>> {
   const rows = await tx.rows<{ rep: Id; body: Route }>(
