@@ -56,6 +56,7 @@ const repDay = (login: string, stops: readonly StopRow[], more: Partial<RepDay> 
 const board = (...reps: RepDay[]): DayBoard => ({
   day: today,
   zone: CHINA,
+  planningTime: '08:30',
   asOf: now,
   reps,
   figures: togetherOf([]),
