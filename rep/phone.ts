@@ -15,11 +15,12 @@ import { rescueRound, type RescueEnd } from './sync/round.ts';
 export type { RescueEnd };
 import { askSignIn } from './sync/sign-in.ts';
 import { dropBallast } from './work/ballast.ts';
-import { closeWork, hearOfRefill, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
+import { closeWork, fillCleared, hearOfRefill, isWorkNewer, openWork, readSelf, type Self } from './work/database.ts';
 import { askToKeep } from './work/keep.ts';
 import { phoneKey } from './work/key.ts';
 import { knownPerson, remember } from './work/people.ts';
-import { spareSelf } from './work/spare.ts';
+import { refill } from './work/refill.ts';
+import { openSpare, spareSelf } from './work/spare.ts';
 import { giveUpWhenFull, NewerSchema, write } from './work/write.ts';
 
 /** Whose phone this is: which databases are open, and whether somebody is signed in. */
@@ -53,6 +54,7 @@ giveUpWhenFull([
   giveUpHistories,
 ]);
 subscribeStatus(rememberWho);
+fillCleared(refill);
 hearOfRefill(() => {
   keepAll();
   void openPhone();
@@ -160,6 +162,7 @@ function leave(): void {
   localStorage.removeItem(KEY);
   closeBook();
   closeWork();
+  openSpare(null);
   publish(null);
 }
 

@@ -2,8 +2,6 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Envelope, FactResult } from '../../protocol/push.ts';
-import { refill } from './refill.ts';
-import { openSpare } from './spare.ts';
 import { toldOnce } from './told-once.ts';
 
 /** A fact as the phone keeps it: its envelope, and the server's answer once there is one. */
@@ -104,6 +102,12 @@ export function hearOfVersions(listener: (what: Versions) => void): void {
   hear = listener;
 }
 
+let fill: (db: WorkDatabase) => Promise<boolean> = () => Promise.resolve(false);
+/** [X4] Who fills a database that the browser has cleared; answers whether there was anything to do. */
+export function fillCleared(by: (db: WorkDatabase) => Promise<boolean>): void {
+  fill = by;
+}
+
 let hearRefilled: () => void = () => {};
 /** [X4] The browser has cleared the database under an open page, and what was unsent is in it again: in memory it is old. */
 export function hearOfRefill(listener: () => void): void {
@@ -141,7 +145,7 @@ export function connect(): Promise<WorkDatabase> {
   }).then(
     async (db) => {
       isNewer = false;
-      if ((await refill(db)) && open === opening) hearRefilled();
+      if ((await fill(db)) && open === opening) hearRefilled();
       return db;
     },
     (error: unknown) => {
@@ -177,7 +181,6 @@ export const openWorkName = (): string | null => name;
 
 export function closeWork(): void {
   close();
-  openSpare(null);
   name = null;
 }
 
