@@ -551,6 +551,18 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
     if ((await page.getByText(LONG_NAME).count()) > 0) break;
   }
   await look('check, the longest name');
+  await page.locator('.also-seen').click();
+  const { alsoSeen } = words;
+  for (const sheet of [alsoSeen.competitorAdd, alsoSeen.materialTitle, /BG/]) {
+    await hand.here.locator('.choice', { hasText: sheet }).click();
+    await hand.here.locator('.choice').first().waitFor({ state: 'detached' });
+    if (sheet instanceof RegExp) await hand.choose(alsoSeen.there);
+    await look(`also seen: ${String(sheet)}`);
+    await page.keyboard.press('Escape');
+    await hand.here.locator('.choice').first().waitFor();
+  }
+  await look('also seen');
+  await hand.closeSheet();
   await page.locator('.who', { hasText: LONG_NAME }).click();
   await page.locator('.numbers button').first().click();
   await look('one product');

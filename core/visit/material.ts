@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Placements, Posm, PosmStock } from '../catalog/posm.ts';
 import { needsOf, type Need, type ShopMaterial } from '../plan/pick-list.ts';
+import type { ActionTaken } from './facts.ts';
 import type { PosmChecked } from './observed.ts';
 
 /** A piece to put up here, why, and how many of it are in the bag. */
@@ -32,5 +33,20 @@ export const piecesFor = (
   on: Day,
 ): PieceToDo[] =>
   needsOf(shop, catalogue, on).flatMap(({ posm, why }) =>
-    posm === null ? [] : [{ posm, because: why, inBag: bag.find((item) => item.posm === posm)?.quantity ?? 0 }],
+    posm === null ? [] : [{ posm, because: why, inBag: inBagOf(bag, posm) }],
   );
+
+/** [V43] With the pieces that this visit has told of: once the book knows that they stand, the shop needs them no more. */
+export const withTold = (
+  pieces: readonly PieceToDo[],
+  told: readonly Pick<ActionTaken, 'posm'>[],
+  bag: PosmStock['items'],
+): PieceToDo[] => [
+  ...pieces,
+  ...[...new Set(told.flatMap(({ posm }) => posm ?? []))]
+    .filter((posm) => !pieces.some((piece) => piece.posm === posm))
+    .map((posm): PieceToDo => ({ posm, because: 'missing', inBag: inBagOf(bag, posm) })),
+];
+
+const inBagOf = (bag: PosmStock['items'], posm: string): number =>
+  bag.find((item) => item.posm === posm)?.quantity ?? 0;

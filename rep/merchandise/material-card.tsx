@@ -29,7 +29,7 @@ export function MaterialCard({
         const said = toldOf(posm);
         const told = toldAs(said, isRefused, w.ownerRefused);
         const count = told?.pieces ?? 1;
-        const most = Math.max(inBag, 1);
+        const most = Math.max(inBag, count);
         const put = (next: number): void => onTold(posm, { ...told!, pieces: Math.min(most, Math.max(1, next)) });
         return (
           <div key={posm} className="to-do">

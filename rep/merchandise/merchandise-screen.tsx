@@ -1,6 +1,6 @@
 import { actionsFor, isMoved, loopOf } from '../../core/visit/actions.ts';
 import type { MerchandisingAction } from '../../core/visit/facts.ts';
-import { piecesFor, standingNow } from '../../core/visit/material.ts';
+import { piecesFor, standingNow, withTold } from '../../core/visit/material.ts';
 import { merchandise } from '../../core/visit/steps.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +8,8 @@ import { CheckChips, Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { OwnQuestions } from '../questions/own-questions.tsx';
+import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -16,6 +18,7 @@ import { actionsOf, batchOn, draftOf, keyOf, saidOf, type Draft, type Told } fro
 import { MaterialCard } from './material-card.tsx';
 import { ReturnsCard } from './returns-card.tsx';
 import { ScoreCard } from './score-card.tsx';
+import { useBag } from './use-bag.ts';
 import { VisitPhotos } from './visit-photos.tsx';
 import * as words from './words.ts';
 
@@ -27,9 +30,11 @@ export function MerchandiseScreen() {
   const t = useWords(TERMS);
   const { visit, findings, book, began, goOn, outlet, shop, mustStock, commitments, today } = useAtVisit();
   const [draft, setDraft, forget] = useDraft<Draft>(`merchandise:${visit.id}`, () => draftOf(visit.merchandised));
-  const { attempt, refusal, isBusy } = useDeed(draft);
+  const questions = useQuestions('merchandise');
+  const { attempt, refusal, isBusy } = useDeed(draft, questions.draft);
+  const bag = useBag(visit.id);
   const toDo = actionsFor(findings);
-  const pieces = piecesFor(
+  const needed = piecesFor(
     {
       outlet: outlet.id,
       standard: mustStock?.posm ?? [],
@@ -37,9 +42,10 @@ export function MerchandiseScreen() {
       commitments,
     },
     [...book.posm.values()],
-    book.posmStock?.items ?? [],
+    bag,
     today,
   );
+  const pieces = withTold(needed, visit.merchandised?.actions ?? [], bag);
   const lines = visit.shelf?.lines ?? [];
   const said = saidOf(draft, { toDo, pieces, lines });
   const actions = actionsOf(said, draft, w.ownerRefused);
@@ -52,8 +58,8 @@ export function MerchandiseScreen() {
 
   const submit = async (): Promise<void> => {
     const hasConsent = isMoved(said) ? draft.hasConsent : null;
-    if (!(await attempt(merchandise(visit, { actions, hasConsent, began }, now())))) return;
-    await forget();
+    if (!(await attempt(merchandise(visit, { actions, hasConsent, began }, now()), ...questions.told()))) return;
+    await Promise.all([forget(), questions.forget()]);
     goOn();
   };
   return (
@@ -100,6 +106,7 @@ export function MerchandiseScreen() {
             ]}
           />
         ) : null}
+        <OwnQuestions questions={questions} />
         <ReturnsCard actions={actions} />
         <ScoreCard actions={actions} />
       </main>
