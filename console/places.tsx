@@ -17,6 +17,12 @@ const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
 );
 const MonthsScreen = lazy(() => import('./plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
+const QuestionsScreen = lazy(() =>
+  import('./questions/questions-screen.tsx').then((m) => ({ default: m.QuestionsScreen })),
+);
+const StandardsScreen = lazy(() =>
+  import('./standards/standards-screen.tsx').then((m) => ({ default: m.StandardsScreen })),
+);
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
 const ParcelScreen = lazy(() => import('./parcel/parcel-screen.tsx').then((m) => ({ default: m.ParcelScreen })));
 const SettingsScreen = lazy(() =>
@@ -51,6 +57,8 @@ export function Places() {
               {at('review', '/review', <ReviewScreen />)}
               {at('complaints', '/complaints', <ComplaintsScreen />)}
               {at('plans', '/plans', <MonthsScreen />)}
+              {at('questions', '/questions', <QuestionsScreen />)}
+              {at('standards', '/standards', <StandardsScreen />)}
               {at('phones', '/phones/file', <ParcelScreen />)}
               {at('phones', '/phones', <PhonesScreen />)}
               {at('imports', '/imports', <ImportScreen />)}

@@ -11,6 +11,8 @@ import { orderRoutes } from './order/routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
+import { questionRoutes } from './question/routes.ts';
+import { standardRoutes } from './standard/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
@@ -122,6 +124,8 @@ export function makeApp(
     schemeRoutes,
     importRoutes,
     organisationRoutes,
+    questionRoutes,
+    standardRoutes,
     privacyRoutes,
   ])
     app.route('/v1', routes(hands));

@@ -135,3 +135,30 @@ test('[N5] what cannot be asked is not published', () => {
     { code: 'option-twice', question: 'd', option: 'x' },
   ]);
 });
+
+test('[N5] a condition compares with what the earlier question can be answered', () => {
+  const choices = { options: [option('x'), option('y')] };
+  const faulty = (kind: Question['kind'], askWhen: Omit<Question['askWhen'][number], 'question'>): boolean =>
+    faultsOf(
+      aQuestionnaire([
+        aQuestion('a', { kind, ...(kind === 'choice' || kind === 'choices' ? choices : {}) }),
+        aQuestion('b', { askWhen: [{ question: 'a', ...askWhen }] }),
+      ]),
+    ).some((fault) => fault.code === 'condition-unfit');
+  expect([faulty('yes-no', { test: 'is', value: true }), faulty('yes-no', { test: 'is', value: 'x' })]).toEqual([
+    false,
+    true,
+  ]);
+  expect([faulty('choices', { test: 'is', value: 'x' }), faulty('choice', { test: 'is-not', value: 'z' })]).toEqual([
+    false,
+    true,
+  ]);
+  expect([faulty('number', { test: 'at-least', value: 3 }), faulty('choice', { test: 'at-least', value: 3 })]).toEqual([
+    false,
+    true,
+  ]);
+  expect([faulty('photo', { test: 'answered', value: null }), faulty('text', { test: 'is', value: null })]).toEqual([
+    false,
+    true,
+  ]);
+});

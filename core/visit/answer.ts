@@ -1,15 +1,29 @@
+import type { Day } from '../base/day.ts';
 import type { Instant } from '../base/instant.ts';
 import { ok } from '../base/result.ts';
+import type { Outlet } from '../outlet/outlet.ts';
 import { faultOf, leftOpen } from '../question/ask.ts';
 import type { QuestionsAnswered } from '../question/facts.ts';
-import type { Questionnaire } from '../question/questionnaire.ts';
+import { asksAt, type Questionnaire } from '../question/questionnaire.ts';
 import { isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
 import type { Visit } from './visit.ts';
 
-/** [N6] The questionnaire of that code which this visit asks: of its versions the one it has begun with, else the latest. */
-export function askedIn(visit: Visit, versions: readonly Questionnaire[]): Questionnaire | undefined {
-  const begun = visit.answered.find((a) => versions.some((q) => q.code === a.questionnaire))?.version;
-  return versions.find((q) => q.version === begun) ?? [...versions].sort((a, b) => a.version - b.version).at(-1);
+/** What has been begun in a visit, by questionnaire: the version in which it was asked. */
+export type Begun = ReadonlyMap<string, number>;
+export const begunIn = (visit: Visit): Begun => new Map(visit.answered.map((a) => [a.questionnaire, a.version]));
+
+/** [N1] [N6] [N7] What is asked at an outlet on a day: of each questionnaire one version at most. */
+export function askedAt(
+  all: readonly Questionnaire[],
+  { outlet, on, begun }: { outlet: Pick<Outlet, 'channel' | 'class'>; on: Day; begun: Begun },
+): Questionnaire[] {
+  return [...new Set(all.map((q) => q.code))].sort().flatMap((code) => {
+    const versions = all.filter((q) => q.code === code);
+    const first = versions.find((q) => q.version === begun.get(code));
+    if (first) return first;
+    const latest = versions.filter((q) => q.from <= on).sort((a, b) => b.version - a.version)[0];
+    return latest ? asksAt([latest], outlet, on) : [];
+  });
 }
 
 /** [N3] [N4] */

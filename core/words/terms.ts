@@ -181,6 +181,7 @@ const zh: Terms = {
     competitor: '竞品',
     agreement: '协议',
     complaint: '客诉',
+    question: '问题的照片',
     signature: '签名',
   },
   topic: {
@@ -372,6 +373,7 @@ const en: Terms = {
     competitor: 'Competitor',
     agreement: 'Agreement',
     complaint: 'Complaint',
+    question: 'For a question',
     signature: 'Signature',
   },
   topic: {

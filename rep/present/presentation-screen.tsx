@@ -7,6 +7,8 @@ import { Chips } from '../../ui/chips.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { newId, now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { OwnQuestions } from '../questions/own-questions.tsx';
+import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -35,7 +37,8 @@ export function PresentationScreen() {
     at: null,
     given: givenBefore(visit.presented, topics),
   }));
-  const { attempt, refusal, isBusy } = useDeed(draft);
+  const questions = useQuestions('presentation');
+  const { attempt, refusal, isBusy } = useDeed(draft, questions.draft);
   const { language } = useLanguage();
   const [nth, setNth] = useState(0);
   const [isAsking, setAsking] = useState(false);
@@ -87,8 +90,8 @@ export function PresentationScreen() {
           now(),
         ),
       );
-    if (!(await attempt(present(visit, { pitches, began }, now()), ...reviews))) return;
-    await forget();
+    if (!(await attempt(present(visit, { pitches, began }, now()), ...reviews, ...questions.told()))) return;
+    await Promise.all([forget(), questions.forget()]);
     goOn();
   };
   return (
@@ -131,6 +134,7 @@ export function PresentationScreen() {
             </Button>
           </div>
         ) : null}
+        <OwnQuestions questions={questions} />
       </main>
       <div className="dock">
         <Refusal text={refusal} />

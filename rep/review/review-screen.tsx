@@ -11,6 +11,8 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { OrderLines } from '../order/order-lines.tsx';
+import { OwnQuestions } from '../questions/own-questions.tsx';
+import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit, type AtVisit } from '../visit/at-visit.ts';
@@ -58,7 +60,8 @@ export function ReviewScreen() {
   const { order } = visit;
   const { language } = useLanguage();
   const [draft, setDraft, forget] = useDraft<Draft>(`review:${visit.id}`, () => draftOf(at));
-  const { attempt, refusal, isBusy } = useDeed(draft);
+  const questions = useQuestions('review');
+  const { attempt, refusal, isBusy } = useDeed(draft, questions.draft);
   const [isReceipt, setReceipt] = useState(false);
   const set = (part: Partial<Draft>): void => setDraft((d) => ({ ...d, ...part }));
   const saying = sayings(at, { step: 'review', language })[0];
@@ -79,8 +82,8 @@ export function ReviewScreen() {
       self: { good: self.good.trim(), bad: self.bad.trim(), next: self.next.trim() },
       began,
     };
-    if (!(await attempt(review(visit, said, now())))) return;
-    await forget();
+    if (!(await attempt(review(visit, said, now()), ...questions.told()))) return;
+    await Promise.all([forget(), questions.forget()]);
     goOn();
   };
   const parts = DAY_PARTS.map((value) => ({ value, label: w.t.dayPart[value] }));
@@ -106,6 +109,7 @@ export function ReviewScreen() {
         ) : null}
         <ConfirmationField confirming={draft.confirming} onChange={(confirming) => set({ confirming })} />
         <NewPromise />
+        <OwnQuestions questions={questions} />
         <DayChips
           legend={w.nextVisit}
           today={today}

@@ -4,7 +4,6 @@ import type { Instant } from '../../core/base/instant.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import { handledProducts, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
-import { asksAt, type Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
 import type { Situation } from '../../core/script/line.ts';
@@ -36,8 +35,6 @@ export interface AtVisit {
   readonly outlet: Outlet;
   /** What passes between us and the shop: complaints, small goals, material, agreements. */
   readonly shop: KnownShop;
-  /** What the organisation asks here, of all steps. */
-  readonly questionnaires: readonly Questionnaire[];
   readonly history: OutletHistory;
   readonly mustStock: MustStock | undefined;
   /** What things cost here today, and the schemes that the shop may have. */
@@ -98,7 +95,6 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
       visit,
       outlet,
       shop,
-      questionnaires: asksAt(book.questionnaires, outlet, today),
       history,
       mustStock,
       tariff,
