@@ -7,11 +7,13 @@ import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Focus } from '../../core/plan/focus.ts';
+import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Route } from '../../core/route/route.ts';
 import { makeAgreements, MATERIAL } from './material.ts';
 import { demoId, makeOutlets } from './outlets.ts';
 import { COLLEAGUES, REP_LOGINS, type Colleague } from './people.ts';
 import { BRAND, makeFocus, makeGoods, makeMustStock, makePrices, makeSchemes, type Goods } from './products.ts';
+import { makeQuestionnaires } from './questionnaires.ts';
 import { chanceOf } from './random.ts';
 import { makeTown } from './town.ts';
 
@@ -36,6 +38,7 @@ export interface Company {
   readonly focus: readonly Focus[];
   readonly material: readonly Posm[];
   readonly agreements: readonly Agreement[];
+  readonly questionnaires: readonly Questionnaire[];
   readonly targets: readonly { rep: string; month: string; target: Money }[];
   /** Code of the shop with which a newcomer begins. */
   readonly showcase: string;
@@ -88,6 +91,7 @@ export function makeCompany(today: Day, weeks = WEEKS, seed = SEED): Company {
     focus: makeFocus(today),
     material: MATERIAL,
     agreements: makeAgreements(seed, outlets, today, `A1-${showcase.day + 1}-01`),
+    questionnaires: makeQuestionnaires(today),
     targets: targetsOf(first, today, seed),
     showcase: `A1-${showcase.day + 1}-01`,
   };

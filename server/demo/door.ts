@@ -1,5 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
 import { NDJSON } from '../../protocol/pull.ts';
+import type { Questionnaire } from '../../core/question/questionnaire.ts';
+import type { MonthList } from '../../protocol/months.ts';
+import type { QuestionnaireList } from '../../protocol/questions.ts';
 import type { ImportKind, ImportRun } from '../../protocol/import.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
 import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
@@ -9,6 +12,8 @@ import type { SettingsChange } from '../organisation/settings.ts';
 import type { DemonstrationPhoto } from './photos.ts';
 
 const JSON_TYPE = 'application/json';
+/** Whose plan of the month is left to be read. */
+const WAITING = 'rep4';
 const OFFSET_TYPE = 'application/offset+octet-stream';
 
 /** Who answers: the app itself, or a server at an address. */
@@ -47,6 +52,23 @@ export class Door {
 
   async settings(pass: Pass, changes: SettingsChange): Promise<void> {
     await this.#ask('PATCH', '/v1/organisation', pass, JSON.stringify(changes));
+  }
+
+  /** Publishes a questionnaire, unless it is there from a time before this was broken off. */
+  async publish(pass: Pass, questionnaire: Questionnaire): Promise<void> {
+    const list = (await (await this.#ask('GET', '/v1/questionnaires', pass)).json()) as QuestionnaireList;
+    if (!list.rows.some((row) => row.latest.code === questionnaire.code))
+      await this.#post('/v1/questionnaires', questionnaire, pass);
+  }
+
+  /** Confirms the plans of the month that have been handed in, but the last: that one waits for whoever tries this out. */
+  async confirmMonth(pass: Pass): Promise<void> {
+    const { month, rows } = (await (await this.#ask('GET', '/v1/desk/months', pass)).json()) as MonthList;
+    for (const { rep, proposal } of rows.filter((row) => row.rep.login !== WAITING)) {
+      if (proposal?.state !== 'submitted') continue;
+      const decision = { rep: rep.id, month, decision: 'confirm', comment: '', goals: proposal.goals };
+      await this.#post('/v1/desk/months', decision, pass);
+    }
   }
 
   /** Brings a file in: dry run, then all of it. A refused row is a fault of the demonstration. */

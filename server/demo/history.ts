@@ -13,6 +13,7 @@ import { leftBehind } from '../../core/visit/left-behind.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { workdays } from './company.ts';
+import { monthPlanOn, tasksDone, tasksOn } from './month-plans.ts';
 import { bagOn } from './observed.ts';
 import * as say from './phrases.ts';
 import { chanceOf } from './random.ts';
@@ -131,9 +132,12 @@ function workOf(
 ): Fact[] {
   const chance = chanceOf(`${world.seed} work ${ground.login} ${day}`);
   const stops = stopsOn(ground.routes, day);
+  const diligence = chanceOf(`${world.seed} tasks ${ground.login} ${day}`);
+  const tasks = day >= plusDays(world.today, -14) ? tasksOn(ground.login, day, diligence) : [];
   const facts: Fact[] = [];
   const again = chance.percent(45) ? (state.missedYesterday.get(ground.login) ?? []).slice(0, 1) : [];
   if (pace.isPlanned) {
+    facts.push(...monthPlanOn(day, state.days, (month) => targetIn(world, ground, month), diligence));
     facts.push({
       kind: 'day-planned',
       at: chinaTime(day, 477 + chance.next() * 12),
@@ -142,7 +146,7 @@ function workOf(
       stops,
       focus: chance.pick(say.DAY_FOCUS),
       keys: [],
-      tasks: [],
+      tasks,
       tools: say.TOOLS,
       appearance: [],
     });
@@ -189,7 +193,7 @@ function workOf(
     helpWanted: chance.pick(say.DAY_HELP),
     tomorrow: chance.pick(say.TOMORROW),
     meeting: '',
-    tasks: [],
+    tasks: pace.isPlanned ? tasksDone(tasks, diligence) : [],
     posm: bagOn(chanceOf(`${world.seed} bag ${ground.login} ${day}`)),
   });
   state.missedYesterday.set(ground.login, missed);
@@ -239,10 +243,13 @@ const nextVisitOf = (ground: Ground, outlet: Id, day: Day): Day => {
   return plusDays(day, ahead);
 };
 
+const targetIn = ({ company }: World, { login }: Ground, month: string): Money =>
+  company.targets.find((t) => t.rep === login && t.month === month)!.target;
+
 function targetOf(world: World, ground: Ground, day: Day, { months }: State): Money {
   const month = day.slice(0, 7);
   const { first } = world.company;
-  const target = world.company.targets.find((t) => t.rep === ground.login && t.month === month)!.target;
+  const target = targetIn(world, ground, month);
   const begun = first.slice(0, 7) === month ? daysBetween(`${month}-01` as Day, first) : 0;
   const tradingDays: Day[] = [];
   for (let on = plusDays(`${month}-01` as Day, begun); on.startsWith(month); on = plusDays(on, 1)) {

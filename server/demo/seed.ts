@@ -78,6 +78,9 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
       }),
     );
   }
+  const admin = company.people.find((p) => p.role === 'admin')!;
+  const desk = new DemonstrationDevice(door, admin.login, DEMONSTRATION_PASSWORD);
+  await door.confirmMonth(await door.signIn(admin.login, DEMONSTRATION_PASSWORD, desk.id));
   await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
 }
 
@@ -119,4 +122,5 @@ async function bringFiles(hands: Hands, door: Door, company: Company): Promise<v
     await writeFile(join(folder, name), bytes);
     await door.bring(pass, kind, name, bytes);
   }
+  for (const questionnaire of company.questionnaires) await door.publish(pass, questionnaire);
 }

@@ -16,6 +16,7 @@ import { draftOrder } from '../../core/visit/draft-order.ts';
 import type { ActionTaken, VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter, type Visit } from '../../core/visit/visit.ts';
 import { observedOn, placedOn, type Standing } from './observed.ts';
+import { answersOn } from './questionnaires.ts';
 import * as say from './phrases.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { removeExpired, removeOne, sellOut, sellUntil, stockIn, type Place, type Shelf } from './shelf.ts';
@@ -119,6 +120,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   const agreements = world.agreements.filter((agreement) => agreement.outlet === outlet.id);
   const seen = { visit: id, at: at(8.4), day, outlet, agreements, standing, isShowcase, chance: eye };
   for (const fact of observedOn(seen)) tell(fact);
+  for (const fact of answersOn(world.company.questionnaires, { ...seen, at: at(8.45) })) tell(fact);
   tell({
     kind: 'merchandised',
     at: at(11),
