@@ -11,6 +11,7 @@ import { useClock } from '../visit/at-visit.ts';
 import './privacy.css';
 import * as words from './words.ts';
 
+const METRES_PER_DEGREE = 111_320;
 const SHEET = { width: 320, height: 220, margin: 24 };
 
 /** The points of a visit, asked for one by one: each time leaves a row that the rep sees. */
@@ -39,7 +40,13 @@ function Shown({ places: { outlet, points, radius } }: { places: VisitPlaces }) 
   const w = useWords(words);
   const clock = useClock();
   const placed = points.flatMap(({ place }) => place ?? []);
-  const drawing = drawingOf(outlet ? [outlet, ...placed] : placed, SHEET);
+  const around = outlet
+    ? [outlet.lat - radius / METRES_PER_DEGREE, outlet.lat + radius / METRES_PER_DEGREE].map((lat) => ({
+        ...outlet,
+        lat,
+      }))
+    : [];
+  const drawing = drawingOf([...around, ...placed], SHEET);
   const what = ({ place, removed }: VisitPoint): string =>
     removed
       ? w.removed[removed]

@@ -13,7 +13,8 @@ const before: Organisation = {
   suggestionFactor: 1.5,
   checkInRadius: 300,
   closedDays: [day('2026-10-01')],
-  workingHours: { from: '07:00', to: '20:00' },
+  // As the database gives it back.
+  workingHours: { to: '20:00', from: '07:00' },
   placeDays: 90,
   planningTime: '08:30',
   appearance: ['工服', '工牌'],

@@ -47,8 +47,9 @@ export interface Changes {
 }
 
 export function changesOf(before: Organisation, draft: Draft): Changes {
-  const typed = valuesOf(draft);
-  const fields = FIELDS.filter((field) => JSON.stringify(typed[field]) !== JSON.stringify(before[field]));
+  // Both in the way of the draft: the database has an order of its own for names.
+  const [typed, stood] = [valuesOf(draft), valuesOf(draftOf(before))];
+  const fields = FIELDS.filter((field) => JSON.stringify(typed[field]) !== JSON.stringify(stood[field]));
   const read = fields.map((field) => ({ field, value: v.safeParse(Organisation.entries[field], typed[field]) }));
   return {
     changed: Object.fromEntries(

@@ -7,7 +7,7 @@ export function ConsentText() {
   const w = useWords(words);
   const { name, workingHours, placeDays } = useBook().organisation;
   return (
-    <dl className="told">
+    <dl className="stack">
       {w.text(name, workingHours.from, workingHours.to, placeDays).map(([about, said]) => (
         <div key={about}>
           <dt>

@@ -22,7 +22,7 @@ export function TeamCard() {
       <h2>{w.team}</h2>
       {standing && today.startsWith(standing.month) ? (
         <>
-          <div className="figures wide">
+          <div className="figures">
             <Figure name={w.rank} value={w.place(standing.rank, standing.of)} />
             <Figure name={w.own} value={percent(standing.own)} />
             <Figure name={w.median} value={percent(standing.median)} />
@@ -46,7 +46,7 @@ export function DistributionCard() {
   return (
     <section className="card">
       <h2>{w.distribution}</h2>
-      <div className="figures wide">
+      <div className="figures">
         <Figure name={w.mustStock} value={percent(together.ratio)} />
         <Figure name={w.perOutlet} value={oneDecimal(productsPerOutlet)} />
         <Figure name={w.checked} value={String(outletsChecked)} />
