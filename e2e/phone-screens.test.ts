@@ -594,7 +594,7 @@ test('a narrow phone with the largest letters scrolls nowhere sideways, and the 
   await look('the eight steps');
   await hand.closeSheet();
   await hand.goOn(words.administer.finish);
-  for (const path of ['today', 'stores', 'results', 'me', 'me/sync', 'day-end']) {
+  for (const path of ['today', 'stores', 'results', 'me', 'me/sync', 'me/privacy', 'day-end']) {
     await page.goto(`/m/${path}`);
     await page.locator('h1').waitFor();
     await look(path);
@@ -615,7 +615,13 @@ test('a newcomer without targets, must-stock lists and history can do his day', 
   await begin(field);
   await look('prepare');
   await hand.goOn(words.visit.arrived);
+  // He is asked what may be kept, and says no: the check-in is by hand.
   await hand.goOn(words.greet.checkIn);
+  await hand.see(words.privacy.ask);
+  await look('consent to location');
+  await hand.press(words.privacy.disagree);
+  await look('check-in by hand');
+  await hand.goOn(words.greet.checkInByHand);
   await hand.choose(words.greet.someoneElse);
   await hand.fill(words.greet.whoAllowed, '老板的儿子');
   await look('greet');

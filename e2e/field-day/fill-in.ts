@@ -45,7 +45,8 @@ export async function fillIn({ door, company, code, password }: FillIn): Promise
   const yesterday = chinaTime(plusDays(company.today, -1), 20 * 60);
   const [rep, newcomer, office] = [deviceOf(REP), deviceOf(NEWCOMER), deviceOf('office')];
   const world = worldOfBooks(company, SEED, new Map([[REP, await rep.pull(yesterday)]]));
-  for (const device of [rep, newcomer]) await device.tell([consentAt(yesterday)], yesterday);
+  // The newcomer has not been asked yet.
+  await rep.tell([consentAt(yesterday)], yesterday);
   const { grounds } = worldOfBooks(company, SEED, new Map([[NEWCOMER, await newcomer.pull(yesterday)]]));
   const known = [...world.grounds, ...grounds];
   await office.pull(yesterday);

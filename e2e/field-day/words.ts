@@ -10,6 +10,7 @@ import { en as orderEn, zh as orderZh } from '../../rep/order/words.ts';
 import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
 import { en as planEn, zh as planZh } from '../../rep/plan/words.ts';
 import { en as presentEn, zh as presentZh } from '../../rep/present/words.ts';
+import { en as privacyEn, zh as privacyZh } from '../../rep/privacy/words.ts';
 import { en as resultsEn, zh as resultsZh } from '../../rep/results/words.ts';
 import { en as reviewEn, zh as reviewZh } from '../../rep/review/words.ts';
 import { en as shelfEn, zh as shelfZh } from '../../rep/shelf/words.ts';
@@ -35,6 +36,7 @@ export const WORDS = {
     outlet: outletZh,
     plan: planZh,
     present: presentZh,
+    privacy: privacyZh,
     results: resultsZh,
     review: reviewZh,
     shelf: shelfZh,
@@ -57,6 +59,7 @@ export const WORDS = {
     outlet: outletEn,
     plan: planEn,
     present: presentEn,
+    privacy: privacyEn,
     results: resultsEn,
     review: reviewEn,
     shelf: shelfEn,
