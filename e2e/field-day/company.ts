@@ -22,7 +22,7 @@ export function aCompany(today: Day): Company {
   const outlets = whole.outlets
     .filter((o) => isDoorOf(o, REP) || isDoorOf(o, NEWCOMER))
     .map((o): Outlet => {
-      if (isDoorOf(o, NEWCOMER)) return { ...o, channel: 'other', contacts: [], cooler: null };
+      if (isDoorOf(o, NEWCOMER)) return aBareShop(o);
       return doorOf(o) === BIG_DOOR ? { ...o, channel: 'wholesale', priceList: 'WS', class: 'A' } : o;
     });
   const kept = new Set(outlets.map((o) => o.id));
@@ -42,6 +42,15 @@ export function aCompany(today: Day): Company {
     targets: whole.targets.filter((t) => t.rep === REP),
   };
 }
+
+/** A shop of which next to nothing is known; what is ordered is there the same day. */
+const aBareShop = (outlet: Outlet): Outlet => ({
+  ...outlet,
+  channel: 'other',
+  contacts: [],
+  cooler: null,
+  distributor: { ...outlet.distributor, leadDays: 0 },
+});
 
 const doorOf = (outlet: Outlet): number => Number(outlet.code.slice(-2));
 const isDoorOf = (outlet: Outlet, login: string): boolean =>

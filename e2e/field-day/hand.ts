@@ -41,6 +41,15 @@ export class Hand {
     return taps;
   }
 
+  /** Counts what the pad asks for, number by number, in the order in which it asks. */
+  async countOnPad(numbers: readonly string[]): Promise<void> {
+    const pad = this.page.locator('.dock .pad');
+    for (const number of numbers) {
+      for (const digit of number) await pad.getByRole('button', { name: digit, exact: true }).click();
+      await pad.getByRole('button', { name: this.words.shelf.next, exact: true }).click();
+    }
+  }
+
   /** Checks the whole shelf as the dock says: counts, confirms the rest of each block, goes on. Answers the taps. */
   async checkShelf(): Promise<number> {
     const forward = this.page.locator('.dock .primary');

@@ -19,11 +19,11 @@ export class DemonstrationDevice {
   #base = { cursor: 0, epoch: 0 };
   #dseq = 0;
 
-  constructor(door: Door, login: string, password: string) {
+  constructor(door: Door, login: string, password: string, id: Id = demoId('devices', login)) {
     this.#door = door;
     this.login = login;
     this.#password = password;
-    this.id = demoId('devices', login);
+    this.id = id;
   }
 
   /** Signs in, and again in every month: a phone's sign-in does not last for ever. */
