@@ -21,8 +21,9 @@ export type Promotion = v.InferOutput<typeof Promotion>;
 
 /** The number of a day, whole days since 1970: the engine counts with these. */
 export type DayNumber = number;
-const FIRST = day('1970-01-01');
-export const dayNumber = (of: Day): DayNumber => daysBetween(FIRST, of);
+/** Day 0. */
+export const FIRST_DAY = day('1970-01-01');
+export const dayNumber = (of: Day): DayNumber => daysBetween(FIRST_DAY, of);
 
 /** How many days of which kind lie between two days; a day of both kinds is featured. */
 export interface Days {

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { NO_RATIO, nothingLearnt, type DemandState } from './demand-state.ts';
+import { expectedOf, perWeek, placeOf } from './expect.ts';
+
+const week = { normal: 7, price: 0, feature: 0 };
+
+test('[O29] where nothing is known: one unit in twenty days, so 0.7 in fourteen', () => {
+  const expected = expectedOf(placeOf(nothingLearnt, 'shop', 'TEA'), { normal: 14, price: 0, feature: 0 });
+  expect(expected.mean).toBeCloseTo(0.7, 9);
+  // Counts: 1.3 × 0.7. Days: 0.02 × 0.7². The taste of an outlet is worth 8 units: 0.7² ÷ 8.
+  expect(expected.variance).toBeCloseTo(0.91 + 0.0098 + 0.06125, 9);
+});
+
+/** 99 units of TEA in 80 days at size 1; the shop sold 40 where 10 were due, and 12 of TEA where 8 were. */
+const learnt: DemandState = {
+  pool: {
+    ...nothingLearnt.pool,
+    products: {
+      TEA: {
+        day: 0,
+        perDay: { over: 99, under: 80 },
+        price: NO_RATIO,
+        feature: { over: 90, under: 10 },
+        spread: NO_RATIO,
+      },
+    },
+  },
+  outlets: {
+    shop: {
+      day: 0,
+      size: { over: 40, under: 10 },
+      pairs: {
+        TEA: {
+          day: 0,
+          counted: 6,
+          delivered: 0,
+          removed: 0,
+          firstDelivery: null,
+          seen: 5,
+          taste: { over: 12, under: 8 },
+          spread: NO_RATIO,
+        },
+      },
+    },
+  },
+};
+
+test('[O29] by hand: a day (99 + 1) ÷ (80 + 20) = 1, size (40 + 20) ÷ 30 = 2, taste (12 + 8) ÷ 16 = 1.25: 17.5 a week', () => {
+  const place = placeOf(learnt, 'shop', 'TEA');
+  const expected = expectedOf(place, week);
+  expect(expected.mean).toBeCloseTo(17.5, 9);
+  expect(perWeek(expected, week)).toBeCloseTo(17.5, 9);
+  // Counts 1.3 × 17.5, days 0.02 × 17.5², the taste is known by 12 + 8 units: 17.5² ÷ 20.
+  expect(expected.variance).toBeCloseTo(22.75 + 6.125 + 15.3125, 9);
+});
+
+test('[O29] a featured day sells (90 + 4 × 10) ÷ (10 + 10) = 6.5 times as much, a cut price twice before anybody saw one', () => {
+  const place = placeOf(learnt, 'shop', 'TEA');
+  expect(place.rates).toEqual({ perDay: 1, price: 2, feature: 6.5 });
+  const expected = expectedOf(place, { normal: 4, price: 2, feature: 1 });
+  expect(expected.normal).toBeCloseTo(2.5 * 4, 9);
+  expect(expected.promoted).toBeCloseTo(2.5 * (2 * 2 + 6.5), 9);
+});
+
+test('[O29] another outlet has the product’s pace at size 1, and another product that of all', () => {
+  expect(expectedOf(placeOf(learnt, 'kiosk', 'TEA'), week).mean).toBeCloseTo(7, 9);
+  expect(expectedOf(placeOf(learnt, 'shop', 'COLA'), week).mean).toBeCloseTo(2 * 0.05 * 7, 9);
+});
