@@ -7,6 +7,10 @@ import type { Instant } from '../core/base/instant.ts';
 import type { Money } from '../core/base/money.ts';
 import type { Product } from '../core/catalog/product.ts';
 import type { DayFigures } from '../core/kpi/day.ts';
+import type { Posm } from '../core/catalog/posm.ts';
+import type { StoreScore } from '../core/kpi/store-score.ts';
+import type { Agreement } from '../core/outlet/agreement.ts';
+import type { Questionnaire } from '../core/question/questionnaire.ts';
 import type { Outlet } from '../core/outlet/outlet.ts';
 import type { Commitment } from '../core/plan/commitment.ts';
 import type { MissedReason } from '../core/plan/facts.ts';
@@ -97,6 +101,13 @@ export interface VisitPage {
   /** The talk lines that were used, as they read now. */
   readonly lines: readonly ScriptLine[];
   readonly commitments: readonly Commitment[];
+  /** The shop as it was found and as it was left, by the standards of now; null where nothing was checked. */
+  readonly scores: { readonly before: StoreScore; readonly after: StoreScore } | null;
+  /** In the versions that were answered. */
+  readonly questionnaires: readonly Questionnaire[];
+  /** Material and agreements that the visit names, as they read now. */
+  readonly material: readonly Posm[];
+  readonly agreements: readonly Agreement[];
   readonly photos: readonly PhotoRow[];
   readonly facts: readonly FactRow[];
 }

@@ -17,7 +17,8 @@ interface Line {
 export function AlsoSeen() {
   const w = useWords(words);
   const coolerOf = useCooler();
-  const { competitors, posm, coolers, agreements } = useVisitPage().visit;
+  const { visit, material, agreements: agreed } = useVisitPage();
+  const { competitors, posm, coolers, agreements } = visit;
   const lines: Line[] = [
     ...competitors.map((one): Line => ({
       key: `${one.at} ${one.brand} ${one.product}`,
@@ -34,17 +35,20 @@ export function AlsoSeen() {
     })),
     ...(posm?.items ?? []).map(({ posm: piece, state }): Line => ({
       key: piece,
-      name: `${w.material} ${piece}`,
+      name: `${w.material} ${material.find((one) => one.code === piece)?.name ?? piece}`,
       said: w.t.posmState[state],
       look: state === 'good' ? 'ok' : 'warn',
     })),
     ...coolers.map(coolerOf),
-    ...agreements.map(({ agreement, isExecuted, note }): Line => ({
-      key: agreement,
-      name: w.agreement(agreement),
-      said: isExecuted ? w.kept : w.notKept(note),
-      look: isExecuted ? 'ok' : 'warn',
-    })),
+    ...agreements.map(({ agreement, isExecuted, note }): Line => {
+      const signed = agreed.find((one) => one.code === agreement);
+      return {
+        key: agreement,
+        name: w.agreement(signed ? w.t.agreement[signed.type] : agreement),
+        said: [isExecuted ? w.kept : w.notKept(note), signed?.text ?? ''].filter(Boolean).join(' · '),
+        look: isExecuted ? 'ok' : 'warn',
+      };
+    }),
   ];
   if (lines.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ const chinese = {
   purity: (percent: string) => `我们的货占 ${percent}`,
   fill: (percent: string) => `放满 ${percent}`,
   others: '里面有别家的',
-  agreement: (code: string) => `协议 ${code}`,
+  agreement: (type: string) => `${type}协议`,
   kept: '照做了',
   notKept: (note: string) => `没照做：${note}`,
 };
@@ -35,7 +35,7 @@ export const en: typeof chinese = {
   purity: (percent) => `${percent} our goods`,
   fill: (percent) => `${percent} filled`,
   others: 'goods of others inside',
-  agreement: (code) => `Agreement ${code}`,
+  agreement: (type) => `Agreement: ${type}`,
   kept: 'kept',
   notKept: (note) => `not kept: ${note}`,
 };

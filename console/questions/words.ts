@@ -1,3 +1,4 @@
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { DraftFault } from './draft.ts';
 
@@ -60,15 +61,7 @@ const chinese = {
   text: '问什么',
   textEn: '英文（可不写）',
   kind: '怎么答',
-  kinds: {
-    'yes-no': '是 / 否',
-    number: '数字',
-    choice: '单选',
-    choices: '多选',
-    text: '文字',
-    photo: '照片',
-    date: '日期',
-  },
+  kinds: SHOP_TERMS.zh.question,
   required: '必答',
   isRequired: '必答（没答要写原因）',
   options: '选项',
@@ -144,15 +137,7 @@ export const en: typeof chinese = {
   text: 'What is asked (Chinese)',
   textEn: 'In English (if you like)',
   kind: 'Answered by',
-  kinds: {
-    'yes-no': 'Yes / no',
-    number: 'Number',
-    choice: 'One of several',
-    choices: 'Several',
-    text: 'Text',
-    photo: 'Photo',
-    date: 'Date',
-  },
+  kinds: SHOP_TERMS.en.question,
   required: 'required',
   isRequired: 'Required (or a reason)',
   options: 'Options',

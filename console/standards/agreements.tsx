@@ -12,7 +12,7 @@ import type { PartProps } from './part.ts';
 import * as words from './words.ts';
 
 /** So many stand on the page; the others are found by their outlet. */
-const MOST_SHOWN = 100;
+const MOST_SHOWN = 30;
 
 /** What was agreed with outlets; what runs stands first. */
 export function Agreements({ list, onSaved }: PartProps) {
@@ -29,9 +29,11 @@ export function Agreements({ list, onSaved }: PartProps) {
           {w.newAgreement}
         </Button>
       </div>
-      <div className="standard-row">
+      <div className="standard-row found">
         <Field label={w.search} type="search" value={sought} onChange={(e) => setSought(e.target.value)} />
-        <p className="muted">{w.found(found.length)}</p>
+        <p className="muted">
+          {found.length > MOST_SHOWN ? w.firstOf(MOST_SHOWN, found.length) : w.found(found.length)}
+        </p>
       </div>
       {found.length === 0 ? <p className="notice calm">{w.noAgreements}</p> : null}
       {found.length > 0 ? (

@@ -49,7 +49,6 @@ const chinese = {
   takeBack: '收回',
   way: '发放还是收回',
   handTo: (name: string) => `${name} 的物料`,
-  pieces: (n: number) => `${n} 件`,
   howMany: (name: string, there: number) => `${name}（包里 ${there}）`,
   noBags: '还没有业务代表。',
   // 协议
@@ -74,7 +73,7 @@ const chinese = {
   noAgreements: '还没有协议。',
   search: '找门店',
   found: (n: number) => `${n} 份协议`,
-  needed: '编码、名称和内容都要写。',
+  firstOf: (n: number, all: number) => `共 ${all} 份，先列最早到期的 ${n} 份`,
 };
 export const zh = chinese;
 export const en: typeof chinese = {
@@ -123,7 +122,6 @@ export const en: typeof chinese = {
   takeBack: 'Take back',
   way: 'Hand out or take back',
   handTo: (name) => `Material of ${name}`,
-  pieces: (n) => (n === 1 ? '1 piece' : `${n} pieces`),
   howMany: (name, there) => `${name} (${there} in the bag)`,
   noBags: 'There are no reps yet.',
   agreementsHint: 'Displays, coolers and exclusive places that shops have agreed to. Reps look whether they are kept.',
@@ -146,6 +144,6 @@ export const en: typeof chinese = {
   standing: 'Standing',
   noAgreements: 'There are no agreements yet.',
   search: 'Find an outlet',
+  firstOf: (n, all) => `The first ${n} of ${all} to end`,
   found: (n) => (n === 1 ? '1 agreement' : `${n} agreements`),
-  needed: 'Code, name and text are needed.',
 };

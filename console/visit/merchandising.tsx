@@ -19,7 +19,8 @@ const COMPARED: readonly PhotoSubject[] = [
 export function Merchandising() {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { merchandised, photos } = useVisitPage().visit;
+  const { visit, material } = useVisitPage();
+  const { merchandised, photos } = visit;
   const productOf = useProducts();
   const compared = COMPARED.flatMap((subject) => photos.filter((photo) => photo.subject === subject));
   return (
@@ -35,7 +36,7 @@ export function Merchandising() {
                   {one.isDone ? '✓' : '!'} {t.action[one.action]}
                 </span>
                 <span>
-                  {product?.name ?? one.posm}
+                  {product?.name ?? material.find((piece) => piece.code === one.posm)?.name ?? one.posm}
                   {one.quantity === null ? '' : ` ${one.quantity} ${product ? baseOf(product).name : ''}`}
                   {one.batch === null ? '' : ` · ${w.batch(one.batch)}`}
                   <span className="muted"> {one.isDone ? w.done : w.actionNotDone(one.reason ?? '')}</span>

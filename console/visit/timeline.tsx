@@ -3,12 +3,14 @@ import { STEPS, type Step } from '../../core/visit/step.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Administration } from './administration.tsx';
+import { Answers } from './answers.tsx';
 import { useClock, useVisitPage } from './at-visit.ts';
 import { Greeting, Preparation } from './beginning.tsx';
 import { Merchandising } from './merchandising.tsx';
 import { OrderPart } from './order.tsx';
 import { Presentation } from './presentation.tsx';
 import { ReviewPart } from './review.tsx';
+import { Score } from './score.tsx';
 import { StoreCheck } from './store-check.tsx';
 import * as words from './words.ts';
 
@@ -61,6 +63,8 @@ function StepEntry({ step, number }: { step: Step; number: number }) {
           </span>
         </div>
         <Part />
+        {step === 'merchandise' ? <Score /> : null}
+        <Answers step={step} />
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { aPitch } from '../../core/field-day/a-visit.ts';
+import { aFact, aPitch } from '../../core/field-day/a-visit.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../core/base/day.ts';
@@ -213,6 +213,11 @@ test('[B4] what a check found depends on what the outlet had had by then', async
       products: ['P1', 'P2', 'P3'].map((one) => ({ product: one, facings: 1 })),
     };
     await tx.rows('insert into must_stock (tenant, code, body) values ($1, $2, $3)', tenant, 'M', list);
+    await tx.rows(
+      `insert into questionnaire (tenant, code, version, body)
+       select $1, 'Q1', n, jsonb_build_object('code', 'Q1', 'version', n) from generate_series(1, 2) as n`,
+      tenant,
+    );
   });
   const outlet = outlets[0]!.id;
   const [before, first, later] = [randomUUID(), randomUUID(), randomUUID()];
@@ -241,6 +246,7 @@ test('[B4] what a check found depends on what the outlet had had by then', async
     opening(later, '2026-11-24'),
     both(later),
     { ...pitched, pitches: [...pitched.pitches] },
+    aFact['questions-answered']({ visit: later, questionnaire: 'Q1', version: 1 }),
     closed(later),
   );
   await phone.push();
@@ -252,6 +258,8 @@ test('[B4] what a check found depends on what the outlet had had by then', async
   const page = await read<VisitPage>(`/v1/desk/visits/${later}`, sup);
   expect(page.products.map((p) => p.id)).toEqual(['P1', 'P2', 'P3']);
   expect(page.lines.map((line) => [line.id, line.version])).toEqual([['1.2', 1]]);
+  expect(page.questionnaires).toEqual([{ code: 'Q1', version: 1 }]);
+  expect(page.scores).toMatchObject({ before: { score: 0 }, after: { score: 0 } });
 });
 
 test('[B5] the answer tells whose clock its day is on', async () => {

@@ -8,6 +8,8 @@ import type { Product, ProductId } from '../../core/catalog/product.ts';
 import { handledProducts, HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { findingsOf, type Finding } from '../../core/shelf/findings.ts';
+import { storeScores } from '../../core/kpi/store-score.ts';
+import type { VisitPage } from '../../protocol/board.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
@@ -48,6 +50,22 @@ export async function findingsOfVisit(
     mustStock,
     prices,
     handled: await readHandled(tx, visit.id, visit.opened),
+  });
+}
+
+/** The shop as a visit found it and as it left it, with the standards of now. */
+export async function scoresOfVisit(
+  tx: Transaction,
+  visit: Visit,
+  { mustStock }: Standards,
+  products: readonly Product[],
+): Promise<VisitPage['scores']> {
+  if (!visit.opened || !visit.shelf) return null;
+  return storeScores(visit, {
+    standard: mustStock,
+    handled: await readHandled(tx, visit.id, visit.opened),
+    products: new Map(products.map((product) => [product.id, product])),
+    on: visit.opened.day,
   });
 }
 

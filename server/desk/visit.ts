@@ -1,5 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
 import type { Product } from '../../core/catalog/product.ts';
+import type { Posm } from '../../core/catalog/posm.ts';
+import type { Agreement } from '../../core/outlet/agreement.ts';
+import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
@@ -13,7 +16,7 @@ import type { Session } from '../session/session.ts';
 import { readPerson } from '../session/sign-in.ts';
 import { teamOf } from '../session/team.ts';
 import { readZone, type Asking } from './asking.ts';
-import { findingsOfVisit, readStandards } from './store-check.ts';
+import { findingsOfVisit, readStandards, scoresOfVisit } from './store-check.ts';
 
 /** The visits of a day, of one rep or of everybody whose work the asker may see. */
 export async function readVisits(
@@ -84,6 +87,8 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
         visit.settled.map((s) => s.commitment),
       )
     ).map((c) => c.body),
+    scores: await scoresOfVisit(tx, visit, standards, products),
+    ...(await readNamed(tx, visit)),
     photos: (
       await tx.rows<{ photo: Id; isHere: boolean }>(
         'select id as photo, received_at is not null as "isHere" from photo where tenant = $1 and visit = $2 order by taken_at, id',
@@ -101,6 +106,35 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
       tx.tenant,
       id,
     ),
+  };
+}
+
+/** What the visit names of the office's documents. */
+async function readNamed(
+  tx: Transaction,
+  { answered, posm, merchandised, agreements }: Visit,
+): Promise<Pick<VisitPage, 'questionnaires' | 'material' | 'agreements'>> {
+  const questionnaires = await tx.rows<{ body: Questionnaire }>(
+    `select q.body from questionnaire q
+     join jsonb_to_recordset($2::jsonb) as a (questionnaire text, version int) on a.questionnaire = q.code and a.version = q.version
+     where q.tenant = $1 order by q.code`,
+    tx.tenant,
+    answered.map(({ questionnaire, version }) => ({ questionnaire, version })),
+  );
+  const material = await tx.rows<{ body: Posm }>(
+    'select body from posm where tenant = $1 and code = any (array(select jsonb_array_elements_text($2::jsonb))) order by code',
+    tx.tenant,
+    [...(posm?.items ?? []), ...(merchandised?.actions ?? [])].flatMap((one) => one.posm ?? []),
+  );
+  const agreed = await tx.rows<{ body: Agreement }>(
+    'select body from agreement where tenant = $1 and code = any (array(select jsonb_array_elements_text($2::jsonb))) order by code',
+    tx.tenant,
+    agreements.map((one) => one.agreement),
+  );
+  return {
+    questionnaires: questionnaires.map(({ body }) => body),
+    material: material.map(({ body }) => body),
+    agreements: agreed.map(({ body }) => body),
   };
 }
 
