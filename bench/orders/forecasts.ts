@@ -35,13 +35,6 @@ export class ForecastBook {
     return this.loss / this.asked;
   }
 
-  detail(): string {
-    return Array.from(this.covered)
-      .sort()
-      .map(([k, { inside, all }]) => `${k}:${((100 * inside) / all).toFixed(1)}(${all})`)
-      .join(' ');
-  }
-
   /** The worst difference between promised and kept, in hundredths, over sizes with enough forecasts. */
   get coverError(): number {
     const errors = Array.from(this.covered.values())

@@ -43,6 +43,13 @@ const WITHOUT: typeof WITH_PROMOTIONS = {
 
 export const goalsOf = (hasPromotions: boolean): typeof WITH_PROMOTIONS => (hasPromotions ? WITH_PROMOTIONS : WITHOUT);
 
+/** How fast it must be; the same for every set. */
+export const SPEED_GOALS = [
+  goal('B11', 'a suggestion', 50, 10, 'µs'),
+  goal('B11', '100,000 suggestions, one after the other', 10, 2, 's'),
+  goal('B11', '120 products of an outlet in Chromium with a sixth of the CPU', 20, 5, 'ms'),
+] as const;
+
 /** A measured goal; null where the curve does not reach the point at which it is measured, which is a miss. */
 export interface Met {
   readonly set: string;

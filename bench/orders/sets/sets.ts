@@ -6,10 +6,17 @@ import { pasta } from './pasta.ts';
 
 /** Every set of the folder. `hasPromotions`: its records say when promotions ran. */
 export const SETS: Readonly<
-  Record<string, { readonly read: (folder: string, seed: number) => DemandSet; readonly hasPromotions: boolean }>
+  Record<
+    string,
+    {
+      readonly file: string;
+      readonly read: (folder: string, seed: number) => DemandSet;
+      readonly hasPromotions: boolean;
+    }
+  >
 > = {
-  pasta: { read: pasta, hasPromotions: true },
-  grocery: { read: grocery, hasPromotions: false },
-  juice: { read: juice, hasPromotions: true },
-  online: { read: online, hasPromotions: false },
+  pasta: { file: 'pasta_daily.csv.gz', read: pasta, hasPromotions: true },
+  grocery: { file: 'grocery_sample.csv.gz', read: grocery, hasPromotions: false },
+  juice: { file: 'orange_juice_weekly.csv.gz', read: juice, hasPromotions: true },
+  online: { file: 'online_retail.csv.gz', read: online, hasPromotions: false },
 };
