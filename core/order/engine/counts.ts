@@ -66,12 +66,26 @@ function normalAtMost(z: number): number {
   return z > 0 ? 1 - tail : tail;
 }
 
-/** The least whole number for which `holds`, which must stay true once it is; `most` where it never is. */
+/**
+ * The least whole number for which `holds`, which must stay true once it is; `most` where it never is. It is looked for
+ * in ever longer steps from the guess, so that a good one is asked a few times only.
+ */
 export function leastWhole(holds: (units: number) => boolean, guess: number, most = 1_000_000): number {
-  if (holds(0)) return 0;
-  let low = 0;
-  let high = Math.min(most, Math.max(1, Math.ceil(guess)));
-  while (high < most && !holds(high)) [low, high] = [high, Math.min(most, high * 2)];
+  const first = Math.min(most, Math.max(0, Math.ceil(guess)));
+  let [low, high] = [first, first];
+  if (holds(first)) {
+    for (let step = 1; low >= 0; step *= 2) {
+      low = Math.max(-1, high - step);
+      if (low < 0 || !holds(low)) break;
+      high = low;
+    }
+  } else {
+    for (let step = 1; high < most; step *= 2) {
+      high = Math.min(most, low + step);
+      if (high === most || holds(high)) break;
+      low = high;
+    }
+  }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (holds(middle)) high = middle;

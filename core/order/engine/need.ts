@@ -61,8 +61,9 @@ export function needOf(horizon: Horizon, pack: number, level: number): Need {
   const place = holding(cycleDays);
   // Where goods spoil no service is worth more than they earn.
   const earns = life ? Math.min(1 - GOODS, missedUnit(level)) : missedUnit(level);
-  const runsOut = (at: number): number =>
-    1 - (1 - MISSED_VISITS) * planned.atMost(at - 1) - MISSED_VISITS * longer.atMost(at - 1);
+  const runsOut = kept(
+    (at) => 1 - (1 - MISSED_VISITS) * planned.atMost(at - 1) - MISSED_VISITS * longer.atMost(at - 1),
+  );
   const worth = (there: number): number => {
     const isShort = runsOut(there + 1);
     let [sum, lived] = [0, 0];
@@ -77,8 +78,14 @@ export function needOf(horizon: Horizon, pack: number, level: number): Need {
     }
     return life ? Math.min(sum, lived) : sum;
   };
-  const enough = leastWhole((there) => worth(there) <= 0, planned.mean);
-  return { enough, canWait: leastWhole((there) => worth(there) <= LINE, Math.max(0, enough - pack), enough) };
+  const enough = leastWhole((there) => worth(there) <= 0, planned.mean + Math.sqrt(planned.variance) - pack / 2);
+  return { enough, canWait: leastWhole((there) => worth(there) <= LINE, enough - 1, enough) };
+}
+
+/** Packs overlap while the right number of them is looked for: each unit is asked once. */
+function kept(of: (at: number) => number): (at: number) => number {
+  const known: number[] = [];
+  return (at) => (known[at] ??= of(at));
 }
 
 /** [O36] What is short of the need, base units; nothing where less than a pack is short and it can wait. */
