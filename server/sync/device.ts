@@ -5,18 +5,27 @@ import type { Transaction } from '../postgres/transaction.ts';
 
 /** Finds or makes the device and locks it: pushes of one phone go one after another. Null: it is another person's. */
 export async function lockDevice(tx: Transaction, device: Id, person: Id): Promise<{ last: number } | null> {
+  const row = (await lockKnown(tx, device)) ?? (await makeDevice(tx, device, person));
+  return row?.person === person ? { last: row.last_dseq } : null;
+}
+
+interface Row {
+  readonly person: Id;
+  readonly last_dseq: number;
+}
+
+const lockKnown = (tx: Transaction, device: Id): Promise<Row | undefined> =>
+  tx.row<Row>('select person, last_dseq from device where tenant = $1 and id = $2 for update', tx.tenant, device);
+
+/** Another request of the same phone may have been quicker. */
+async function makeDevice(tx: Transaction, device: Id, person: Id): Promise<Row | undefined> {
   await tx.rows(
     'insert into device (tenant, id, person) values ($1, $2, $3) on conflict do nothing',
     tx.tenant,
     device,
     person,
   );
-  const row = await tx.row<{ person: Id; last_dseq: number }>(
-    'select person, last_dseq from device where tenant = $1 and id = $2 for update',
-    tx.tenant,
-    device,
-  );
-  return row?.person === person ? { last: row.last_dseq } : null;
+  return lockKnown(tx, device);
 }
 
 /** What the phone says about itself, and how far we have its facts. */
