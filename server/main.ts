@@ -102,7 +102,7 @@ async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLe
     ['rep', 'console'].map((name) => loadPages(fileURLToPath(new URL(`../${name}/dist`, import.meta.url)))),
   );
   if (phone!.size === 0 || desk!.size === 0)
-    say('界面还没有构建，请运行 npm run build。', 'The screens are not built: npm run build.');
+    say('界面还没有构建，请用 npm start 启动。', 'The screens are not built: start with npm start.');
   watch(hands.log);
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
