@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { aFact } from '../core/field-day/a-visit.ts';
 import { anId, noon, OUTLET, today, VISIT } from '../core/field-day/ids.ts';
 import { units } from '../core/base/quantity.ts';
-import { entityOf, Fact, FACT_KINDS, FACT_VERSION } from './all-facts.ts';
+import { Fact, FACT_KINDS } from './all-facts.ts';
+import { entityOf, FACT_VERSION } from './entity.ts';
 import { PullDoc, PullHead, PullRequest } from './pull.ts';
 import { Envelope, PUSH_FACTS_MAX, PushRequest } from './push.ts';
 

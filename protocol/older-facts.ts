@@ -1,4 +1,4 @@
-import { FACT_VERSION } from './all-facts.ts';
+import { FACT_VERSION } from './entity.ts';
 
 export type FactBody = Readonly<Record<string, unknown>>;
 

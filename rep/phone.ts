@@ -5,13 +5,12 @@ import type { SignInAnswer, SignInRequest } from '../protocol/session.ts';
 import type { Id } from '../core/base/id.ts';
 import { closeBook, giveUpHistories, openBook } from './book/book.ts';
 import { newId } from './hands.ts';
-import { discardUnsent } from './log/discard.ts';
 import { keepAll, openDrafts, saveDrafts } from './log/drafts.ts';
 import { openLog } from './log/log.ts';
 import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
 import { countWaiting, releaseConfirmed } from './photos/photos.ts';
 import { startSync, syncNow } from './sync/loop.ts';
-import { rescueRound, type RescueEnd } from './sync/round.ts';
+import type { RescueEnd } from './sync/round.ts';
 export type { RescueEnd };
 import { askSignIn } from './sync/sign-in.ts';
 import { dropBallast } from './work/ballast.ts';
@@ -171,6 +170,7 @@ const TELLING_MS = 5000;
 
 /** Throws away what was not sent, and signs out. */
 export async function discardAndSignOut(): Promise<void> {
+  const { discardUnsent } = await import('./log/discard.ts');
   await discardUnsent();
   await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, TELLING_MS))]);
   await signOut();
@@ -200,6 +200,7 @@ export const handIn = async (parcel: Parcel): Promise<FileProblem | null> =>
 
 /** Gives what is unsent to the office without a sign-in: it lies there until a person has decided. */
 export async function handInUnsent(): Promise<RescueEnd> {
+  const { rescueRound } = await import('./sync/round.ts');
   const end = await rescueRound(self!);
   await countWaiting();
   return end;

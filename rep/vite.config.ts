@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'chrome94',
     sourcemap: false,
     assetsInlineLimit: 0,
+    // What the browsers of the target do themselves.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // All that the first screen needs in two files, whose requests go out at once: on a slow line each further batch of

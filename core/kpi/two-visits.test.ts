@@ -31,7 +31,7 @@ import {
   promise,
   review,
 } from '../visit/steps.ts';
-import { summaryOf } from '../visit/summary.ts';
+import { summaryOf } from '../visit/sum-up.ts';
 import { newVisit, visitAfter, type Visit } from '../visit/visit.ts';
 import { dayFigures } from './day.ts';
 

@@ -7,7 +7,8 @@ import { anOrder } from '../field-day/an-order.ts';
 import { minutesAfter, noon, REP, VISIT } from '../field-day/ids.ts';
 import { anyVisitFacts } from '../field-day/random-facts.ts';
 import { VisitFact } from './facts.ts';
-import { summaryOf, VisitSummary } from './summary.ts';
+import { summaryOf } from './sum-up.ts';
+import { VisitSummary } from './summary.ts';
 import { newVisit, visitAfter, visitOf } from './visit.ts';
 
 test('[V24] every fact of the field day is one that the wire takes', () => {

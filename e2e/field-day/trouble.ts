@@ -3,7 +3,8 @@ import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant
 import { fen } from '../../core/base/money.ts';
 import { aFact } from '../../core/field-day/a-visit.ts';
 import { anOrder, withLine } from '../../core/field-day/an-order.ts';
-import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf, FACT_VERSION } from '../../protocol/entity.ts';
 import type { Envelope } from '../../protocol/push.ts';
 import { NEWCOMER, REP, stopsOf } from './company.ts';
 import { PASSWORD, type FieldServer } from './server.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Id } from '../../core/base/id.ts';
-import { entityOf, type Fact } from '../../protocol/all-facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf } from '../../protocol/entity.ts';
 import type { StoredDoc } from '../../rep/book/stored.ts';
 import type { StoredFact } from '../../rep/work/database.ts';
 import type { KeptPhoto } from './photos.ts';

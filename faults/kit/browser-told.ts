@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Id } from '../../core/base/id.ts';
-import { entityOf, type Fact } from '../../protocol/all-facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf } from '../../protocol/entity.ts';
 import { readDisk, type OnDisk } from './browser-deeds.ts';
 import { promiseOf, type Witness } from './witness.ts';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../../core/base/id.ts';
 import { instantOf, type Instant } from '../../core/base/instant.ts';
-import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf, FACT_VERSION } from '../../protocol/entity.ts';
 import { NDJSON } from '../../protocol/pull.ts';
 import { PushAnswer, type FactResult, type PushRequest } from '../../protocol/push.ts';
 import { SignInAnswer } from '../../protocol/session.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { entityOf, FACT_VERSION, type Fact } from '../../protocol/all-facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf, FACT_VERSION } from '../../protocol/entity.ts';
 import { zh as words } from '../../rep/words.ts';
 import { workName, type StoredFact } from '../../rep/work/database.ts';
 import { opened } from '../../server/sync/field-day.ts';

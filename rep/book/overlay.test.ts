@@ -4,7 +4,7 @@ import { aRep } from '../../core/field-day/a-rep.ts';
 import { aFact } from '../../core/field-day/a-visit.ts';
 import { anId, today } from '../../core/field-day/ids.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
-import { summaryOf } from '../../core/visit/summary.ts';
+import { summaryOf } from '../../core/visit/sum-up.ts';
 import { visitOf } from '../../core/visit/visit.ts';
 import type { StoredFact } from '../work/database.ts';
 import { visitsOf } from './overlay.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { clearedWork, leftBehind, type LeftBehind } from '../log/left-behind.ts';
+import type { LeftBehind } from '../log/left-behind.ts';
 import type { Known } from '../work/people.ts';
 import * as words from './words.ts';
 
@@ -11,8 +11,14 @@ export function OnThisPhone({ onChoose }: { onChoose: (login: string) => void })
   const [left, setLeft] = useState<readonly LeftBehind[]>([]);
   const [cleared, setCleared] = useState<readonly Known[]>([]);
   useEffect(() => {
-    void leftBehind().then(setLeft, () => {});
-    void clearedWork().then(setCleared, () => {});
+    // It comes after the screen, and looks into databases.
+    void import('../log/left-behind.ts').then(
+      ({ leftBehind, clearedWork }) => {
+        void leftBehind().then(setLeft, () => {});
+        void clearedWork().then(setCleared, () => {});
+      },
+      () => {},
+    );
   }, []);
   return (
     <>

@@ -4,8 +4,6 @@ import { tellStatus, type Line } from '../log/status.ts';
 import { readSelf, type Self } from '../work/database.ts';
 import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
-import { partWith } from './parting.ts';
-import { dismissalRound, photoRound, round } from './round.ts';
 import { restAfter, SOON } from './when.ts';
 
 const AT_ONCE = 200;
@@ -24,6 +22,26 @@ let isStopped = true;
 
 let whenGone: () => void = () => {};
 
+/** What goes along when the page is left; nothing before the first round. */
+let partWith: () => void = () => {};
+
+/** What a round needs is no part of the first screen; without a line the service worker has it. */
+async function rounds(): Promise<typeof import('./round.ts')> {
+  try {
+    const [all, parting] = await Promise.all([import('./round.ts'), import('./parting.ts')]);
+    partWith = parting.partWith;
+    return all;
+  } catch {
+    throw new Offline();
+  }
+}
+
+/** Resolves when the screen that is being made is drawn; a page that nobody sees draws nothing. */
+const drawn = (): Promise<unknown> =>
+  document.visibilityState === 'hidden'
+    ? Promise.resolve()
+    : new Promise((tell) => requestAnimationFrame(() => setTimeout(tell)));
+
 const selfNow = async (): Promise<Self> => {
   const self = await readSelf();
   if (self) return self;
@@ -41,7 +59,7 @@ export async function syncNow(): Promise<boolean> {
   isRunning = true;
   tellStatus({ isTrying: true });
   try {
-    const end = await round(selfNow);
+    const end = await (await rounds()).round(selfNow);
     if (end === 'more') isWanted = true;
     failures = 0;
     void selfNow().then(photosAside, () => {});
@@ -53,6 +71,7 @@ export async function syncNow(): Promise<boolean> {
       void selfNow().then(photosAside, () => {});
     }
     if (error instanceof NeedsLogin && error.isDisabled) {
+      const { dismissalRound } = await rounds();
       await dismissalRound(await selfNow()).catch(console.error);
     }
     failures++;
@@ -75,6 +94,7 @@ async function photosAside(self: Self): Promise<void> {
   isSendingPhotos = true;
   try {
     // The book of the next round names them.
+    const { photoRound } = await rounds();
     if ((await photoRound(self)) > 0) plan(AT_ONCE);
   } catch (error) {
     console.error(error);
@@ -125,7 +145,7 @@ export function startSync(onGone: () => void): () => void {
   window.addEventListener('online', soon);
   document.addEventListener('visibilitychange', soon);
   document.addEventListener('visibilitychange', part);
-  void syncNow();
+  void drawn().then(() => isStopped || syncNow());
   return () => {
     isStopped = true;
     clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { idFrom, type Id } from '../../core/base/id.ts';
 import { millisecondsOf, type Instant } from '../../core/base/instant.ts';
-import { entityOf, type Fact } from '../../protocol/all-facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf } from '../../protocol/entity.ts';
 import { PUSH_FACTS_MAX, type Envelope } from '../../protocol/push.ts';
 import type { PullDoc } from '../../protocol/pull.ts';
 import type { Door, Pass } from './door.ts';

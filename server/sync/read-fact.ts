@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { entityOf, Fact, FACT_KINDS } from '../../protocol/all-facts.ts';
+import { Fact, FACT_KINDS } from '../../protocol/all-facts.ts';
+import { entityOf } from '../../protocol/entity.ts';
 import { inTodaysShape } from '../../protocol/older-facts.ts';
 import { Envelope } from '../../protocol/push.ts';
 import { Id } from '../../core/base/id.ts';

@@ -2,7 +2,8 @@ import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import * as v from 'valibot';
 import { withPlaceHidden } from '../privacy/hidden.ts';
-import { entityOf, Fact, FACT_VERSION } from '../../protocol/all-facts.ts';
+import { Fact } from '../../protocol/all-facts.ts';
+import { entityOf, FACT_VERSION } from '../../protocol/entity.ts';
 import type { ResultCode } from '../../protocol/push.ts';
 import {
   REVIEW_SHOWN_MAX,

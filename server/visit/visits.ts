@@ -1,6 +1,6 @@
 import type { Id } from '../../core/base/id.ts';
 import { leftBehind } from '../../core/visit/left-behind.ts';
-import { summaryOf } from '../../core/visit/summary.ts';
+import { summaryOf } from '../../core/visit/sum-up.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
