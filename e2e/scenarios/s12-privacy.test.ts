@@ -1,15 +1,15 @@
 /** Scenario 12, its privacy half: where a rep was, with and without his consent, off duty, and who looked. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { zh as privacyWords } from '../console/privacy/words.ts';
-import { TERMS } from '../core/words/terms.ts';
-import type { VisitPage } from '../protocol/board.ts';
-import type { VisitPlaces } from '../protocol/presence.ts';
-import { aBrowser, aDesk, aPhone, type Device } from './field-day/browser.ts';
-import { beforeThe, NEWCOMER, REP, stopsOf } from './field-day/company.ts';
-import { Hand } from './field-day/hand.ts';
-import { aServer, PASSWORD, type FieldServer } from './field-day/server.ts';
-import { WORDS } from './field-day/words.ts';
+import { zh as privacyWords } from '../../console/privacy/words.ts';
+import { TERMS } from '../../core/words/terms.ts';
+import type { VisitPage } from '../../protocol/board.ts';
+import type { VisitPlaces } from '../../protocol/presence.ts';
+import { aBrowser, aDesk, aPhone, type Device } from '../field-day/browser.ts';
+import { beforeThe, NEWCOMER, REP, stopsOf } from '../field-day/company.ts';
+import { Hand } from '../field-day/hand.ts';
+import { aServer, PASSWORD, type FieldServer } from '../field-day/server.ts';
+import { WORDS } from '../field-day/words.ts';
 
 let server: FieldServer;
 let browser: Browser;
@@ -79,7 +79,7 @@ const placesOf = async (visit: string): Promise<VisitPlaces> =>
     await desk.page.request.post(`/v1/desk/visits/${visit}/places`, { headers: { 'x-paodian': 'desk' }, data: {} })
   ).json()) as VisitPlaces;
 
-test('scenario 12: without consent a rep works with a check-in by hand, and his supervisor confirms it', async () => {
+test('[Scenario 12] without consent a rep works with a check-in by hand, and his supervisor confirms it', async () => {
   const { page } = phone;
   const hand = new Hand(page, words);
   const visit = await toTheDoor(hand, 1);
@@ -118,7 +118,7 @@ test('scenario 12: without consent a rep works with a check-in by hand, and his 
   await leave(hand);
 });
 
-test('scenario 12: with consent one point is kept, the rep sees who opened it, and a consent that is taken back ends it', async () => {
+test('[Scenario 12] with consent one point is kept, the rep sees who opened it, and a consent that is taken back ends it', async () => {
   const { page } = phone;
   const hand = new Hand(page, words);
   await page.goto('/m/me/privacy');
@@ -156,7 +156,7 @@ test('scenario 12: with consent one point is kept, the rep sees who opened it, a
   await leave(hand);
 });
 
-test('scenario 12: a phone whose browser denies the location checks in all the same, and says why', async () => {
+test('[Scenario 12] a phone whose browser denies the location checks in all the same, and says why', async () => {
   const denied = await aPhone(server, browser, REP, { clock: inChina('10:00') });
   const hand = new Hand(denied.page, words);
   const visit = await toTheDoor(hand, 1);
@@ -168,7 +168,7 @@ test('scenario 12: a phone whose browser denies the location checks in all the s
   await denied.context.close();
 });
 
-test('scenario 12: at 20:30 off duty no location is stored, though the rep has agreed', async () => {
+test('[Scenario 12] at 20:30 off duty no location is stored, though the rep has agreed', async () => {
   const { page } = phone;
   const hand = new Hand(page, words);
   await page.goto('/m/me/privacy');
