@@ -29,7 +29,8 @@ const SIZES = [
 /** Kinds of files, and an office's own codes, are what they are in Chinese too. */
 function isInLatinByRight(fault: string): boolean {
   const [, foreign] = fault.split(' is not Chinese: ');
-  const known = new Set(['xlsx', 'csv', ...server.company.prices.map((list) => list.code)]);
+  const { prices, mustStock, material } = server.company;
+  const known = new Set(['xlsx', 'csv', ...[...prices, ...mustStock, ...material].map((one) => one.code)]);
   return foreign !== undefined && foreign.split(' ').every((word) => known.has(word));
 }
 
@@ -261,3 +262,50 @@ test('a setting is sent only where it changed, one that cannot be is named at it
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test.each(['zh', 'en'] as const)(
+  'standards are changed, and questions are written and published (%s)',
+  async (language) => {
+    const { page, context, faults, look, press } = await aDeskIn(language, 'office');
+    const { questions: w, standards: s } = DESK_WORDS[language];
+    for (const part of ['material', 'bags', 'agreements']) {
+      await page.goto(`/c/standards?part=${part}`);
+      await look(part);
+      await page.locator('tbody button').first().click();
+      await look(`${part}, changed`);
+      await page.keyboard.press('Escape');
+    }
+    await page.goto('/c/standards');
+    await page.locator('tbody button').first().click();
+    await page
+      .locator('dialog')
+      .getByLabel(s.position, { exact: true })
+      .fill(language === 'zh' ? '与眼睛同高' : 'Eye level');
+    await look('a list, changed');
+    await press(s.save);
+    await page.getByText(s.saved).waitFor();
+    await page.goto('/c/questions');
+    await look('questions');
+    await press(w.create);
+    await press(w.addQuestion);
+    await press(w.publish);
+    await page.getByText(w.faults['no-text']).waitFor();
+    await look('what lacks');
+    await page.getByLabel(w.name, { exact: true }).fill('开业调查');
+    await page.getByLabel(w.text, { exact: true }).fill('还开着吗');
+    await press(w.addQuestion);
+    await page.getByLabel(w.text, { exact: true }).nth(1).fill('几点关门');
+    await press(w.addCondition);
+    await look('a question with a condition');
+    // The preview asks as the phone does: the second question when the first is answered so.
+    const preview = page.getByRole('complementary', { name: w.preview });
+    expect(await preview.getByText('几点关门').count()).toBe(0);
+    await preview.getByRole('radio', { name: w.yes }).check();
+    await preview.getByText('几点关门').waitFor();
+    await press(w.publish);
+    await page.getByText(w.published).waitFor();
+    await page.getByRole('rowheader', { name: '开业调查' }).first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+);

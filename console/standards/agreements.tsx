@@ -65,7 +65,7 @@ export function Agreements({ list, onSaved }: PartProps) {
                   <td className="number">{agreement.fee === null ? c.nothing : c.yuan(yuan(agreement.fee))}</td>
                   <td>
                     <Button
-                      aria-label={`${w.change} ${outlet} ${agreement.code}`}
+                      aria-label={`${w.change} ${outlet} ${w.shop.agreement[agreement.type]}`}
                       onClick={() => setOpen({ before: agreement, outlet })}
                     >
                       {w.change}

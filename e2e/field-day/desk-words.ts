@@ -1,7 +1,9 @@
 import { en as meEn, zh as meZh } from '../../console/me/words.ts';
 import { en as phonesEn, zh as phonesZh } from '../../console/phones/words.ts';
+import { en as questionsEn, zh as questionsZh } from '../../console/questions/words.ts';
 import { en as reviewEn, zh as reviewZh } from '../../console/review/words.ts';
 import { en as settingsEn, zh as settingsZh } from '../../console/settings/words.ts';
+import { en as standardsEn, zh as standardsZh } from '../../console/standards/words.ts';
 import { en as signInEn, zh as signInZh } from '../../console/sign-in/words.ts';
 import { en as commonEn, zh as commonZh } from '../../console/words.ts';
 
@@ -11,16 +13,20 @@ export const DESK_WORDS = {
     common: commonZh,
     me: meZh,
     phones: phonesZh,
+    questions: questionsZh,
     review: reviewZh,
     settings: settingsZh,
     signIn: signInZh,
+    standards: standardsZh,
   },
   en: {
     common: commonEn,
     me: meEn,
     phones: phonesEn,
+    questions: questionsEn,
     review: reviewEn,
     settings: settingsEn,
     signIn: signInEn,
+    standards: standardsEn,
   },
 };
