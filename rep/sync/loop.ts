@@ -4,6 +4,7 @@ import { tellStatus, type Line } from '../log/status.ts';
 import { readSelf, type Self } from '../work/database.ts';
 import { isFull } from '../work/write.ts';
 import { NeedsLogin, Offline, ServerRefused } from './api.ts';
+import type * as Rounds from './round.ts';
 import { restAfter, SOON } from './when.ts';
 
 const AT_ONCE = 200;
@@ -26,7 +27,7 @@ let whenGone: () => void = () => {};
 let partWith: () => void = () => {};
 
 /** What a round needs is no part of the first screen; without a line the service worker has it. */
-async function rounds(): Promise<typeof import('./round.ts')> {
+async function rounds(): Promise<typeof Rounds> {
   try {
     const [all, parting] = await Promise.all([import('./round.ts'), import('./parting.ts')]);
     partWith = parting.partWith;
