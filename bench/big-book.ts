@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
-import { CHINA, dayOf, plusDays } from '../core/base/day.ts';
+import { CHINA, dayOf, plusDays, type Day } from '../core/base/day.ts';
 import { idFrom } from '../core/base/id.ts';
 import { instantOf } from '../core/base/instant.ts';
+import type { Fact } from '../protocol/all-facts.ts';
+import type { PullDoc } from '../protocol/pull.ts';
 import { worldOfBooks } from '../server/demo/book-world.ts';
 import { COMPANY, makeCompany, SEED, type Company } from '../server/demo/company.ts';
 import { DemonstrationDevice } from '../server/demo/device.ts';
@@ -33,12 +35,24 @@ const CYCLE = 2;
  * It all came in by the door: the company's files by the import, the history by a phone. Made once for all benchmarks of
  * a run; answers a copy of its own.
  */
-export async function bigBookFolder(): Promise<string> {
+export const bigBookFolder = (): Promise<string> => bookFolder('big-book', { companyOf, isTodayTold: true });
+
+/** What a book is made of. */
+export interface Making {
+  readonly companyOf: (today: Day) => Company;
+  /** Is what happened today told too? */
+  readonly isTodayTold: boolean;
+  /** What the rep tells besides, when all of the past is told. */
+  readonly more?: (company: Company, book: readonly PullDoc[]) => readonly Fact[];
+}
+
+/** The data of a server with the book of this rep, made once for a run; answers a copy of its own. */
+export async function bookFolder(name: string, how: Making): Promise<string> {
   const own = await newFolder();
-  const shared = join(RUN ?? own, 'big-book');
+  const shared = join(RUN ?? own, name);
   if (!existsSync(shared)) {
     const making = join(own, 'making');
-    await make(making);
+    await make(making, how);
     await rename(making, shared);
   }
   const copy = join(own, 'data');
@@ -46,12 +60,12 @@ export async function bigBookFolder(): Promise<string> {
   return copy;
 }
 
-async function make(folder: string): Promise<void> {
+async function make(folder: string, { companyOf: of, isTodayTold, more }: Making): Promise<void> {
   const postgres = await launchPostgres({ dataDir: folder, settings: { synchronous_commit: 'off' } });
   const pool = openPool(postgres.url);
   await migrate(pool);
   const now = instantOf(Date.now());
-  const company = companyOf(dayOf(now, CHINA));
+  const company = of(dayOf(now, CHINA));
   let clock = chinaTime(plusDays(company.first, -1), 18 * 60);
   const hands: Hands = {
     pool,
@@ -69,17 +83,25 @@ async function make(folder: string): Promise<void> {
   await office.pull(clock);
   const world = worldOfBooks(company, SEED, new Map([[REP, await rep.pull(clock)]]));
   for (const { day, deliveries, told } of historyOf(world, now)) {
+    if (day === company.today && !isTodayTold) break;
     // Forty calls end after midnight.
     clock = chinaTime(day, 30 * 60);
     if (day === company.today) clock = now;
     await office.tell(deliveries, clock);
     for (const { facts } of told) await rep.tell(facts, clock);
   }
+  if (more) {
+    clock = now;
+    const supervisor = company.people.find((p) => p.login === REP)!.supervisor!;
+    await door.confirmMonth(await door.signIn(supervisor, PASSWORD, hands.newId()));
+    const told = more(company, await rep.pull(clock));
+    await rep.tell(told, clock);
+  }
   await pool.end();
   await postgres.stop();
 }
 
-function companyOf(today: Parameters<typeof makeCompany>[0]): Company {
+function companyOf(today: Day): Company {
   const company = makeCompany(today, WEEKS);
   return {
     ...company,

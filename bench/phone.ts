@@ -12,6 +12,9 @@ const LAUNCH = {
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
+    // A camera that shows a test picture and asks nobody.
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
   ],
 };
 const PHONE = {

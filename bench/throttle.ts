@@ -11,6 +11,12 @@ const CPU = 6;
 /** Lighthouse's slow 4G as it is set for each request: 150 ms and 1.6 Mbit/s of a line come to this. */
 const SLOW_4G = { latency: 562.5, down: 1474.56, up: 675 };
 
+/** A phone of the lower kind. */
+export async function slowCpu(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+}
+
 /** A slow phone on a slow line; `isOffline` leaves the line away. */
 export async function slowDown(page: Page, { isOffline = false } = {}): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

@@ -63,23 +63,28 @@ export async function fillIn({ door, company, code, password }: FillIn): Promise
   const big = stopsOf(real, REP)[BIG_DOOR - 1]!;
   const histories = (await rep.pull(yesterday)).flatMap((doc) => (doc.e === 'history' ? [doc.b as OutletHistory] : []));
   const had = handledProducts(histories.find((history) => history.outlet === big.id) ?? noHistory(big.id));
-  await rep.tell(aCheckOfForty(real, big, had), yesterday);
+  await rep.tell(aCheckOf(FORTY, real, big, had), yesterday);
   return real;
 }
 
-const FORTY = 40;
+export const FORTY = 40;
 
-/** A visit of some days ago behind the big door: forty products were counted, the must-stock list and all it had among them. */
-function aCheckOfForty(company: Company, outlet: Outlet, had: ReadonlySet<ProductId>): Fact[] {
+/** A visit of some days ago in which so many products were counted, the must-stock list and all that the shop had among them. */
+export function aCheckOf(
+  many: number,
+  company: Pick<Company, 'today' | 'mustStock' | 'goods'>,
+  outlet: Pick<Outlet, 'id' | 'channel'>,
+  had: ReadonlySet<ProductId>,
+): Fact[] {
   const day = plusDays(company.today, -6);
   const at = (minutes: number) => chinaTime(day, 18 * 60 + minutes);
-  const visit = idFromHash(hashOf(`the forty of ${day}`));
+  const visit = idFromHash(hashOf(`the ${many} of ${day}`));
   const must = company.mustStock.find((list) => list.channel === outlet.channel)!.products.map((p) => p.product);
   const others = company.goods.all
     .filter(({ product: p }) => !must.includes(p.id) && (p.status === 'active' || had.has(p.id)))
     .map(({ product: p }) => p.id)
     .sort((a, b) => Number(had.has(b)) - Number(had.has(a)));
-  const lines = [...must, ...others.slice(0, FORTY - must.length)].map((product): CheckLine => ({
+  const lines = [...must, ...others.slice(0, many - must.length)].map((product): CheckLine => ({
     product,
     location: company.goods.byId.get(product)!.product.location,
     state: 'present',
