@@ -4,7 +4,6 @@ const chinese = {
   t: TERMS.zh,
   yes: '是',
   no: '否',
-  required: '必答',
   allGood: (n: number) => `其余 ${n} 项都合格`,
   photo: '拍一张',
   photoTaken: '拍好了',
@@ -16,14 +15,12 @@ const chinese = {
   why: '为什么没答',
   reasons: ['老板不让看', '看不到', '店里太忙', '和这家店无关'],
   otherWhy: '别的原因',
-  clear: '清除',
 };
 export const zh = chinese;
 export const en: typeof chinese = {
   t: TERMS.en,
   yes: 'Yes',
   no: 'No',
-  required: 'required',
   allGood: (n) => (n === 1 ? 'The last one is good' : `The other ${n} are good`),
   photo: 'Take a photo',
   photoTaken: 'Photo taken',
@@ -38,5 +35,4 @@ export const en: typeof chinese = {
   why: 'Why it stays open',
   reasons: ['The owner does not agree', 'Cannot be seen', 'The shop is too busy', 'Not for this shop'],
   otherWhy: 'Another reason',
-  clear: 'Clear',
 };
