@@ -62,6 +62,11 @@ test('[L1] [L2] [L4] the draft of the acceptance scenario has three findings tha
   expect(lint('最低起订量两箱')).toEqual([]);
 });
 
+test('[L2] a multiple needs no number', () => {
+  expect(found('营业额翻倍')).toEqual(['L2 营业额翻倍']);
+  expect(rules('翻倍装的那款您要吗？')).toEqual([]);
+});
+
 test('[L17] what is suggested instead passes itself', () => {
   for (const { wrong } of PAIRS)
     for (const { suggestion } of lint(wrong)) expect(rules(suggestion.zh.replace(/^改为：|；.*$/g, ''))).toEqual([]);

@@ -38,6 +38,6 @@ export const patternsOf = (
   });
 
 /** A number in figures or in characters. */
-export const N = '[\\d一二两三四五六七八九十百千万几多]+';
+export const N = '[\\d一二两三四五六七八九十百千万几多]{1,12}';
 /** A pattern in pieces, so that it can name `N`. */
 export const re = (...parts: string[]): RegExp => new RegExp(parts.join('|'), 'i');
