@@ -90,10 +90,11 @@ async function make(folder: string, { companyOf: of, isTodayTold, more }: Making
     await office.tell(deliveries, clock);
     for (const { facts } of told) await rep.tell(facts, clock);
   }
+  // A visit begins without being asked why the plan of the month is open.
+  clock = now;
+  const supervisor = company.people.find((p) => p.login === REP)!.supervisor!;
+  await door.confirmMonth(await door.signIn(supervisor, PASSWORD, hands.newId()));
   if (more) {
-    clock = now;
-    const supervisor = company.people.find((p) => p.login === REP)!.supervisor!;
-    await door.confirmMonth(await door.signIn(supervisor, PASSWORD, hands.newId()));
     const told = more(company, await rep.pull(clock));
     await rep.tell(told, clock);
   }
