@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day, type Zone } from '../core/base/day.ts';
+import type { Day, Zone } from '../core/base/day.ts';
 import type { Instant } from '../core/base/instant.ts';
 import type { Money } from '../core/base/money.ts';
 import { Quantity } from '../core/base/quantity.ts';

@@ -48,7 +48,7 @@ const zh: WireWords = {
   code: {
     'scope-lost': '门店已不在名下',
     'target-gone': '对象已不在',
-    locked: '这一天已锁定',
+    locked: '办到后面去了，不能再改',
     invalid: '内容读不懂',
     'unknown-kind': '服务器还不认识',
     'unknown-version': '服务器还不认识这个版本',
@@ -105,7 +105,7 @@ const en: WireWords = {
   code: {
     'scope-lost': 'The shop is in another territory now',
     'target-gone': 'Its object is gone',
-    locked: 'The day is locked',
+    locked: 'It has gone on and can no longer be changed',
     invalid: 'Cannot be read',
     'unknown-kind': 'The server does not know it yet',
     'unknown-version': 'The server does not know this version yet',

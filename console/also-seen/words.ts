@@ -30,7 +30,7 @@ export const en: typeof chinese = {
   gone: 'not in the shop',
   otherPlate: 'another plate',
   broken: 'does not cool',
-  degrees: (n) => `${n} °C`,
+  degrees: (n) => `${n} degrees`,
   dirty: 'to be wiped',
   purity: (percent) => `${percent} our goods`,
   fill: (percent) => `${percent} filled`,

@@ -13,9 +13,10 @@ import { orderFrom } from '../../core/order/agree.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { CheckLine } from '../../core/shelf/check.ts';
+import type { ImportKind } from '../../protocol/import.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { DemonstrationDevice } from '../../server/demo/device.ts';
-import { chinaTime } from '../../server/demo/story.ts';
+import { chinaTime, consentAt } from '../../server/demo/story.ts';
 import { aBrowser, aPhone, type Device, type PhoneOptions } from '../field-day/browser.ts';
 import { beforeThe, LONG_NAME, NEWCOMER, stopsOf } from '../field-day/company.ts';
 import { Hand } from '../field-day/hand.ts';
@@ -39,8 +40,14 @@ export interface Field {
   readonly shops: readonly Outlet[];
   /** Tells what happened in the newcomer's shops before. */
   readonly tell: (...facts: Fact[]) => Promise<void>;
+  /** Tells what somebody has said on another phone. */
+  readonly tellAs: (login: string, ...facts: Fact[]) => Promise<void>;
+  /** A minute of today, before the shops open. */
+  readonly at: (minute: number) => Instant;
   /** Tells what arrived, as the office does. */
   readonly deliver: (order: Id, outlet: Outlet, product: Product, quantity: number, day: Day) => Promise<void>;
+  /** Brings a file in, as the office does: its headings, then its rows. */
+  readonly bring: (kind: ImportKind, rows: readonly (readonly string[])[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,24 +58,37 @@ export async function aField(): Promise<Field> {
   const { today } = company;
   const twelve = company.goods.all.map((good) => good.product).filter(isTwelve);
   const goods = [twelve[0]!, twelve[1]!] as const;
-  await makeMustStock(server, goods);
-  const [rep, office] = [NEWCOMER, 'office'].map(
-    (login) => new DemonstrationDevice(door, login, PASSWORD, randomUUID()),
-  );
   const now = chinaTime(today, 60);
+  const phones = new Map<string, DemonstrationDevice>();
+  const tellAs: Field['tellAs'] = async (login, ...facts) => {
+    const phone = phones.get(login) ?? new DemonstrationDevice(door, login, PASSWORD, randomUUID());
+    phones.set(login, phone);
+    await phone.pull(now);
+    await phone.tell(facts, now);
+  };
+  const bring: Field['bring'] = async (kind, rows) => {
+    const pass = await door.signIn('admin', PASSWORD, randomUUID());
+    await door.bring(pass, kind, `${kind}.csv`, new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n')));
+  };
+  await tellAs(NEWCOMER, consentAt(at(today, 2)));
+  await bring('must-stock', [
+    ['清单编码', '渠道', '产品编码'],
+    ...goods.map((product) => ['MS-other', TERMS.zh.channel.other, product.id]),
+  ]);
+  const office = new DemonstrationDevice(door, 'office', PASSWORD, randomUUID());
   return {
     server,
     browser,
     today,
     goods,
     shops: stopsOf(company, NEWCOMER),
-    tell: async (...facts) => {
-      await rep!.pull(now);
-      await rep!.tell(facts, now);
-    },
+    tell: (...facts) => tellAs(NEWCOMER, ...facts),
+    tellAs,
+    bring,
+    at: (minute) => at(today, minute),
     deliver: async (order, outlet, product, quantity, day) => {
       const lines = [{ product: product.id, quantity: units(quantity) }];
-      await office!.tell(
+      await office.tell(
         [{ kind: 'order-delivered', at: at(day, 30), order, outlet: outlet.id, day, lines }],
         at(day, 31),
       );
@@ -80,14 +100,6 @@ export async function aField(): Promise<Field> {
   };
 }
 
-/** What every shop of the newcomer's kind should carry. */
-async function makeMustStock({ door }: FieldServer, goods: Field['goods']): Promise<void> {
-  const pass = await door.signIn('admin', PASSWORD, randomUUID());
-  const rows = goods.map((product) => `MS-other,${TERMS.zh.channel.other},${product.id}`);
-  const file = ['清单编码,渠道,产品编码', ...rows].join('\n');
-  await door.bring(pass, 'must-stock', '必备品.csv', new TextEncoder().encode(file));
-}
-
 /** A minute of a day on the clock of China. */
 export const at = (day: Day, minute: number): Instant => chinaTime(day, minute);
 
@@ -95,8 +107,8 @@ export interface Past {
   readonly outlet: Outlet;
   readonly day: Day;
   readonly counted?: readonly CheckLine[];
-  /** Bottles that were ordered of a product. */
-  readonly ordered?: { readonly product: Product; readonly bottles: number };
+  /** Bottles that were ordered of a product, and what a case of them costs in fen. */
+  readonly ordered?: { readonly product: Product; readonly bottles: number; readonly caseOf?: number };
 }
 
 /** A visit of another day: what was counted, and what was ordered; its facts and the order's id. */
@@ -113,9 +125,9 @@ export function aPastVisit(
       : []),
   ];
   if (ordered) {
-    const { product, bottles } = ordered;
+    const { product, bottles, caseOf: cost = 4800 } = ordered;
     const list = { code: outlet.priceList, version: 1 };
-    const price = { fen: fen(4800), per: 12, retail: null };
+    const price = { fen: fen(cost), per: 12, retail: null };
     facts.push(
       aFact['order-agreed']({
         visit,

@@ -1,7 +1,13 @@
 /** The acceptance scenarios of the domain, by their numbers, walked by a rep on his phone and looked at on the desk. */
 import { afterAll, beforeAll } from 'vitest';
 import { aField, type Field } from './field.ts';
+import { planningGate } from './s01-planning-gate.ts';
+import { preCallMemory } from './s02-pre-call-memory.ts';
+import { datum } from './s03-datum.ts';
 import { suggestedOrder } from './s04-suggested-order.ts';
+import { badData } from './s05-bad-data.ts';
+import { creditAndScheme } from './s07-credit.ts';
+import { ownerAbsent } from './s08-owner-absent.ts';
 
 let field: Field;
 beforeAll(async () => {
@@ -9,4 +15,5 @@ beforeAll(async () => {
 });
 afterAll(() => field.stop());
 
-for (const scenario of [suggestedOrder]) scenario(() => field);
+for (const scenario of [planningGate, preCallMemory, datum, suggestedOrder, badData, creditAndScheme, ownerAbsent])
+  scenario(() => field);

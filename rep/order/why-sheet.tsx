@@ -31,8 +31,8 @@ export function WhySheet({
       { label: w.sum.previous, value: String(a.previous) },
       { label: w.sum.delivered, value: String(a.delivered) },
     );
-    if (a.removed > 0) rows.push({ label: w.sum.removed, value: String(a.removed) });
     rows.push(
+      { label: w.sum.removed, value: String(a.removed) },
       { label: w.sum.counted, value: String(a.counted) },
       {
         label: a.daysBetween === null ? w.sum.soldSince : w.sum.sold(round(a.daysBetween)),

@@ -14,6 +14,7 @@ import { today as todayIn } from '../hands.ts';
 import { Figure } from '../results/figure.tsx';
 import { useStartVisit } from '../visit/start.tsx';
 import * as common from '../words.ts';
+import { LastOrders } from './last-orders.tsx';
 import { CommitmentLine } from './commitment-line.tsx';
 import { StockTable } from './stock-table.tsx';
 import * as words from './words.ts';
@@ -89,17 +90,7 @@ export function CustomerCard({ id }: { id: string }) {
         <h2>{w.stockTable}</h2>
         <StockTable history={history} />
       </section>
-      {history.onTheWay.length > 0 ? (
-        <section className="card">
-          <h2>{w.onTheWay}</h2>
-          {history.onTheWay.map((o) => (
-            <p key={o.order} className="list-line">
-              <span>{w.orderedOn(c.date(o.day))}</span>
-              <b>¥{yuan(o.total)}</b>
-            </p>
-          ))}
-        </section>
-      ) : null}
+      <LastOrders orders={history.orders} />
       <Link href={`/stores/${id}/service-card`} className="button">
         {w.serviceCard}
       </Link>
