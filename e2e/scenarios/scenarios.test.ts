@@ -7,6 +7,7 @@ import { datum } from './s03-datum.ts';
 import { suggestedOrder } from './s04-suggested-order.ts';
 import { badData } from './s05-bad-data.ts';
 import { creditAndScheme } from './s07-credit.ts';
+import { offlineDay } from './s09-offline-day.ts';
 import { ownerAbsent } from './s08-owner-absent.ts';
 
 let field: Field;
@@ -15,5 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => field.stop());
 
-for (const scenario of [planningGate, preCallMemory, datum, suggestedOrder, badData, creditAndScheme, ownerAbsent])
+for (const scenario of [
+  planningGate,
+  preCallMemory,
+  datum,
+  suggestedOrder,
+  badData,
+  creditAndScheme,
+  ownerAbsent,
+  offlineDay,
+])
   scenario(() => field);
