@@ -10,6 +10,8 @@ import { LaunchProblem } from './problem.ts';
 const VERSION = '18';
 export const USER = 'paodian';
 const PART = 'cluster.part-';
+/** Another start may still be writing there. */
+const PATIENTLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;
 const run = promisify(execFile);
 
 /** Is there nothing yet where the cluster is to be? */
@@ -40,7 +42,7 @@ export async function makeCluster(bin: string, home: string, as: AsUser): Promis
     await run(command, args);
     await rename(part, cluster);
   } catch (error) {
-    await rm(part, { recursive: true, force: true });
+    await rm(part, PATIENTLY);
     if (!(await isNothing(cluster))) return;
     const said = String((error as { stderr?: string }).stderr || error).trim();
     const why = said.split('\n').find((line) => /error:|could not/.test(line)) ?? said.split('\n')[0]!;
@@ -51,7 +53,7 @@ export async function makeCluster(bin: string, home: string, as: AsUser): Promis
 /** Removes what interrupted starts have left. Once there is a cluster, no other will be made. */
 export async function removeParts(home: string): Promise<void> {
   const parts = (await readdir(home)).filter((name) => name.startsWith(PART));
-  await Promise.all(parts.map((name) => rm(join(home, name), { recursive: true, force: true })));
+  await Promise.all(parts.map((name) => rm(join(home, name), PATIENTLY)));
 }
 
 /** Throws the reason when this is no cluster that we can open. */
