@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { productIn } from '../packed-text.ts';
+import { productIn } from '../product-in.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import * as common from '../words.ts';
 import * as words from './words.ts';

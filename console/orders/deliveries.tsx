@@ -1,6 +1,7 @@
 import type { OrderPage } from '../../protocol/orders.ts';
 import { useWords } from '../../ui/language.tsx';
-import { packedText, productIn } from '../packed-text.ts';
+import { packedText } from '../../core/catalog/packed.ts';
+import { productIn } from '../product-in.ts';
 import * as words from './words.ts';
 
 /** What was handed over, part by part, with what stands on the packs. */

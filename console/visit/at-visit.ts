@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { VisitPage } from '../../protocol/board.ts';
-import { productIn } from '../packed-text.ts';
+import { productIn } from '../product-in.ts';
 import { clockOn } from '../time.ts';
 
 export const VisitContext = createContext<VisitPage | null>(null);

@@ -5,7 +5,7 @@ import { freeOf, taxOf, type Order, type OrderLine } from '../../core/order/orde
 import type { Edition } from '../../core/price/listed.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
-import { packedText } from '../packed-text.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import * as common from '../words.ts';
 import { useProducts, useVisitPage } from './at-visit.ts';
 import { Sum, useExplanationText } from './sum.tsx';

@@ -4,7 +4,7 @@ import type { Explanation } from '../../core/order/explain.ts';
 import { ADJUSTMENTS, type Arithmetic } from '../../core/order/suggestion.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
-import { packedText } from '../packed-text.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import * as words from './words.ts';
 
 type Row = readonly [name: string, value: string, isResult: boolean];

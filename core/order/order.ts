@@ -95,7 +95,3 @@ export const costOfScheme = (order: Pick<Order, 'lines'>, scheme: string): Money
       line.schemes.filter((s) => s.code === scheme).map((s) => plus(s.off, valueAt(line.price, s.free))),
     ),
   );
-
-/** A number that a shop can quote on the telephone: the day of the order, and the end of its id. */
-export const orderNumber = (id: Id, day: Day): string =>
-  `${day.slice(2).replaceAll('-', '')}-${id.slice(-4).toUpperCase()}`;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Day, plusDays } from '../base/day.ts';
 import { Id } from '../base/id.ts';
+import { spokenNumber } from '../base/spoken-number.ts';
 import { Counted } from '../base/quantity.ts';
 import { Code, Name, Note, Reason, text } from '../base/text.ts';
 
@@ -53,9 +54,8 @@ const DAYS_TO_ANSWER: Record<Severity, number> = { 1: 0, 2: 2, 3: 7 };
 
 export const answerBy = (severity: Severity, on: Day): Day => plusDays(on, DAYS_TO_ANSWER[severity]);
 
-/** [U2] A number that the shop can quote on the telephone: the day, and the end of the complaint's id. */
-export const complaintNumber = ({ id, madeOn }: Pick<Complaint, 'id' | 'madeOn'>): string =>
-  `${madeOn.slice(2).replaceAll('-', '')}-${id.slice(-4).toUpperCase()}`;
+/** [U2] What the shop can quote on the telephone. */
+export const complaintNumber = ({ id, madeOn }: Pick<Complaint, 'id' | 'madeOn'>): string => spokenNumber(id, madeOn);
 
 export const isUnsettled = ({ state }: Pick<Complaint, 'state'>): boolean => state !== 'confirmed';
 

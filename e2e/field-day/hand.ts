@@ -25,6 +25,15 @@ export class Hand {
   arrive = (step: keyof Words['terms']['step']): Promise<void> =>
     this.page.getByRole('heading', { level: 1, name: this.words.terms.step[step], exact: true }).waitFor();
   see = (text: string): Promise<void> => this.here.getByText(text).first().waitFor();
+  /** The visit that is open on the screen. */
+  get visit(): string {
+    return new URL(this.page.url()).pathname.split('/')[3]!;
+  }
+  /** Waits, where the strip is to be seen, until the server has all of it. */
+  untilSent = async (): Promise<void> => {
+    const sent = this.page.locator('a.strip', { hasText: this.words.common.allSent });
+    await sent.waitFor({ timeout: 60_000 });
+  };
   closeSheet = async (): Promise<void> => {
     await this.page.keyboard.press('Escape');
     await this.page.locator('dialog').waitFor({ state: 'detached' });

@@ -45,9 +45,7 @@ export function planningGate(field: () => Field): void {
     await hand.choose(terms.outcome['closed-now']);
     await hand.fill(visit.leaveReason, '门关着');
     await hand.press(visit.leaveDo);
-    await expect
-      .poll(() => hand.page.locator('a.strip').innerText(), { timeout: 60_000 })
-      .toBe(hand.words.common.allSent);
+    await hand.untilSent();
 
     const desk = await aDesk(server, browser, 'sup1');
     await desk.page.goto('/c/live');

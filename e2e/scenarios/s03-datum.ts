@@ -40,7 +40,7 @@ export function datum(field: () => Field): void {
     const { device, hand } = await aRepAt(at, shop, { place: { ...there, lat: there.lat + TWO_KILOMETRES } });
     const { greet: w } = hand.words;
     await begin(hand, shop);
-    const visit = new URL(hand.page.url()).pathname.split('/')[3]!;
+    const visit = hand.visit;
     await hand.goOn(hand.words.visit.arrived);
     await hand.arrive('greet');
     await hand.goOn(w.checkIn);
@@ -51,9 +51,7 @@ export function datum(field: () => Field): void {
     await hand.goOn(w.checkInAway);
     await hand.page.locator('.notice', { hasText: '店主在仓库' }).waitFor();
     await hand.page.goto('/m/today');
-    await expect
-      .poll(() => hand.page.locator('a.strip').innerText(), { timeout: 60_000 })
-      .toBe(hand.words.common.allSent);
+    await hand.untilSent();
 
     const desk = await aDesk(at.server, at.browser, 'sup1');
     const page = (await (await desk.context.request.get(`/v1/desk/visits/${visit}`)).json()) as VisitPage;

@@ -47,9 +47,7 @@ export function creditAndScheme(field: () => Field): void {
     await hand.goOn(w.place('800.00'));
     await hand.arrive('presentation');
     await hand.page.goto('/m/today');
-    await expect
-      .poll(() => hand.page.locator('a.strip').innerText(), { timeout: 60_000 })
-      .toBe(hand.words.common.allSent);
+    await hand.untilSent();
 
     // The supervisor, then finance, on their desks; the free case changes neither value nor lines.
     const order = await approve(at, 'sup1', '月底回款');

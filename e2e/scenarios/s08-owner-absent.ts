@@ -17,7 +17,7 @@ export function ownerAbsent(field: () => Field): void {
     const { device, hand } = await aRepAt(at, shop);
     const { greet, merchandise, order, review, administer, visit: v, terms } = hand.words;
     await begin(hand, shop);
-    const id = visitOf(hand);
+    const id = hand.visit;
     await toGreet(hand);
     await hand.choose(greet.someoneElse);
     await hand.fill(greet.whoAllowed, CLERK);
@@ -51,7 +51,7 @@ export function ownerAbsent(field: () => Field): void {
     await hand.goOn(review.toAdmin);
     await hand.arrive('administration');
     await hand.goOn(administer.finish);
-    await sent(hand);
+    await hand.untilSent();
 
     const desk = await aDesk(at.server, at.browser, 'sup1');
     const { visit } = (await (await desk.context.request.get(`/v1/desk/visits/${id}`)).json()) as VisitPage;
@@ -90,7 +90,7 @@ export function ownerAbsent(field: () => Field): void {
     await hand.choose(terms.outcome.refused);
     await hand.fill(v.leaveReason, '对方拒绝');
     await hand.press(v.leaveDo);
-    await sent(hand);
+    await hand.untilSent();
     await device.context.close();
 
     // On the day a week later he is in no plan; on the day that was named he is again.
@@ -115,13 +115,13 @@ export function ownerAbsent(field: () => Field): void {
     const { device, hand } = await aRepAt(at, shop);
     const { visit: v, terms } = hand.words;
     await begin(hand, shop);
-    const id = visitOf(hand);
+    const id = hand.visit;
     await hand.press(v.steps);
     await hand.press(v.leave);
     await hand.choose(terms.outcome['closed-now']);
     await hand.fill(v.leaveReason, '卷帘门关着');
     await hand.press(v.leaveDo);
-    await sent(hand);
+    await hand.untilSent();
     const desk = await aDesk(at.server, at.browser, 'sup1');
     const { visit } = (await (await desk.context.request.get(`/v1/desk/visits/${id}`)).json()) as VisitPage;
     expect(visit).toMatchObject({ state: 'aborted', outcome: 'closed-now' });
@@ -131,8 +131,6 @@ export function ownerAbsent(field: () => Field): void {
   });
 }
 
-const visitOf = (hand: Hand): string => new URL(hand.page.url()).pathname.split('/')[3]!;
-
 /** To the door, and checked in. */
 async function toGreet(hand: Hand): Promise<void> {
   const { visit, greet } = hand.words;
@@ -141,10 +139,3 @@ async function toGreet(hand: Hand): Promise<void> {
   await hand.goOn(greet.checkIn);
   await hand.page.locator('.notice', { hasText: greet.checkedIn('').trim() }).waitFor();
 }
-
-const sent = async (hand: Hand): Promise<void> => {
-  await hand.page.goto('/m/today');
-  await expect
-    .poll(() => hand.page.locator('a.strip').innerText(), { timeout: 60_000 })
-    .toBe(hand.words.common.allSent);
-};

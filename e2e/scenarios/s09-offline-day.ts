@@ -31,12 +31,10 @@ export function offlineDay(field: () => Field): void {
 
       // An order with the line; then the line goes, and the office sends the order on.
       await begin(hand, shops[0]!);
-      const first = visitOf(hand);
+      const first = hand.visit;
       await order(hand, at, 1);
       await hand.page.goto('/m/today');
-      await expect
-        .poll(() => hand.page.locator('a.strip').innerText(), { timeout: 60_000 })
-        .toBe(hand.words.common.allSent);
+      await hand.untilSent();
       await device.context.setOffline(true);
       const { rows } = (await (
         await desk.context.request.get(`/v1/orders?outlet=${shops[0]!.id}`)
@@ -54,7 +52,7 @@ export function offlineDay(field: () => Field): void {
         await hand.page.clock.setFixedTime(new Date(begun + (n + 1) * gap));
         if (n === 0) await hand.page.goto(`/m/visit/${first}/photos`);
         else await begin(hand, shop);
-        visits.push(n === 0 ? first : visitOf(hand));
+        visits.push(n === 0 ? first : hand.visit);
         times.push(instantOf(begun + (n + 1) * gap));
         await jump(hand, 'merchandise', 'photos');
         await hand.photograph(hand.words.terms.photo['shelf-after']);
@@ -92,8 +90,6 @@ export function offlineDay(field: () => Field): void {
     A_WHOLE_DAY,
   );
 }
-
-const visitOf = (hand: Hand): string => new URL(hand.page.url()).pathname.split('/')[3]!;
 
 /** So many cases of the first goods, and on. */
 async function order(hand: Hand, at: Field, cases: number): Promise<void> {

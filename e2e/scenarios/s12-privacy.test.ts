@@ -56,7 +56,7 @@ async function toTheDoor(hand: Hand, number: number): Promise<string> {
   await hand.arrive('prepare');
   await hand.goOn(words.visit.arrived);
   await hand.arrive('greet');
-  return new URL(hand.page.url()).pathname.split('/')[3]!;
+  return hand.visit;
 }
 
 /** Ends the visit, and waits until the server has all of it. */
@@ -66,7 +66,7 @@ async function leave(hand: Hand): Promise<void> {
   await hand.choose(terms.outcome['closed-now']);
   await hand.fill(words.visit.leaveReason, '店门关着');
   await hand.press(words.visit.leaveDo);
-  await expect.poll(() => hand.page.locator('a.strip').innerText(), { timeout: 60_000 }).toBe(words.common.allSent);
+  await hand.untilSent();
 }
 
 /** What the desk is told of a visit. */

@@ -3,7 +3,7 @@ import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { freeOf, type OrderLine } from '../../core/order/order.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
-import { amountOf } from './amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import * as words from './words.ts';
 
 /** What was agreed, line by line, as the owner may read it; and what it comes to. */
@@ -25,7 +25,7 @@ export function OrderLines({ lines, total }: { lines: readonly OrderLine[]; tota
               <span>
                 {product?.name ?? line.product}
                 <span className="small muted block">
-                  {product ? `${amountOf(line.agreed, product)}${inUnits(line, product)}` : line.agreed}
+                  {product ? `${packedText(line.agreed, product)}${inUnits(line, product)}` : line.agreed}
                   {product && freeOf(line) > 0 ? ` · ${w.free(freeOf(line), baseOf(product).name)}` : ''}
                 </span>
               </span>

@@ -11,7 +11,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
-import { amountOf } from './amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import { Because } from './because.tsx';
 import type { OrderDraft } from './use-order.ts';
 import * as words from './words.ts';
@@ -60,7 +60,7 @@ export function OrderRow({
       ) : (
         <Stepper
           label={product.name}
-          shown={amountOf(quantity, product)}
+          shown={packedText(quantity, product)}
           lessLabel={w.lessOf(product.name)}
           moreLabel={w.moreOf(product.name)}
           isLeast={quantity === 0}

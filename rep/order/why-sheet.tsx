@@ -4,7 +4,7 @@ import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import * as common from '../words.ts';
-import { amountOf } from './amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import * as words from './words.ts';
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);
@@ -24,7 +24,7 @@ export function WhySheet({
   const t = useWords(TERMS);
   const { proposed, arithmetic: a } = suggestion;
   const [base, pack] = [baseOf(product), caseOf(product)];
-  const amount = proposed === null ? null : amountOf(proposed, product);
+  const amount = proposed === null ? null : packedText(proposed, product);
   const rows: { label: string; value: string; isSum?: boolean }[] = [];
   if (a.sold !== null) {
     rows.push(

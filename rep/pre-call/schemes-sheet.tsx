@@ -4,7 +4,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SCHEME_TEXT, type Naming } from '../../core/words/scheme-text.ts';
 import { useBook } from '../book/book.ts';
-import { amountOf } from '../order/amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 
@@ -18,7 +18,7 @@ export function SchemesSheet({ schemes, onClose }: { schemes: readonly Eligibili
     name: (product) => products.get(product)?.name ?? product,
     amount: (product, quantity) => {
       const known = products.get(product);
-      return known ? amountOf(quantity, known) : String(quantity);
+      return known ? packedText(quantity, known) : String(quantity);
     },
   };
   return (

@@ -3,7 +3,7 @@ import { yuan } from '../../core/base/money.ts';
 import { percent } from '../../core/base/ratio.ts';
 import { pitchFacts } from '../../core/visit/pitch.ts';
 import { useWords } from '../../ui/language.tsx';
-import { amountOf } from '../order/amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import type { PitchTopic } from './pitch-topics.ts';
@@ -31,7 +31,7 @@ export function FiveParts({ topic }: { topic: PitchTopic }) {
   const parts = [
     ['situation', situation && w.situation(situation.empty, situation.of)],
     ['idea', w.idea[topic.topic]],
-    ['how', how && product ? w.how(amountOf(how.quantity, product), yuan(how.value), c.date(how.on)) : null],
+    ['how', how && product ? w.how(packedText(how.quantity, product), yuan(how.value), c.date(how.on)) : null],
     [
       'benefit',
       benefit && benefit.profit > 0

@@ -5,7 +5,7 @@ import { handledProducts } from '../../core/order/history.ts';
 import type { Situation } from '../../core/script/line.ts';
 import type { Objection, Pitch } from '../../core/visit/facts.ts';
 import type { Book } from '../book/book.ts';
-import { amountOf } from '../order/amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import type { AtVisit } from '../visit/at-visit.ts';
 
 /** Something to speak of with the owner: what it is about, and one number that he can check himself. */
@@ -87,7 +87,7 @@ function aboutScheme(scheme: Scheme, { products }: Book): PitchTopic {
     quantity: mechanic.kind === 'buy-get' ? mechanic.buy : null,
     number:
       mechanic.kind === 'buy-get' && bought && given
-        ? { kind: 'free', buy: amountOf(mechanic.buy, bought), free: amountOf(mechanic.free, given) }
+        ? { kind: 'free', buy: packedText(mechanic.buy, bought), free: packedText(mechanic.free, given) }
         : null,
     situations: ['scheme-open'],
   };

@@ -3,7 +3,7 @@ import { caseOf, type Product } from '../../core/catalog/product.ts';
 import type { Pitch } from '../../core/visit/facts.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { amountOf } from '../order/amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { DayChips } from '../visit/day-chips.tsx';
 import * as words from './words.ts';
@@ -32,7 +32,7 @@ export function TrialFields({
         <span>{product.name}</span>
         <Stepper
           label={w.trialOf(product.name)}
-          shown={amountOf(trial.quantity, product)}
+          shown={packedText(trial.quantity, product)}
           lessLabel={w.less(product.name)}
           moreLabel={w.more(product.name)}
           isLeast={trial.quantity <= factor}

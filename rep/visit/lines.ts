@@ -6,7 +6,7 @@ import { choose, fill, type Slots } from '../../core/script/choose.ts';
 import type { ScriptLine, Situation } from '../../core/script/line.ts';
 import type { Step } from '../../core/visit/step.ts';
 import { TERMS } from '../../core/words/terms.ts';
-import { amountOf } from '../order/amount.ts';
+import { packedText } from '../../core/catalog/packed.ts';
 import * as order from '../order/words.ts';
 import * as common from '../words.ts';
 import type { AtVisit } from './at-visit.ts';
@@ -27,7 +27,7 @@ function slotsOf(at: AtVisit, { step, language, topic = null }: Wanted): Slots {
   const product = book.products.get(topic ?? found?.product ?? '');
   const lines = (visit.order?.lines ?? []).flatMap((line) => {
     const of = book.products.get(line.product);
-    return of && line.agreed > 0 ? [`${of.name} ${amountOf(line.agreed, of)}`] : [];
+    return of && line.agreed > 0 ? [`${of.name} ${packedText(line.agreed, of)}`] : [];
   });
   const entries: [string, string | undefined][] = [
     ['称呼', decisionMaker(outlet.contacts)?.salutation],

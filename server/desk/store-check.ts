@@ -2,8 +2,7 @@ import type { Id } from '../../core/base/id.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import { pricesAt, type Listed } from '../../core/price/listed.ts';
 import { VOID } from '../order/orders.ts';
-import { allPriceLists } from '../order/prices.ts';
-import type { Day } from '../../core/base/day.ts';
+import { pricesOf } from '../order/prices.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import { handledProducts, HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
@@ -19,18 +18,22 @@ export interface Standards {
   readonly prices: ReadonlyMap<ProductId, Listed>;
 }
 
-export async function readStandards(tx: Transaction, outlet: Outlet, on: Day): Promise<Standards> {
+/** What held in an outlet on the day of a visit, for what was seen in it. */
+export async function readStandards(tx: Transaction, outlet: Outlet, { opened, shelf }: Visit): Promise<Standards> {
   const lists = await tx.rows<{ body: MustStock }>(
     'select body from must_stock where tenant = $1 order by code',
     tx.tenant,
   );
-  const prices = await allPriceLists(tx);
+  const prices = await pricesOf(
+    tx,
+    (shelf?.lines ?? []).map((line) => line.product),
+  );
   return {
     mustStock: mustStockOf(
       lists.map((list) => list.body),
       outlet,
     ),
-    prices: pricesAt(prices, outlet, on),
+    prices: pricesAt(prices, outlet, opened!.day),
   };
 }
 

@@ -49,7 +49,7 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
   );
   if (!row || !(await teamOf(tx, session)).some((one) => one.id === row.rep)) return null;
   const { body: visit, outlet } = row;
-  const standards = await readStandards(tx, outlet, visit.opened!.day);
+  const standards = await readStandards(tx, outlet, visit);
   const named = [
     ...new Set([
       ...(visit.shelf?.lines ?? []).map((l) => l.product),

@@ -2,15 +2,6 @@ import type { PriceList } from '../../core/catalog/price.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
-/** All price lists whole. */
-export async function allPriceLists(tx: Transaction): Promise<PriceList[]> {
-  const rows = await tx.rows<{ body: PriceList }>(
-    'select body from price_list where tenant = $1 order by code',
-    tx.tenant,
-  );
-  return rows.map((row) => row.body);
-}
-
 /** All price lists with what they say of these products: a list may name thousands. */
 export async function pricesOf(tx: Transaction, products: readonly ProductId[]): Promise<PriceList[]> {
   const rows = await tx.rows<{ body: PriceList }>(

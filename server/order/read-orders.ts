@@ -2,6 +2,7 @@ import type { Money } from '../../core/base/money.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
+import { spokenNumber } from '../../core/base/spoken-number.ts';
 import type { Role } from '../../core/base/role.ts';
 import { dayOf } from '../../core/base/day.ts';
 import type { Product } from '../../core/catalog/product.ts';
@@ -10,7 +11,7 @@ import { nextStep, type Approval } from '../../core/order/life/approval.ts';
 import { deedsFor } from '../../core/order/life/deeds.ts';
 import { openLines, type DeliveredLine } from '../../core/order/life/delivery.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
-import { orderNumber, paidLines, type Order } from '../../core/order/order.ts';
+import { paidLines, type Order } from '../../core/order/order.ts';
 import type { Credit } from '../../core/outlet/outlet.ts';
 import type { OrderEvent, OrderList, OrderPage, OrderRow } from '../../protocol/orders.ts';
 import { readZone } from '../desk/asking.ts';
@@ -53,7 +54,7 @@ const COLUMNS = `s.id, s.day, s.delivery_day as "deliveryDay", s.state, s.body, 
 function rowOf({ body, approvals, ...row }: Row, role: Role): OrderRow {
   return {
     ...row,
-    number: orderNumber(body.id, row.day),
+    number: spokenNumber(body.id, row.day),
     total: body.total,
     lines: paidLines(body.lines).length,
     step: row.state === 'held' ? nextStep(approvals) : null,
