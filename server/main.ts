@@ -153,7 +153,9 @@ async function greet(hands: Hands, host: string, port: number): Promise<void> {
       `  工作台 desk http://localhost:${port}/c/`,
       ...(code ? [`  首位管理员的一次性代码 one-time code of the first administrator: ${code}`] : []),
       ...(isDemonstration
-        ? [`  演示登录 sign in as  rep1 … rep8 · sup1 sup2 · office · admin   密码 password: ${DEMONSTRATION_PASSWORD}`]
+        ? [
+            `  演示登录 sign in as  rep1 … rep8 · sup1 sup2 · office · finance · dealer1 dealer2 · admin   密码 password: ${DEMONSTRATION_PASSWORD}`,
+          ]
         : []),
       '  Ctrl-C 停止 stops',
       '',

@@ -70,7 +70,7 @@ export function MerchandiseScreen() {
           <h2>{w.toDo}</h2>
           {visit.shelf && visit.shelf.scope !== 'all' ? <p className="small">{w.partial[visit.shelf.scope]}</p> : null}
           {loop.found > 0 ? <p className="muted">{w.loop(loop)}</p> : null}
-          {toDo.length === 0 ? <p className="muted">{w.nothingToDo}</p> : null}
+          {toDo.length === 0 && loop.found === 0 ? <p className="muted">{w.nothingToDo}</p> : null}
           {toDo.map((one) => (
             <ActionRow
               key={keyOf(one)}
