@@ -31,7 +31,7 @@ const SLICES = [
   'field-day',
 ];
 const PACKAGES: Record<string, RegExp> = {
-  core: /^(valibot|gcoord)$/,
+  core: /^(valibot|gcoord|ts-fsrs)$/,
   protocol: /^valibot$/,
   ui: /^react(-dom)?(\/|$)/,
 };

@@ -72,6 +72,8 @@ const FREE = [
   'BlueOak-1.0.0',
   'Unlicense',
   'CC0-1.0',
+  // Fonts: free to use, embed and pass on; only selling the font by itself is barred.
+  'OFL-1.1',
 ];
 const isFree = (licence: string): boolean =>
   licence
@@ -80,8 +82,8 @@ const isFree = (licence: string): boolean =>
     .every((part) => part.split(' OR ').some((one) => FREE.includes(one.trim())));
 // docs/decisions/0008: sharp's libvips is a library of its own beside us, brought by npm and exchangeable by its user.
 const LIBRARY_BESIDE = /^@img\/sharp-/;
-// Its package.json forgets the field; the readme says MIT.
-const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'combine-errors@3.0.3': 'MIT' };
+// Their package.json forgets the field; the readme of the one and the LICENSE of the other say MIT.
+const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'combine-errors@3.0.3': 'MIT', 'png-js@2.0.0': 'MIT' };
 
 test('what ships is under licences that bind nobody: no GPL, AGPL, LGPL, SSPL, and none unnamed', () => {
   const shipped = foreign.filter(([path, one]) => !one.dev && !LIBRARY_BESIDE.test(nameOf(path)));
