@@ -9,9 +9,17 @@ import type { Scheme, SchemeCondition } from './scheme.ts';
 
 const scheme = (conditions: SchemeCondition[], more: Partial<Scheme> = {}): Scheme =>
   aScheme(undefined, { channels: ['grocery'], conditions, ...more });
-const shop = (more: Partial<Shop> = {}): Shop => ({ outlet: anOutlet(), agreements: [], handled: new Set(), ...more });
+const shop = (more: Partial<Shop> = {}): Shop => ({
+  outlet: anOutlet(),
+  agreements: [],
+  handled: new Set(),
+  hasOrdered: false,
+  ...more,
+});
 const ALL: SchemeCondition[] = [
   { kind: 'class', classes: ['A', 'B'] },
+  { kind: 'outlets', outlets: ['A0001', 'A0002'] },
+  { kind: 'first-order' },
   { kind: 'nothing-overdue' },
   { kind: 'carries', product: 'TEA' },
   { kind: 'agreement', type: 'display' },
@@ -28,6 +36,8 @@ test('[G6] each condition by itself, met and missing', () => {
   const full = shop({ outlet, agreements: [display], handled: new Set(['TEA']) });
   expect(missingOf(full)).toBe('');
   expect(missingOf({ ...full, outlet: { ...outlet, class: 'C' } })).toBe('class');
+  expect(missingOf({ ...full, outlet: { ...outlet, code: 'A0003' } })).toBe('outlets');
+  expect(missingOf({ ...full, hasOrdered: true })).toBe('first-order');
   expect(missingOf({ ...full, outlet: { ...outlet, credit: { ...outlet.credit, overdue: fen(1) } } })).toBe(
     'nothing-overdue',
   );

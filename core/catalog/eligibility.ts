@@ -5,10 +5,12 @@ import type { ProductId } from './product.ts';
 import { isOpenIn, isOpenOn, type Scheme, type SchemeCondition } from './scheme.ts';
 
 export interface Shop {
-  readonly outlet: Pick<Outlet, 'channel' | 'class' | 'credit' | 'schemes'>;
+  readonly outlet: Pick<Outlet, 'code' | 'channel' | 'class' | 'credit' | 'schemes'>;
   readonly agreements: readonly (Lasting & Pick<Agreement, 'type'>)[];
   /** Products that the shop has had. */
   readonly handled: ReadonlySet<ProductId>;
+  /** It has ordered something before this order. */
+  readonly hasOrdered: boolean;
 }
 
 export interface Eligibility {
@@ -19,10 +21,19 @@ export interface Eligibility {
   readonly isToBeAsked: boolean;
 }
 
-function isMet(condition: SchemeCondition, scheme: Scheme, { outlet, agreements, handled }: Shop, on: Day): boolean {
+function isMet(
+  condition: SchemeCondition,
+  scheme: Scheme,
+  { outlet, agreements, handled, hasOrdered }: Shop,
+  on: Day,
+): boolean {
   switch (condition.kind) {
     case 'class':
       return condition.classes.includes(outlet.class);
+    case 'outlets':
+      return condition.outlets.includes(outlet.code);
+    case 'first-order':
+      return !hasOrdered;
     case 'nothing-overdue':
       return outlet.credit.overdue === 0;
     case 'carries':

@@ -8,12 +8,21 @@ import { CHANNELS, OUTLET_CLASSES, type Channel } from '../outlet/outlet.ts';
 import { PerMille } from './price.ts';
 import { ProductId } from './product.ts';
 
+/** The most shops that a scheme may name. */
+export const NAMED_SHOPS_MAX = 200;
+
 /**
- * What a shop must fulfil before it takes part: be of a class, owe nothing overdue, carry a product, have an agreement
- * that runs, or have said that it joins.
+ * What a shop must fulfil before it takes part: be of a class, be one of those that are named, have ordered nothing before,
+ * owe nothing overdue, carry a product, have an agreement that runs, or have said that it joins.
  */
 export const SchemeCondition = v.variant('kind', [
   v.strictObject({ kind: v.literal('class'), classes: v.pipe(v.array(v.picklist(OUTLET_CLASSES)), v.minLength(1)) }),
+  v.strictObject({
+    kind: v.literal('outlets'),
+    /** Their codes. */
+    outlets: v.pipe(v.array(Code), v.minLength(1), v.maxLength(NAMED_SHOPS_MAX)),
+  }),
+  v.strictObject({ kind: v.literal('first-order') }),
   v.strictObject({ kind: v.literal('nothing-overdue') }),
   v.strictObject({ kind: v.literal('carries'), product: ProductId }),
   v.strictObject({ kind: v.literal('agreement'), type: v.picklist(AGREEMENT_TYPES) }),

@@ -10,7 +10,7 @@ export const aTariff = (list: PriceList, schemes: readonly Scheme[] = []): Tarif
   tariffAt({
     lists: [list],
     schemes,
-    shop: { outlet: anOutlet({ priceList: list.code }), agreements: [], handled: new Set() },
+    shop: { outlet: anOutlet({ priceList: list.code }), agreements: [], handled: new Set(), hasOrdered: false },
     had: new Map(),
     on: today,
   });

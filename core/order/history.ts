@@ -6,7 +6,7 @@ import { Amount, Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
 import { Code } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
-import { ORDER_STATES } from './life/state.ts';
+import { isVoid, ORDER_STATES } from './life/state.ts';
 
 /** How many past visits an outlet's history keeps. */
 export const HISTORY_VISITS = 6;
@@ -73,6 +73,11 @@ export function handledProducts(history: OutletHistory): ReadonlySet<ProductId> 
     ),
   );
 }
+
+/** [G6] Has this shop ordered anything beside this order? What came to nothing is no order. */
+export const hasOrdered = ({ orders, onTheWay, deliveries }: OutletHistory, except: Id | null): boolean =>
+  orders.some((one) => one.order !== except && !isVoid(one.state)) ||
+  [...onTheWay, ...deliveries].some((one) => one.order !== except);
 
 /** [Q9] Rounds that a shop has had of each scheme in other orders than this one. */
 export function roundsHad({ had }: Pick<OutletHistory, 'had'>, except: Id | null): ReadonlyMap<string, number> {

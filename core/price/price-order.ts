@@ -32,6 +32,9 @@ export interface PricedOrder {
   readonly missed: readonly { readonly scheme: Scheme; readonly why: 'alone' | NonNullable<Offer['bound']> }[];
 }
 
+/** [Q6] */
+export const isPaidAtOnce = (payment: PaymentTerms): boolean => payment === 'cash' || payment === 'prepaid';
+
 /** [Q1–Q11] What a basket costs. Pure: the phone and the server come to the same. */
 export function priceOrder(basket: Basket, tariff: Tariff): PricedOrder {
   const state = new Pricing(basket, tariff);
@@ -62,7 +65,7 @@ class Pricing {
 
   constructor({ items, payment }: Basket, tariff: Tariff) {
     this.tariff = tariff;
-    this.isPaidAtOnce = payment === 'cash' || payment === 'prepaid';
+    this.isPaidAtOnce = isPaidAtOnce(payment);
     const lines = items.flatMap(({ product, quantity }): PricedLine[] => {
       const listed = tariff.prices.get(product);
       return listed ? [{ product, quantity, ...listed, schemes: [] }] : [];

@@ -295,7 +295,7 @@ test('[Q11] a million random orders: lines give the total, and all of them toget
       },
     ],
     schemes,
-    shop: { outlet: anOutlet(), agreements: [], handled: new Set() },
+    shop: { outlet: anOutlet(), agreements: [], handled: new Set(), hasOrdered: false },
     had: new Map(),
     on: today,
   });

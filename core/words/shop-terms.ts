@@ -86,6 +86,8 @@ const zh: ShopTerms = {
   proposal: { submitted: '待确认', returned: '退回', confirmed: '已确认', closed: '已关闭' },
   condition: {
     class: '门店等级',
+    outlets: '指定门店',
+    'first-order': '第一次下单',
     'nothing-overdue': '没有逾期欠款',
     carries: '店里有这个品',
     agreement: '有有效协议',
@@ -155,6 +157,8 @@ const en: ShopTerms = {
   proposal: { submitted: 'Waits', returned: 'Returned', confirmed: 'Confirmed', closed: 'Closed' },
   condition: {
     class: 'Class of the shop',
+    outlets: 'One of the named shops',
+    'first-order': 'Its first order',
     'nothing-overdue': 'Nothing overdue',
     carries: 'Carries the product',
     agreement: 'A running agreement',

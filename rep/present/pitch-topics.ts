@@ -1,7 +1,7 @@
 import type { Quantity } from '../../core/base/quantity.ts';
 import { eligibilities } from '../../core/catalog/eligibility.ts';
 import { productsOf, type Scheme } from '../../core/catalog/scheme.ts';
-import { handledProducts } from '../../core/order/history.ts';
+import { handledProducts, hasOrdered } from '../../core/order/history.ts';
 import type { Situation } from '../../core/script/line.ts';
 import type { Objection, Pitch } from '../../core/visit/facts.ts';
 import type { Book } from '../book/book.ts';
@@ -29,7 +29,7 @@ export interface PitchTopic {
 const NEW_MOST = 2;
 
 /** What the check found, the most urgent first: what is out, what is missing in the range, what is on offer, and service. */
-export function topicsAt({ findings, book, outlet, shop, history, today }: AtVisit): PitchTopic[] {
+export function topicsAt({ findings, book, outlet, shop, history, visit, today }: AtVisit): PitchTopic[] {
   const name = (id: string): string => book.products.get(id)?.name ?? id;
   const topics: PitchTopic[] = [];
   const out = findings.filter((f) => f.kind === 'out-of-stock').map((f) => f.product);
@@ -57,7 +57,12 @@ export function topicsAt({ findings, book, outlet, shop, history, today }: AtVis
   }
   const offered = eligibilities(
     book.schemes.filter((s) => !s.isSpent),
-    { outlet, agreements: shop.agreements, handled: handledProducts(history) },
+    {
+      outlet,
+      agreements: shop.agreements,
+      handled: handledProducts(history),
+      hasOrdered: hasOrdered(history, visit.order?.id ?? null),
+    },
     today,
   ).find((one) => one.missing.length === 0 || one.isToBeAsked)?.scheme;
   if (offered) topics.push(aboutScheme(offered, book));

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Day } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
-import { handledProducts, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, hasOrdered, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
@@ -75,7 +75,7 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
     const tariff = tariffAt({
       lists: book.prices.values(),
       schemes: book.schemes,
-      shop: { outlet, agreements: shop.agreements, handled },
+      shop: { outlet, agreements: shop.agreements, handled, hasOrdered: hasOrdered(history, visit.order?.id ?? null) },
       had: roundsHad(history, visit.order?.id ?? null),
       on: today,
     });

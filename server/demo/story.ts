@@ -5,7 +5,7 @@ import { units } from '../../core/base/quantity.ts';
 import { mustStockOf } from '../../core/catalog/must-stock.ts';
 import { needsReason, orderFrom, type Agreed } from '../../core/order/agree.ts';
 import { EDIT_REASONS, type NoOrderReason } from '../../core/order/order.ts';
-import { handledProducts, roundsHad, type OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, hasOrdered, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Suggestion } from '../../core/order/suggestion.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { tariffAt } from '../../core/price/tariff.ts';
@@ -153,7 +153,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
         tariff: tariffAt({
           lists: world.prices,
           schemes: world.schemes,
-          shop: { outlet, agreements: [], handled: handledProducts(shop.history) },
+          shop: { outlet, agreements: [], handled: handledProducts(shop.history), hasOrdered: hasOrdered(shop.history, null) },
           had: roundsHad(shop.history, null),
           on: day,
         }),

@@ -1,3 +1,4 @@
+import type { Money } from '../../core/base/money.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import { costOfScheme } from '../../core/order/order.ts';
 import type { DocChange } from '../postgres/book.ts';
@@ -43,4 +44,14 @@ export async function saveSchemeUse(tx: Transaction, orders: readonly KnownOrder
     [...new Set(uses.map((use) => use.scheme))].sort(),
   );
   return spent.map(({ body }) => ({ e: 'scheme', id: body.code, s: 't', b: body }));
+}
+
+/** What orders have had of a scheme so far. */
+export async function costSoFar(tx: Transaction, scheme: string): Promise<Money> {
+  const row = await tx.row<{ cost: Money }>(
+    'select coalesce(sum(cost), 0)::bigint as cost from scheme_use where tenant = $1 and scheme = $2',
+    tx.tenant,
+    scheme,
+  );
+  return row!.cost;
 }

@@ -1,22 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '../../core/base/day.ts';
-import type { Instant } from '../../core/base/instant.ts';
-import { NOTHING, type Money } from '../../core/base/money.ts';
-import { caseOf, type Product } from '../../core/catalog/product.ts';
 import { productsOf, type Scheme } from '../../core/catalog/scheme.ts';
-import { priceOrder } from '../../core/price/price-order.ts';
-import { freeUnits, listValue, netCostOf, netValue } from '../../core/price/priced.ts';
-import type { Preview, PreviewQuestion, SchemeDraft, SchemeList, SchemeRow } from '../../protocol/schemes.ts';
+import type { SchemeChange, SchemeDraft, SchemeList, SchemeRow, SchemeVersion } from '../../protocol/schemes.ts';
 import { readZone } from '../desk/asking.ts';
+import type { Hands } from '../hands.ts';
+import { lastChanges, noteChange } from '../office/changes.ts';
 import { emit } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
-import { pricesOf } from './prices.ts';
+import type { Session } from '../session/session.ts';
+import { demandProducts, saleable } from './saleable.ts';
+import { costSoFar } from './scheme-use.ts';
 
-export async function readSchemes(tx: Transaction, asOf: Instant): Promise<SchemeList> {
-  const zone = await readZone(tx);
+export async function readSchemes(tx: Transaction, hands: Hands): Promise<SchemeList> {
+  const [asOf, zone] = [hands.now(), await readZone(tx)];
   const today = dayOf(asOf, zone);
-  const rows = await tx.rows<SchemeRow>(
+  const rows = await tx.rows<Omit<SchemeRow, 'written'>>(
     `select s.body as scheme, coalesce(u.orders, 0)::int as orders, coalesce(u.cost, 0)::bigint as cost
      from scheme s left join (select scheme, count(distinct sales_order) as orders, sum(cost) as cost
        from scheme_use where tenant = $1 group by scheme) as u on u.scheme = s.code
@@ -24,31 +23,47 @@ export async function readSchemes(tx: Transaction, asOf: Instant): Promise<Schem
     tx.tenant,
     today,
   );
-  const products = await tx.rows<SchemeList['products'][number]>(
-    `select id, name, body->'packs' as packs from product where tenant = $1 and status in ('active', 'new') order by id`,
-    tx.tenant,
-  );
-  const priceLists = await tx.rows<SchemeList['priceLists'][number]>(
-    `select code, body->>'name' as name from price_list where tenant = $1 order by code`,
-    tx.tenant,
-  );
-  return { asOf, zone, today, rows, products, priceLists };
+  const written = await lastChanges(tx, 'scheme');
+  return {
+    asOf,
+    zone,
+    today,
+    rows: rows.map((row) => ({ ...row, written: written.get(row.scheme.code) ?? null })),
+    products: await saleable(tx),
+  };
 }
 
-/** [OD7] Writes a scheme: a changed one is another version, and orders of the version before keep what they had. */
-export async function saveScheme(tx: Transaction, draft: SchemeDraft): Promise<Scheme> {
-  if (draft.to < draft.from) throw new Refused('ends-before-it-begins');
-  await demandProducts(tx, draft);
-  const known = await tx.row<{ body: Scheme; cost: Money | null }>(
-    `select body, (select sum(cost)::bigint from scheme_use u where u.tenant = $1 and u.scheme = s.code) as cost
-     from scheme s where tenant = $1 and code = $2 for update`,
+/** What a scheme was, and who changed it, the last first. */
+export const readVersions = (tx: Transaction, code: string): Promise<SchemeVersion[]> =>
+  tx.rows<SchemeVersion>(
+    `select c.after as scheme, c.at, p.name as by from office_change c join person p on p.tenant = $1 and p.id = c.person
+     where c.tenant = $1 and c.kind = 'scheme' and c.code = $2 order by (c.after->>'version')::int desc limit 50`,
     tx.tenant,
-    draft.code,
+    code,
   );
-  const isSpent = draft.budget !== null && (known?.cost ?? NOTHING) >= draft.budget;
-  const same: Scheme = { ...draft, version: known?.body.version ?? 1, isSpent };
-  if (known && isDeepStrictEqual(known.body, same)) return same;
-  const scheme: Scheme = { ...same, version: known ? known.body.version + 1 : 1 };
+
+/** [OD7] Writes a scheme: a changed one is another version, and orders of the version before keep what they had. */
+export async function saveScheme(
+  tx: Transaction,
+  hands: Hands,
+  session: Session,
+  { before, after }: SchemeChange,
+): Promise<Scheme> {
+  if (after.to < after.from) throw new Refused('ends-before-it-begins');
+  await demandProducts(tx, namedIn(after));
+  await demandOutlets(tx, after);
+  // One change of these at a time, so that two new schemes of one code meet too.
+  await tx.rows('select 1 from organisation where tenant = $1 for update', tx.tenant);
+  const known = await tx.row<{ body: Scheme }>(
+    'select body from scheme where tenant = $1 and code = $2 for update',
+    tx.tenant,
+    after.code,
+  );
+  const isSpent = after.budget !== null && (await costSoFar(tx, after.code)) >= after.budget;
+  const version = known?.body.version ?? null;
+  if (known && isDeepStrictEqual(known.body, { ...after, version, isSpent })) return known.body;
+  if (version !== before) throw new Refused(before === null ? 'code-taken' : 'conflict');
+  const scheme: Scheme = { ...after, isSpent, version: (version ?? 0) + 1 };
   await tx.rows(
     `insert into scheme (tenant, code, body) values ($1, $2, $3)
      on conflict (tenant, code) do update set body = excluded.body`,
@@ -56,63 +71,32 @@ export async function saveScheme(tx: Transaction, draft: SchemeDraft): Promise<S
     scheme.code,
     scheme,
   );
+  await noteChange(tx, hands, session, {
+    kind: 'scheme',
+    code: scheme.code,
+    before: known?.body ?? null,
+    after: scheme,
+  });
   await emit(tx, { docs: [{ e: 'scheme', id: scheme.code, s: 't', b: scheme }] });
   return scheme;
 }
 
-async function demandProducts(tx: Transaction, scheme: SchemeDraft): Promise<void> {
-  const { mechanic } = scheme;
-  const named = [...productsOf(scheme), ...(mechanic.kind === 'buy-get' && mechanic.gift ? [mechanic.gift] : [])];
-  const rows = await tx.rows<{ id: string }>(
-    `select n.id from jsonb_array_elements_text($2::jsonb) as n (id)
-     where not exists (select from product p where p.tenant = $1 and p.id = n.id)`,
+function namedIn(scheme: SchemeDraft): string[] {
+  const { mechanic, conditions } = scheme;
+  return [
+    ...productsOf(scheme),
+    ...(mechanic.kind === 'buy-get' && mechanic.gift ? [mechanic.gift] : []),
+    ...conditions.flatMap((one) => (one.kind === 'carries' ? [one.product] : [])),
+  ];
+}
+
+async function demandOutlets(tx: Transaction, { conditions }: SchemeDraft): Promise<void> {
+  const named = conditions.flatMap((one) => (one.kind === 'outlets' ? one.outlets : []));
+  const rows = await tx.rows<{ code: string }>(
+    `select n.code from jsonb_array_elements_text($2::jsonb) as n (code)
+     where not exists (select from outlet o where o.tenant = $1 and o.code = n.code)`,
     tx.tenant,
     named,
   );
-  if (rows.length > 0) throw new Refused('no-product', { products: rows.map((row) => row.id) });
-}
-
-/** What an order would get of a scheme, whoever the shop is: its conditions are taken as met. */
-export async function previewOf(
-  tx: Transaction,
-  { scheme, priceList, payment, items }: PreviewQuestion,
-): Promise<Preview> {
-  const { mechanic } = scheme;
-  const gift = mechanic.kind === 'buy-get' && mechanic.gift ? [mechanic.gift] : [];
-  const products = [...items.map((item) => item.product), ...gift];
-  const list = (await pricesOf(tx, products)).find((one) => one.code === priceList);
-  if (!list) throw new Refused('no-price-list');
-  const edition = { code: list.code, version: list.version };
-  const priced = priceOrder(
-    { items, payment },
-    {
-      prices: new Map(Object.entries(list.prices).map(([product, price]) => [product, { price, list: edition }])),
-      schemes: [{ ...scheme, version: 1, isSpent: false }],
-      left: new Map([[scheme.code, { had: 0, budget: scheme.budget }]]),
-    },
-  );
-  const known = await tx.rows<{ body: Product }>(
-    `select body from product where tenant = $1 and id in (select jsonb_array_elements_text($2::jsonb))`,
-    tx.tenant,
-    products,
-  );
-  const caseSize = (id: string): number => {
-    const product = known.find((one) => one.body.id === id)?.body;
-    return product ? caseOf(product).factor : 1;
-  };
-  const given = priced.given[0];
-  return {
-    lines: priced.lines.map((line) => ({
-      product: line.product,
-      quantity: line.quantity,
-      free: freeUnits(line),
-      list: listValue(line),
-      value: netValue(line),
-      netCase: netCostOf(line, caseSize(line.product)),
-    })),
-    total: priced.total,
-    rounds: given?.rounds ?? 0,
-    bound: given?.bound ?? priced.missed.flatMap((one) => (one.why === 'alone' ? [] : [one.why]))[0] ?? null,
-    cost: given?.benefit ?? NOTHING,
-  };
+  if (rows.length > 0) throw new Refused('no-outlet', { outlets: rows.map((row) => row.code) });
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
-import { handledProducts, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, hasOrdered, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
@@ -65,6 +65,7 @@ export function comesToTheSame(
       outlet,
       agreements: agreements.filter((one) => one.outlet === outlet.id),
       handled: handledProducts(history),
+      hasOrdered: hasOrdered(history, order.id),
     },
     had: roundsHad(history, order.id),
     on,
