@@ -40,7 +40,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // Two browsers and two servers at once: more would take each other's time on the smallest machine.
+          maxWorkers: 2,
         },
       },
     ],

@@ -12,6 +12,8 @@ import { beginAnew, beginWithNewest, watchForUpdate } from './update.ts';
 import { hearOfVersions } from './work/database.ts';
 import { askToKeep } from './work/keep.ts';
 
+// [B9] All its parts have come.
+sessionStorage.removeItem('paodian-anew');
 showStoredTheme();
 showStoredTextSize();
 const root = createRoot(document.getElementById('app')!);

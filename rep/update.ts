@@ -83,11 +83,9 @@ export async function beginWithNewest(): Promise<void> {
     });
     serviceWorker.startMessages();
     registration = await serviceWorker.getRegistration();
-    if (await askToTakeOver()) {
-      startAgain();
-      // Should that not come about, the rep is shown what there is.
-      await new Promise((goOn) => setTimeout(goOn, START_MS));
-    }
+    // The page begins anew once it is the new version's, not before: else its parts may be asked of nobody. Should that not
+    // come about, the rep is shown what there is.
+    if (await askToTakeOver()) await new Promise((goOn) => setTimeout(goOn, START_MS));
   }
   mayBegin = false;
 }

@@ -15,6 +15,7 @@ import { questionRoutes } from './question/routes.ts';
 import { standardRoutes } from './standard/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
+import { contentPolicy } from './pages/policy.ts';
 import { pageRoutes, type Screens } from './pages/routes.ts';
 import { photoRoutes } from './photo/routes.ts';
 import { rescueRoutes } from './sync/rescue.ts';
@@ -159,12 +160,7 @@ const isEmpty = async (hands: Hands): Promise<boolean> =>
 const secureHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const headers = c.res.headers;
-  if (!headers.has('content-security-policy')) {
-    headers.set(
-      'content-security-policy',
-      "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; worker-src 'self'",
-    );
-  }
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentPolicy());
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');

@@ -18,7 +18,7 @@ const checked = await check();
 const count = { passed: checked.passed, failed: checked.failed.length };
 
 const env = { ...process.env, CHROMIUM_PATH: browser };
-// The day in the browser comes last and alone: it is the only one that minds a busy machine.
+// The days in the browser come last and by themselves: they are the only ones that mind a busy machine.
 for (const projects of [['rules', 'phone', 'server'], ['faults'], ['e2e']]) {
   say(`测试：${projects.join('、')}……`, `Testing: ${projects.join(', ')} …`);
   const { passed, failed } = await vitest(projects, env);

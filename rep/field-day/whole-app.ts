@@ -92,14 +92,9 @@ export const lookForUpdate = (page: Page): Promise<string> =>
  */
 export async function startAs(page: Page, url: string, release: string): Promise<void> {
   for (let starts = 0; starts < 10; starts++) {
-    // It may begin anew by itself while it is on its way, and on a busy machine stay there: whoever sees nothing opens it again.
+    // It may begin anew by itself while it is on its way.
     await page.goto(url).catch(() => null);
-    const screen = page.locator('.screen').first();
-    const isDrawn = await screen.waitFor({ timeout: 10_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!isDrawn) continue;
+    await page.locator('.screen').first().waitFor();
     const mark = page.locator(`meta[name="release"][content="${release}"]`);
     const isThere = mark.waitFor({ state: 'attached', timeout: 5000 });
     if (await isThere.then(() => true).catch(() => false)) return;

@@ -8,6 +8,8 @@ export interface ShellFile {
 
 const ENTRY = `${BASE}index.html`;
 const PREFIX = 'paodian-shell-';
+/** Lies in the cache of a version that has been at work: the how manyth of them it was. */
+const AT_WORK = `${BASE}.at-work`;
 const TYPES: Readonly<Record<string, RegExp>> = {
   js: /javascript/,
   css: /^text\/css/,
@@ -64,12 +66,14 @@ export class Shell {
     if (scripts.length === 0 || scripts.some((name) => !listed.has(name))) throw new Error(`${url}: another version`);
   }
 
-  /** [B7] The version before stays until the next: a page of it may still ask for a part of itself. */
+  /** [B7] The version that was at work stays until the next: a page of it may still ask for a part of itself. */
   async tidy(): Promise<void> {
     const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== this.#name);
-    const whole: string[] = [];
-    for (const name of names) if (await (await caches.open(name)).match(ENTRY)) whole.push(name);
-    for (const name of names) if (name !== whole.at(-1)) await caches.delete(name);
+    const turns = await Promise.all(names.map(turnOf));
+    const last = Math.max(0, ...turns);
+    // A version that was installed and never used has no turn, and no page.
+    await Promise.all(names.map((name, at) => (turns[at] === last && last > 0 ? null : caches.delete(name))));
+    await (await caches.open(this.#name)).put(AT_WORK, new Response(String(last + 1)));
     await worker.clients.claim();
   }
 
@@ -78,4 +82,10 @@ export class Shell {
     const path = request.mode === 'navigate' ? ENTRY : new URL(request.url).pathname;
     return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request);
   }
+}
+
+/** The how manyth version at work this one was; zero for one that never was. */
+async function turnOf(name: string): Promise<number> {
+  const mark = await (await caches.open(name)).match(AT_WORK);
+  return mark ? Number(await mark.text()) : 0;
 }

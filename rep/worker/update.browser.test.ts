@@ -88,14 +88,14 @@ test(
 );
 
 test(
-  '[B5] [B7] a page at risk that was overtaken keeps all its parts, and begins anew when the rep says so',
+  '[B5] [B7] a page at risk that was overtaken, and past a version that nobody used, keeps all its parts, and begins anew when the rep says so',
   async () => {
     await app.keep(aFact['visit-opened']());
     const page = await app.page();
-    app.release = second;
-    expect(await lookForUpdate(page)).toBe('installed');
-    const before = app.context.serviceWorkers().length;
-    expect(before).toBe(2);
+    for (const release of [second, nextRelease(second, 'third')]) {
+      app.release = release;
+      expect(await lookForUpdate(page)).toBe('installed');
+    }
     await app.context
       .serviceWorkers()
       .at(-1)!
@@ -106,7 +106,7 @@ test(
     await page.getByRole('heading', { level: 1, name: TERMS.zh.step.prepare }).waitFor();
     expect(await releaseOf(page)).toBe('first');
     await button.click();
-    await becomes(page, 'second');
+    await becomes(page, 'third');
     await shown(page);
     expect(page.url()).toContain(VISIT);
   },
@@ -150,6 +150,35 @@ test.each([
     expect(await lookForUpdate(page)).toBe('installed');
     await startAs(page, `${workshop.address}m/today`, 'third');
     await shown(page);
+  },
+  SLOW,
+);
+
+/** A page of a phone that has no worker yet, before a server that does not have the page's script for some times. */
+async function openedWithoutScript(times: number): Promise<{ page: Page; asked: () => number }> {
+  await app.parts.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  });
+  let asked = 0;
+  workshop.site = (path) => {
+    const isScript = path.startsWith('/m/assets/index-');
+    return isScript && ++asked <= times ? { status: 404, type: 'text/plain', body: '' } : served(app.release, path);
+  };
+  const page = await app.context.newPage();
+  await page.goto(`${workshop.address}m/today`);
+  return { page, asked: () => asked };
+}
+
+test(
+  '[B9] a page whose script does not come opens itself anew until it does, and after three times asks to be closed',
+  async () => {
+    const late = await openedWithoutScript(2);
+    await shown(late.page);
+    expect(late.asked()).toBe(3);
+    await late.page.close();
+    const never = await openedWithoutScript(99);
+    await never.page.getByText('请关掉再打开').waitFor();
+    expect(never.asked()).toBe(4);
   },
   SLOW,
 );

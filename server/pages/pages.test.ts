@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPages } from './pages.ts';
 import { pageRoutes } from './routes.ts';
 
-const PAGE = '<!doctype html><title>跑店</title>';
+const WORDS = '\n  begin();\n';
+const PAGE = `<!doctype html><title>跑店</title><script>${WORDS}</script>`;
 const SCRIPT = 'export const long = 1;\n'.repeat(100);
 let folder: string;
 let app: ReturnType<typeof pageRoutes>;
@@ -92,4 +94,12 @@ test('[W4] no path leads out, or to what is hidden', async () => {
       expect.not.stringContaining('secret'),
     ]);
   }
+});
+
+test('[W5] the words of a script in the page are allowed by their sum, there alone', async () => {
+  const policy = async (path: string): Promise<string | null> =>
+    (await get(path)).headers.get('content-security-policy');
+  const sum = createHash('sha256').update(WORDS).digest('base64');
+  expect(await policy('/m/today')).toMatch(`; script-src 'self' 'sha256-${sum}'; `);
+  expect(await policy('/m/worker.js')).toBe(null);
 });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sumsOfScripts } from './policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,6 +25,8 @@ export interface Page {
   readonly type: string;
   /** Its name holds a hash of its content, so it never changes. */
   readonly isForever: boolean;
+  /** The sums of the scripts that stand in it. */
+  readonly scripts: readonly string[];
   readonly plain: Bytes;
   readonly gzip: Bytes | null;
   readonly br: Bytes | null;
@@ -42,13 +45,14 @@ export async function loadPages(folder: string): Promise<Map<string, Page>> {
         const full = join(entry.parentPath, entry.name);
         const path = relative(folder, full).split(sep).join('/');
         const ending = extname(entry.name);
-        const plain = (await readFile(full)) as Bytes;
+        const plain = await readFile(full);
         const isPackable = PACKABLE.has(ending) && plain.length > 512;
         return [
           path,
           {
             type: TYPES[ending] ?? 'application/octet-stream',
             isForever: path.startsWith('assets/'),
+            scripts: ending === '.html' ? sumsOfScripts(plain.toString()) : [],
             plain,
             gzip: isPackable ? ((await gzipped(plain, { level: 9 })) as Bytes) : null,
             br: isPackable

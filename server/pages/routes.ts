@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { newRoutes, type Routes } from '../routes.ts';
 import type { Page } from './pages.ts';
+import { contentPolicy } from './policy.ts';
 
 /** The two built pages, by their paths. */
 export interface Screens {
@@ -36,6 +37,7 @@ function answer(c: Context, page: Page): Response {
   const packed = accepted.includes('br') && page.br ? 'br' : accepted.includes('gzip') && page.gzip ? 'gzip' : null;
   c.header('content-type', page.type);
   c.header('cache-control', page.isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (page.scripts.length > 0) c.header('content-security-policy', contentPolicy(page.scripts));
   c.header('vary', 'accept-encoding');
   if (packed) c.header('content-encoding', packed);
   return c.body(packed ? page[packed]! : page.plain);
