@@ -72,7 +72,8 @@ export class Shell {
     const turns = await Promise.all(names.map(turnOf));
     const last = Math.max(0, ...turns);
     // A version that was installed and never used has no turn, and no page.
-    await Promise.all(names.map((name, at) => (turns[at] === last && last > 0 ? null : caches.delete(name))));
+    const away = names.filter((_, at) => turns[at] === 0 || turns[at] !== last);
+    await Promise.all(away.map((name) => caches.delete(name)));
     await (await caches.open(this.#name)).put(AT_WORK, new Response(String(last + 1)));
     await worker.clients.claim();
   }
