@@ -153,7 +153,12 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
         tariff: tariffAt({
           lists: world.prices,
           schemes: world.schemes,
-          shop: { outlet, agreements: [], handled: handledProducts(shop.history), hasOrdered: hasOrdered(shop.history, null) },
+          shop: {
+            outlet,
+            agreements: [],
+            handled: handledProducts(shop.history),
+            hasOrdered: hasOrdered(shop.history, null),
+          },
           had: roundsHad(shop.history, null),
           on: day,
         }),

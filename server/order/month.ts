@@ -9,42 +9,44 @@ import type { Transaction } from '../postgres/transaction.ts';
 
 interface Row {
   readonly rep: Id;
+  /** Of which month, and up to when. */
+  readonly day: Day;
   readonly target: Money | null;
   readonly actual: Money;
   readonly routes: Pick<Route, 'weekday' | 'cycleWeeks' | 'anchor'>[] | null;
   readonly closed: Day[] | null;
 }
 
-/** The months of these reps as of `today`: target, ordered so far, and the days on which any of their routes is walked. */
+/** The months of these reps as of these days: target, ordered so far, and the days on which any of their routes is walked. */
 export async function monthPlans(
   tx: Transaction,
   reps: readonly Id[],
-  today: Day,
+  days: readonly Day[],
 ): Promise<{ rep: Id; plan: MonthPlan }[]> {
   if (reps.length === 0) return [];
-  const month = monthOf(today);
   const rows = await tx.rows<Row>(
-    `select r.id as rep,
-       (select t.target from month_target t where t.tenant = $1 and t.rep = r.id and t.month = $3) as target,
+    `select r.id as rep, d.day,
+       (select t.target from month_target t where t.tenant = $1 and t.rep = r.id and t.month = left(d.day, 7)) as target,
        (select coalesce(sum(o.total), 0)::bigint from sales_order o where o.tenant = $1 and o.rep = r.id
-          and o.day between ($3 || '-01')::date and $4::date and o.state not in (${VOID})) as actual,
+          and o.day between (left(d.day, 7) || '-01')::date and d.day::date and o.state not in (${VOID})) as actual,
        (select jsonb_agg(jsonb_build_object('weekday', x.weekday, 'cycleWeeks', x.cycle_weeks, 'anchor', x.anchor))
           from route x where x.tenant = $1 and x.rep = r.id) as routes,
        (select body->'closedDays' from organisation where tenant = $1) as closed
-     from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as r`,
+     from (select jsonb_array_elements_text($2::jsonb)::uuid as id) as r,
+       jsonb_array_elements_text($3::jsonb) with ordinality as d (day, n)
+     order by d.n`,
     tx.tenant,
     reps,
-    month,
-    today,
+    days,
   );
-  return rows.map(({ rep, target, actual, routes, closed }) => ({
+  return rows.map(({ rep, day, target, actual, routes, closed }) => ({
     rep,
     plan: {
-      month,
+      month: monthOf(day),
       target: target ?? fen(0),
       actual,
-      asOf: today,
-      tradingDays: tradingDays(month, routes ?? [], closed ?? []),
+      asOf: day,
+      tradingDays: tradingDays(monthOf(day), routes ?? [], closed ?? []),
     },
   }));
 }
@@ -62,8 +64,7 @@ export async function monthDocs(tx: Transaction, reps: readonly Id[], today: Day
     tx.tenant,
     reps,
   );
-  const next = firstOfNext(today);
-  const plans = [...(await monthPlans(tx, reps, today)), ...(await monthPlans(tx, reps, next))];
+  const plans = await monthPlans(tx, reps, [today, firstOfNext(today)]);
   return plans.map(({ rep, plan }) => ({ e: 'month', id: `${rep} ${plan.month}`, s: `r:${rep}`, b: plan }));
 }
 

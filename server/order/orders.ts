@@ -68,16 +68,15 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
       body: order,
     })),
   );
-  const ids = orders.map((o) => o.order.id);
   await tx.rows(
-    `delete from order_line where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
-    tx.tenant,
-    ids,
-  );
-  await tx.rows(
-    `insert into order_line (tenant, sales_order, line, product, proposed, agreed, free, value)
+    `with gone as (
+       delete from order_line l using jsonb_to_recordset($3::jsonb) as o (id uuid, count int)
+       where l.tenant = $1 and l.sales_order = o.id and l.line >= o.count)
+     insert into order_line (tenant, sales_order, line, product, proposed, agreed, free, value)
      select $1, l.* from jsonb_to_recordset($2::jsonb) as l (sales_order uuid, line int, product text, proposed int,
-       agreed int, free int, value bigint)`,
+       agreed int, free int, value bigint)
+     on conflict (tenant, sales_order, line) do update set product = excluded.product, proposed = excluded.proposed,
+       agreed = excluded.agreed, free = excluded.free, value = excluded.value`,
     tx.tenant,
     orders.flatMap(({ order }) =>
       order.lines.map(({ product, proposed, agreed, schemes, value }, line) => ({
@@ -90,6 +89,7 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
         value,
       })),
     ),
+    orders.map(({ order }) => ({ id: order.id, count: order.lines.length })),
   );
 }
 

@@ -12,11 +12,6 @@ import type { KnownOrder } from './orders.ts';
  */
 export async function saveSchemeUse(tx: Transaction, orders: readonly KnownOrder[]): Promise<DocChange[]> {
   if (orders.length === 0) return [];
-  await tx.rows(
-    `delete from scheme_use where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
-    tx.tenant,
-    orders.map((one) => one.order.id),
-  );
   const uses = orders
     .filter((one) => !isVoid(one.state))
     .flatMap(({ order, outlet }) =>
@@ -28,13 +23,19 @@ export async function saveSchemeUse(tx: Transaction, orders: readonly KnownOrder
         cost: costOfScheme(order, code),
       })),
     );
-  if (uses.length === 0) return [];
   await tx.rows(
-    `insert into scheme_use (tenant, sales_order, outlet, scheme, rounds, cost)
-     select $1, u.* from jsonb_to_recordset($2::jsonb) as u (sales_order uuid, outlet uuid, scheme text, rounds int, cost bigint)`,
+    `with used as (
+       select u.* from jsonb_to_recordset($2::jsonb) as u (sales_order uuid, outlet uuid, scheme text, rounds int, cost bigint)),
+     gone as (
+       delete from scheme_use x where x.tenant = $1 and x.sales_order = any (array(select jsonb_array_elements_text($3::jsonb)::uuid))
+         and not exists (select from used u where u.sales_order = x.sales_order and u.scheme = x.scheme))
+     insert into scheme_use (tenant, sales_order, outlet, scheme, rounds, cost) select $1, used.* from used
+     on conflict (tenant, sales_order, scheme) do update set rounds = excluded.rounds, cost = excluded.cost`,
     tx.tenant,
     uses,
+    orders.map((one) => one.order.id),
   );
+  if (uses.length === 0) return [];
   const spent = await tx.rows<{ body: Scheme }>(
     `update scheme s set body = jsonb_set(s.body, '{isSpent}', 'true')
      where s.tenant = $1 and s.code in (select jsonb_array_elements_text($2::jsonb)) and not (s.body->>'isSpent')::boolean

@@ -34,7 +34,7 @@ async function renewOf(tx: Transaction, hands: Hands): Promise<number> {
   const plans = await monthPlans(
     tx,
     people.map(({ rep }) => rep),
-    today,
+    [today],
   );
   const now = new Map<Id, Standing>();
   for (const supervisor of new Set(people.map((one) => one.supervisor))) {
