@@ -12,6 +12,7 @@ const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({
 const ViewsScreen = lazy(() => import('./privacy/views-screen.tsx').then((m) => ({ default: m.ViewsScreen })));
 const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) => ({ default: m.OrdersScreen })));
 const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
+const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((m) => ({ default: m.SchemesScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
 const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
@@ -54,6 +55,7 @@ export function Places() {
               {at('visits', '/place-views', <ViewsScreen />)}
               {at('orders', '/orders', <OrdersScreen />)}
               {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}
+              {at('schemes', '/schemes', <SchemesScreen />)}
               {at('review', '/review', <ReviewScreen />)}
               {at('complaints', '/complaints', <ComplaintsScreen />)}
               {at('plans', '/plans', <MonthsScreen />)}

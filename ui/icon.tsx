@@ -18,6 +18,7 @@ const PATHS = {
   imports: 'M12 4v11M7 10l5 5 5-5M4 20h16',
   plans: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 15h8',
   orders: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  schemes: 'M4 4h8l8 8-8 8-8-8zM8 8v.5',
   complaints: 'M4 5h16v11H9l-5 4zM12 8v4M12 14v.5',
   phones: 'M7 3h10v18H7zM11 18h2',
   review: 'M6 21V4h12l-3 4 3 4H6',

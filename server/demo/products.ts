@@ -6,7 +6,6 @@ import type { Location } from '../../core/catalog/location.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Product } from '../../core/catalog/product.ts';
-import type { Scheme } from '../../core/catalog/scheme.ts';
 import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
 import type { Focus } from '../../core/plan/focus.ts';
 import { MATERIAL_OF } from './material.ts';
@@ -315,29 +314,6 @@ export const makeMustStock = (goods: Goods): MustStock[] =>
       position: '',
     }),
   );
-
-const scheme = (today: Day, more: Pick<Scheme, 'code' | 'name' | 'mechanic'> & Partial<Scheme>): Scheme => ({
-  version: 1,
-  channels: [],
-  from: plusDays(today, -40),
-  to: plusDays(today, 30),
-  conditions: [],
-  isAlone: false,
-  perOrder: null,
-  perOutlet: null,
-  budget: null,
-  isSpent: false,
-  ...more,
-});
-
-export const makeSchemes = (today: Day): Scheme[] => [
-  scheme(today, {
-    code: 'HD-01',
-    name: '橙味汽水买二箱赠六瓶',
-    mechanic: { kind: 'buy-get', products: ['TS002'], buy: units(30), gift: null, free: units(6) },
-    channels: ['grocery', 'convenience', 'school'],
-  }),
-];
 
 export const makeFocus = (today: Day): Focus[] => [
   {
