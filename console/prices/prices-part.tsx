@@ -129,7 +129,7 @@ function Row({
       </td>
       <td>{w.fromTo(list.from, list.to)}</td>
       <td className="number">{w.count(Object.keys(list.prices).length)}</td>
-      <td className="number">{w.count(outlets)}</td>
+      <td className="number">{w.shops(outlets)}</td>
       <td>
         {w.versionNo(list.version)}
         {written ? <span className="small muted block">{w.by(dayOf(written.at, lists.zone), written.by)}</span> : null}

@@ -10,6 +10,7 @@ import { useWords } from '../../ui/language.tsx';
 import { ask } from '../api.ts';
 import { Page } from '../frame.tsx';
 import { RefusalNotice } from '../refusal.tsx';
+import { pathWith } from '../query.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { Editing } from './editing.ts';
 import type { SchemeForm } from './form.ts';
@@ -38,7 +39,7 @@ export function Editor({
   const [isChecked, setChecked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const shops = useAnswer<TryShop[]>('/v1/schemes/shops');
+  const shops = useAnswer<TryShop[]>(pathWith('/v1/schemes/shops', { channel: form.channels[0] ?? null }));
   const { products } = list;
   const { draft, faults } = readForm(form, products);
   const shown = isChecked && faults ? faults : {};

@@ -111,7 +111,7 @@ function Lines({ told, products }: { told: Preview; products: readonly Goods[] }
           <td className="number">
             <b>{c.yuan(yuan(told.total))}</b>
           </td>
-          <td>{c.nothing}</td>
+          <td className="number">{c.nothing}</td>
         </tr>
       </tfoot>
     </WideTable>

@@ -134,7 +134,7 @@ const chinese = {
   // 预览
   preview: '这张订单会得到什么',
   previewHint: '选一家店，填上数量。旁边改什么，这里马上跟着变。',
-  previewFaulty: '先把左边的红字改好，才能算。',
+  previewFaulty: '左边填完整，这里就能算。',
   tryShop: '门店编码或名称',
   noOutlet: '没有这个编码的门店。',
   shopIs: (name: string, channel: string, grade: string) => `${name} · ${channel} · ${grade} 类`,
@@ -281,7 +281,7 @@ export const en: typeof chinese = {
   budgetHint: 'Discounts, and free goods at their list price. When it has gone phones offer it no more.',
   preview: 'This order would get',
   previewHint: 'Choose a shop and write quantities. It follows whatever is changed beside.',
-  previewFaulty: 'It cannot be worked out while something is red at the left.',
+  previewFaulty: 'It is worked out as soon as the left side is complete.',
   tryShop: 'Code or name of a shop',
   noOutlet: 'There is no shop of this code.',
   shopIs: (name, channel, grade) => `${name} · ${channel} · class ${grade}`,

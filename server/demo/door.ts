@@ -5,6 +5,8 @@ import type { MonthList } from '../../protocol/months.ts';
 import type { QuestionnaireList } from '../../protocol/questions.ts';
 import type { ImportKind, ImportRun } from '../../protocol/import.ts';
 import type { PullDoc, PullHead } from '../../protocol/pull.ts';
+import type { SchemeChange, SchemeList } from '../../protocol/schemes.ts';
+import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
 import type { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
@@ -59,6 +61,15 @@ export class Door {
     const list = (await (await this.#ask('GET', '/v1/questionnaires', pass)).json()) as QuestionnaireList;
     if (!list.rows.some((row) => row.latest.code === questionnaire.code))
       await this.#post('/v1/questionnaires', questionnaire, pass);
+  }
+
+  /** Writes schemes as the office does; one that is there already as it should be stays as it is. */
+  async schemes(pass: Pass, schemes: readonly Scheme[]): Promise<void> {
+    const { rows } = (await (await this.#ask('GET', '/v1/schemes', pass)).json()) as SchemeList;
+    for (const { version: _, isSpent: __, ...after } of schemes) {
+      const before = rows.find((row) => row.scheme.code === after.code)?.scheme.version ?? null;
+      await this.#post('/v1/schemes', { before, after } satisfies SchemeChange, pass);
+    }
   }
 
   /** Confirms the plans of the month that have been handed in, but the last: that one waits for whoever tries this out. */

@@ -122,5 +122,6 @@ async function bringFiles(hands: Hands, door: Door, company: Company): Promise<v
     await writeFile(join(folder, name), bytes);
     await door.bring(pass, kind, name, bytes);
   }
+  await door.schemes(pass, company.schemes);
   for (const questionnaire of company.questionnaires) await door.publish(pass, questionnaire);
 }

@@ -92,12 +92,13 @@ async function productsOf(tx: Transaction, ids: readonly string[]): Promise<Map<
 /** So many as fit under an input. */
 const SHOPS_MOST = 12;
 
-/** Shops whose code or name holds a text: to try a scheme on. */
-export const shopsWith = (tx: Transaction, find: string): Promise<TryShop[]> =>
+/** Shops of a channel (null: of any) whose code or name holds a text: to try a scheme on. */
+export const shopsWith = (tx: Transaction, find: string, channel: string | null): Promise<TryShop[]> =>
   tx.rows<TryShop>(
     `select code, name, body->>'channel' as channel, body->>'class' as class from outlet
-     where tenant = $1 and body->>'status' = 'active' and (position(lower($2) in lower(code)) > 0 or position(lower($2) in lower(name)) > 0)
+     where tenant = $1 and body->>'status' = 'active' and ($3::text is null or body->>'channel' = $3) and (position(lower($2) in lower(code)) > 0 or position(lower($2) in lower(name)) > 0)
      order by code limit ${SHOPS_MOST}`,
     tx.tenant,
     find,
+    channel,
   );

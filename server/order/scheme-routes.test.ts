@@ -153,6 +153,7 @@ test('[OD7] shops to try it on are found by code or name', async () => {
     { code: 'A002', name: house.ours.outlets[1]!.name, channel: 'convenience', class: 'B' },
   ]);
   expect(await found('没有这家')).toEqual([]);
+  expect(await (await get(house, '/v1/schemes/shops?channel=school', office)).json()).toEqual([]);
 });
 
 test('[OD5] a budget that is raised opens a scheme that was spent', async () => {

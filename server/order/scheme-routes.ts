@@ -28,7 +28,8 @@ export function schemeRoutes(hands: Hands): Routes {
   routes.get('/schemes/shops', async (c) => {
     const { session } = c.var;
     const find = (c.req.query('find') ?? '').trim();
-    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => shopsWith(tx, find), 'read only'));
+    const channel = c.req.query('channel') ?? null;
+    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => shopsWith(tx, find, channel), 'read only'));
   });
   routes.get('/schemes/:code/versions', async (c) => {
     const { session } = c.var;
