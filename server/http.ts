@@ -12,6 +12,7 @@ import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { questionRoutes } from './question/routes.ts';
+import { uptakeRoutes } from './order/uptake-routes.ts';
 import { standardRoutes } from './standard/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
@@ -123,6 +124,7 @@ export function makeApp(
     complaintRoutes,
     orderRoutes,
     schemeRoutes,
+    uptakeRoutes,
     importRoutes,
     organisationRoutes,
     questionRoutes,

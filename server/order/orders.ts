@@ -72,14 +72,14 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
     `with gone as (
        delete from order_line l using jsonb_to_recordset($3::jsonb) as o (id uuid, count int)
        where l.tenant = $1 and l.sales_order = o.id and l.line >= o.count)
-     insert into order_line (tenant, sales_order, line, product, proposed, agreed, free, value)
+     insert into order_line (tenant, sales_order, line, product, proposed, agreed, free, value, reason)
      select $1, l.* from jsonb_to_recordset($2::jsonb) as l (sales_order uuid, line int, product text, proposed int,
-       agreed int, free int, value bigint)
+       agreed int, free int, value bigint, reason text)
      on conflict (tenant, sales_order, line) do update set product = excluded.product, proposed = excluded.proposed,
-       agreed = excluded.agreed, free = excluded.free, value = excluded.value`,
+       agreed = excluded.agreed, free = excluded.free, value = excluded.value, reason = excluded.reason`,
     tx.tenant,
     orders.flatMap(({ order }) =>
-      order.lines.map(({ product, proposed, agreed, schemes, value }, line) => ({
+      order.lines.map(({ product, proposed, agreed, schemes, value, reason }, line) => ({
         sales_order: order.id,
         line,
         product,
@@ -87,6 +87,7 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
         agreed,
         free: freeOf({ schemes }),
         value,
+        reason,
       })),
     ),
     orders.map(({ order }) => ({ id: order.id, count: order.lines.length })),
