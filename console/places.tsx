@@ -13,6 +13,7 @@ const ViewsScreen = lazy(() => import('./privacy/views-screen.tsx').then((m) => 
 const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) => ({ default: m.OrdersScreen })));
 const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
 const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((m) => ({ default: m.SchemesScreen })));
+const UptakeScreen = lazy(() => import('./uptake/uptake-screen.tsx').then((m) => ({ default: m.UptakeScreen })));
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
 const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
@@ -56,6 +57,7 @@ export function Places() {
               {at('orders', '/orders', <OrdersScreen />)}
               {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}
               {at('schemes', '/schemes', <SchemesScreen />)}
+              {at('uptake', '/uptake', <UptakeScreen />)}
               {at('review', '/review', <ReviewScreen />)}
               {at('complaints', '/complaints', <ComplaintsScreen />)}
               {at('plans', '/plans', <MonthsScreen />)}

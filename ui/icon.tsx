@@ -19,6 +19,7 @@ const PATHS = {
   plans: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 15h8',
   orders: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   schemes: 'M4 4h8l8 8-8 8-8-8zM8 8v.5',
+  uptake: 'M4 20V9M10 20v-7M16 20V4M4 20h16M19 8l-3-4-3 4',
   complaints: 'M4 5h16v11H9l-5 4zM12 8v4M12 14v.5',
   phones: 'M7 3h10v18H7zM11 18h2',
   review: 'M6 21V4h12l-3 4 3 4H6',
