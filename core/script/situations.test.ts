@@ -6,8 +6,7 @@ import { anOutlet } from '../field-day/an-outlet.ts';
 import { anId, OUTLET, today } from '../field-day/ids.ts';
 import type { Commitment } from '../plan/commitment.ts';
 import type { Finding, FindingKind } from '../shelf/findings.ts';
-import { SITUATIONS } from './line.ts';
-import { situationsOf, URGENCY, type Known } from './situations.ts';
+import { situationsOf, type Known } from './situations.ts';
 
 const found = (kind: FindingKind): Finding => ({ kind, product: 'TEA', location: null, quantity: null, price: null });
 const promise = (due: string, more: Partial<Commitment> = {}): Commitment => ({
@@ -23,10 +22,6 @@ const promise = (due: string, more: Partial<Commitment> = {}): Commitment => ({
 const scheme = aScheme(undefined, { channels: ['grocery'], to: today });
 const of = (more: Partial<Known> = {}) =>
   situationsOf({ visit: aVisit(), outlet: anOutlet(), findings: [], commitments: [], schemes: [], on: today, ...more });
-
-test('[S7] every situation has its rank, once', () => {
-  expect([...URGENCY].sort()).toEqual(SITUATIONS.filter((s) => s !== 'any').sort());
-});
 
 test('[S7] a plain visit is no situation', () => {
   expect(of()).toEqual([]);

@@ -4,7 +4,7 @@ import type { Outlet } from '../outlet/outlet.ts';
 import { isOverdue, openCommitments, type Commitment } from '../plan/commitment.ts';
 import type { Finding, FindingKind } from '../shelf/findings.ts';
 import type { Visit } from '../visit/visit.ts';
-import type { Situation } from './line.ts';
+import { SITUATIONS, type Situation } from './line.ts';
 
 export interface Known {
   readonly visit: Visit;
@@ -16,22 +16,7 @@ export interface Known {
 }
 
 /** What holds here and now, the most pressing first: a promise before a sale, and what the owner said before what we want. */
-export const URGENCY: readonly Situation[] = [
-  'promise-overdue',
-  'promise-open',
-  'owner-absent',
-  'objection',
-  'refused',
-  'order-ready',
-  'out-of-stock',
-  'must-stock-missing',
-  'short-dates',
-  'running-low',
-  'price-off',
-  'scheme-open',
-  'new-outlet',
-  'season-opening',
-];
+export const URGENCY: readonly Situation[] = SITUATIONS.filter((situation) => situation !== 'any');
 
 const FOUND: Partial<Record<FindingKind, Situation>> = {
   'out-of-stock': 'out-of-stock',
