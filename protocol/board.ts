@@ -98,7 +98,7 @@ export interface VisitPage {
   readonly products: readonly Product[];
   /** What the check found, by the standards of now. */
   readonly findings: readonly Finding[];
-  /** The talk lines that were used, as they read now. */
+  /** The talk lines that were used, in the versions that were said. */
   readonly lines: readonly ScriptLine[];
   readonly commitments: readonly Commitment[];
   /** The shop as it was found and as it was left, by the standards of now; null where nothing was checked. */

@@ -6,6 +6,7 @@ import type { Hands } from './hands.ts';
 import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
+import { scriptRoutes } from './script/routes.ts';
 import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
@@ -129,6 +130,7 @@ export function makeApp(
     organisationRoutes,
     questionRoutes,
     standardRoutes,
+    scriptRoutes,
     privacyRoutes,
   ])
     app.route('/v1', routes(hands));

@@ -26,12 +26,14 @@ import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
 import { renewStandings } from './plan/standings.ts';
 import { expireAllPlaces } from './privacy/retention.ts';
+import { withdrawAllLapsed } from './script/lapse.ts';
 import { repeat } from './serve/repeat.ts';
 import { firstAdministratorCode } from './session/first-administrator.ts';
 import { readAgain } from './sync/review.ts';
 import { watch } from './serve/watch-dog.ts';
 
-const HOUR_MS = 60 * 60_000;
+const QUARTER_MS = 15 * 60_000;
+const HOUR_MS = 4 * QUARTER_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 const say = (zh: string, en: string): void => console.log(`· ${zh}  ${en}`);
@@ -107,7 +109,11 @@ async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLe
   endings.unshift(await listen(makeApp(hands, { phone: phone!, desk: desk! }), host, port));
   await greet(hands, host, port);
   await welcomePhotos(hands, bucket);
-  endings.unshift(repeat(hands, DAY_MS, expireAllPlaces), repeat(hands, HOUR_MS, renewStandings));
+  endings.unshift(
+    repeat(hands, DAY_MS, expireAllPlaces),
+    repeat(hands, HOUR_MS, renewStandings),
+    repeat(hands, QUARTER_MS, withdrawAllLapsed),
+  );
 }
 
 async function openDatabase(folder: string, databaseUrl: string | null): Promise<Pool> {
@@ -154,7 +160,7 @@ async function greet(hands: Hands, host: string, port: number): Promise<void> {
       ...(code ? [`  首位管理员的一次性代码 one-time code of the first administrator: ${code}`] : []),
       ...(isDemonstration
         ? [
-            `  演示登录 sign in as  rep1 … rep8 · sup1 sup2 · office · finance · dealer1 dealer2 · admin   密码 password: ${DEMONSTRATION_PASSWORD}`,
+            `  演示登录 sign in as  rep1 … rep8 · sup1 sup2 · office · finance · compliance · dealer1 dealer2 · admin   密码 password: ${DEMONSTRATION_PASSWORD}`,
           ]
         : []),
       '  Ctrl-C 停止 stops',

@@ -21,6 +21,7 @@ export const COLLEAGUES: readonly Colleague[] = [
   { login: 'admin', name: '方致和', role: 'admin', supervisor: null, phone: '', distributor: '' },
   { login: 'office', name: '罗静秋', role: 'office', supervisor: null, phone: '', distributor: '' },
   { login: 'finance', name: '纪云舒', role: 'finance', supervisor: null, phone: '', distributor: '' },
+  { login: 'compliance', name: '祝明允', role: 'compliance', supervisor: null, phone: '', distributor: '' },
   { login: 'dealer1', name: '柯向南', role: 'distributor', supervisor: null, phone: '', distributor: DISTRIBUTORS[0] },
   { login: 'dealer2', name: '施立北', role: 'distributor', supervisor: null, phone: '', distributor: DISTRIBUTORS[1] },
   { login: 'sup1', name: '蒋望舒', role: 'supervisor', supervisor: null, phone: '', distributor: '' },

@@ -5,7 +5,6 @@ import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
-import type { ScriptLine } from '../../core/script/line.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { withPlacesHidden } from '../../core/visit/whereabouts.ts';
@@ -17,6 +16,7 @@ import { readPerson } from '../session/sign-in.ts';
 import { teamOf } from '../session/team.ts';
 import { readZone, type Asking } from './asking.ts';
 import { findingsOfVisit, readStandards, scoresOfVisit } from './store-check.ts';
+import { linesOf } from '../script/versions.ts';
 
 /** The visits of a day, of one rep or of everybody whose work the asker may see. */
 export async function readVisits(
@@ -77,7 +77,10 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
     presence: await presenceOf(tx, id),
     products,
     findings: await findingsOfVisit(tx, visit, standards, products),
-    lines: await readLines(tx, visit),
+    lines: await linesOf(
+      tx,
+      (visit.presented?.pitches ?? []).flatMap((pitch) => pitch.line ?? []),
+    ),
     commitments: (
       await tx.rows<{ body: Commitment }>(
         `select body from commitment where tenant = $1 and (visit = $2 or id = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
@@ -137,13 +140,3 @@ async function readNamed(
     agreements: agreed.map(({ body }) => body),
   };
 }
-
-/** The talk lines that were used, as they read now. */
-const readLines = async (tx: Transaction, visit: Visit): Promise<ScriptLine[]> =>
-  (
-    await tx.rows<{ body: ScriptLine }>(
-      'select body from script_line where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb))) order by id',
-      tx.tenant,
-      (visit.presented?.pitches ?? []).flatMap((pitch) => pitch.line?.id ?? []),
-    )
-  ).map((line) => line.body);

@@ -5,7 +5,15 @@ import type { Session } from '../session/session.ts';
 
 /** A document of the office as it was and as it is; null: there was none. */
 export interface OfficeChange {
-  readonly kind: 'questionnaire' | 'must-stock' | 'posm' | 'agreement' | 'hand-out' | 'scheme' | 'price-list';
+  readonly kind:
+    | 'questionnaire'
+    | 'must-stock'
+    | 'posm'
+    | 'agreement'
+    | 'hand-out'
+    | 'scheme'
+    | 'price-list'
+    | 'script-evidence';
   readonly code: string;
   readonly before: object | null;
   readonly after: object;

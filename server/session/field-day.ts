@@ -55,6 +55,7 @@ const staff = (pool: Pool, { tenant }: Territory, hash: string): Promise<unknown
       ['sup1', 'supervisor'],
       ['finance', 'finance'],
       ['dealer', 'distributor'],
+      ['compliance', 'compliance'],
       ['admin', 'admin'],
     ]) {
       await tx.rows(
