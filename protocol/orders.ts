@@ -31,6 +31,10 @@ export interface OrderRow {
   readonly lines: number;
   /** Whose yes is waited for; null where nobody's is. */
   readonly step: ApprovalStep | null;
+  /** What the rep asks for beyond all schemes, in thousandths; null: nothing. */
+  readonly discount: number | null;
+  /** What it would cost without that. */
+  readonly beforeDiscount: Money;
   /** What the reader may do to it now. */
   readonly may: readonly OrderDeed[];
 }
@@ -63,6 +67,8 @@ export interface OrderPage {
   readonly address: string;
   readonly products: readonly Product[];
   readonly credit: (Credit & { readonly openOrders: Money; readonly available: Money }) | null;
+  /** Whose yes it needs, one after the other. */
+  readonly steps: readonly ApprovalStep[];
   readonly approvals: readonly Approval[];
   /** Why the reader may not say yes or no to what is held; null where he may, or nothing is. */
   readonly notMine: ApprovalRefusal | null;

@@ -88,6 +88,8 @@ export const RESULT_CODES = [
   'after-reassign',
   'price-changed',
   'credit-hold',
+  'discount-hold',
+  'hold-price-changed',
   'out-of-radius',
   'clock-off',
   'clock-moved',

@@ -62,6 +62,7 @@ function Line({ line, page }: { line: OrderLine; page: OrderPage }) {
     <tr>
       <th scope="row">
         {product.name}
+        {line.discount > 0 ? <span className="small muted">{w.partOf(yuan(line.discount))}</span> : null}
         {line.schemes.map((scheme) => (
           <span className="small muted" key={scheme.code}>
             {[w.scheme(scheme.code), scheme.off > 0 ? w.off(yuan(scheme.off)) : ''].filter(Boolean).join(' · ')}

@@ -10,6 +10,7 @@ import * as common from '../words.ts';
 import { CreditCard } from './credit-card.tsx';
 import { Deeds } from './deeds.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { DiscountCard } from './discount-card.tsx';
 import { Goods } from './goods.tsx';
 import { History } from './history.tsx';
 import { StatePill } from './state-pill.tsx';
@@ -56,6 +57,7 @@ export function OrderScreen({ id }: { id: string }) {
             </p>
             <Deeds page={page} onDone={setDone} onStale={asked.again} />
           </section>
+          {page.order.discount ? <DiscountCard page={page} discount={page.order.discount} /> : null}
           {page.credit ? <CreditCard page={page} credit={page.credit} /> : null}
           <Goods page={page} />
           <Deliveries page={page} />

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { yuan } from '../../core/base/money.ts';
 import type { OrderRow } from '../../protocol/orders.ts';
 import { useWords } from '../../ui/language.tsx';
+import { percentText } from '../typed.ts';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
 import { StatePill } from './state-pill.tsx';
@@ -47,7 +48,14 @@ export function OrderTable({ rows }: { rows: readonly OrderRow[] }) {
               <StatePill state={row.state} />
               {row.step ? <span className="small muted">{w.t.step[row.step]}</span> : null}
             </td>
-            <td className="number">{c.yuan(yuan(row.total))}</td>
+            <td className="number">
+              {c.yuan(yuan(row.total))}
+              {row.discount === null ? null : (
+                <span className="small muted">
+                  {w.discountNote(percentText(row.discount), yuan(row.beforeDiscount))}
+                </span>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

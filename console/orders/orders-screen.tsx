@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { APPROVAL_STEPS } from '../../core/order/life/approval.ts';
 import type { OrderList } from '../../protocol/orders.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -31,7 +32,7 @@ export function OrdersScreen() {
   const group = groupIn(query.get('group'));
   const all = asked.answer?.rows ?? [];
   const rows = all.filter((row) => inGroup(row, group, role));
-  const mayApprove = role === 'supervisor' || role === 'finance';
+  const mayApprove = APPROVAL_STEPS.some((step) => step === role);
   return (
     <Page
       title={w.title}

@@ -48,7 +48,7 @@ test('an order is told with its money', () => {
   const rows = told(aFact['order-agreed']({ order: anOrder(24) }));
   expect(rows.find(([field]) => field === '合计')).toEqual(['合计', expect.stringMatching(/^¥\d+\.\d\d$/)]);
   expect(rows.find(([field]) => field === '明细')![1]).toMatch(
-    /^柠檬茶 · 订 24 · 方案 — · 价目 代码 STD · 版 1 · 税率（千分之） 130 · 价格 ¥[\d.]+\/\d+ · 金额 ¥[\d.]+$/,
+    /^柠檬茶 · 订 24 · 方案 — · 方案外折扣 ¥[\d.]+ · 价目 代码 STD · 版 1 · 税率（千分之） 130 · 价格 ¥[\d.]+\/\d+ · 金额 ¥[\d.]+$/,
   );
 });
 

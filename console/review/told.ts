@@ -30,7 +30,7 @@ export interface Manner {
 
 /** Said elsewhere on the page, or of no use to a person. */
 const LEFT_OUT = new Set(['kind', 'at', 'visit', 'sha256', 'bytes', 'mime', 'width', 'height', 'arithmetic', 'datum']);
-const MONEY = new Set(['total', 'value', 'target', 'price', 'retail']);
+const MONEY = new Set(['total', 'value', 'discount', 'target', 'price', 'retail']);
 const LINES_MAX = 20;
 
 type Group = Readonly<Record<string, unknown>>;

@@ -14,6 +14,7 @@ export const anOrder = (bottles = 12, more: Partial<Order> = {}): Order => ({
     products: productsOf(aProduct()),
     tariff: aTariff(aPriceList('TEA')),
     payment: 'cash',
+    discount: null,
     deliveryDay: today,
     note: '',
   }),

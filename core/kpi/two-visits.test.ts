@@ -110,6 +110,7 @@ function call(
     suggestions: [suggestion!],
     products: productsOf(aProduct()),
     tariff: aTariff(prices),
+    discount: null,
     payment: 'cash',
     deliveryDay: plusDays(on, 2),
     note: '',

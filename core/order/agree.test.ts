@@ -20,6 +20,7 @@ const input = (more: Partial<OrderInput> = {}): OrderInput => ({
   products: productsOf(aProduct()),
   tariff: aTariff(aPriceList('TEA', 'MILK'), [TEN]),
   payment: 'credit',
+  discount: null,
   deliveryDay: today,
   note: '',
   ...more,

@@ -1,10 +1,12 @@
 import type { Day } from '../base/day.ts';
 import type { Id } from '../base/id.ts';
+import { minus, NOTHING } from '../base/money.ts';
 import type { Quantity } from '../base/quantity.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
 import type { PaymentTerms } from '../outlet/outlet.ts';
 import { priceOrder, type PricedOrder, type Tariff } from '../price/price-order.ts';
 import { freeUnits, netValue } from '../price/priced.ts';
+import { discountParts, type Discount } from './discount.ts';
 import { totalOf, type EditReason, type Order, type OrderLine } from './order.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -30,6 +32,8 @@ export interface OrderInput {
   readonly products: ReadonlyMap<ProductId, Pick<Product, 'taxRate'>>;
   readonly tariff: Tariff;
   readonly payment: PaymentTerms;
+  /** What the rep asks for beyond all schemes; null: nothing. */
+  readonly discount: Discount | null;
   readonly deliveryDay: Day;
   readonly note: string;
 }
@@ -53,6 +57,7 @@ const linesOf = (
         price,
         list,
         schemes: [...schemes],
+        discount: NOTHING,
         value: netValue(line),
         taxRate: products.get(product)?.taxRate ?? 0,
         reason: reasons.get(product) ?? null,
@@ -65,14 +70,20 @@ const linesOf = (
 /** The order as it was agreed; its lines give its total. */
 export function orderFrom(of: OrderInput): Order {
   const priced = priceOrder({ items: of.agreed, payment: of.payment }, of.tariff);
-  const lines = linesOf(priced, of);
-  const { id, payment, deliveryDay, note } = of;
+  const agreed = linesOf(priced, of);
+  const parts = discountParts(
+    agreed.map((line) => line.value),
+    of.discount,
+  );
+  const lines = agreed.map((line, i) => ({ ...line, discount: parts[i]!, value: minus(line.value, parts[i]!) }));
+  const { id, discount, payment, deliveryDay, note } = of;
   return {
     id,
     type: 'pre-sell',
     lines,
     total: totalOf(lines),
     schemes: priced.given.map(({ scheme, rounds }) => ({ code: scheme.code, version: scheme.version, rounds })),
+    discount,
     payment,
     deliveryDay,
     note,

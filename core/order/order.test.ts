@@ -12,6 +12,7 @@ const line = (fenOf: number, per: number, agreed: number): OrderLine => {
     proposed: null,
     agreed: units(agreed),
     price,
+    discount: NOTHING,
     value: valueAt(price, units(agreed)),
     list: { code: 'STD', version: 1 },
     schemes: [],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Day } from '../base/day.ts';
 import { Id } from '../base/id.ts';
-import { Amount, plus, sumOf, type Money } from '../base/money.ts';
+import { Amount, minus, plus, sumOf, type Money } from '../base/money.ts';
 import { Counted, Quantity } from '../base/quantity.ts';
 import { Note } from '../base/text.ts';
 import { Price, valueAt } from '../catalog/price.ts';
@@ -10,6 +10,7 @@ import { PAYMENT_TERMS } from '../outlet/outlet.ts';
 import { Edition } from '../price/listed.ts';
 import { freeUnits, netValue, Share } from '../price/priced.ts';
 import { taxIn } from '../price/tax.ts';
+import { Discount } from './discount.ts';
 import { Arithmetic } from './suggestion.ts';
 
 /** Why a rep sold another quantity than was proposed. */
@@ -42,6 +43,8 @@ export const OrderLine = v.strictObject({
   price: Price,
   list: Edition,
   schemes: v.pipe(v.array(Share), v.maxLength(20)),
+  /** Its part of what no scheme takes off. */
+  discount: Amount,
   value: Amount,
   /** Tax contained in `value`, in thousandths. */
   taxRate: TaxRate,
@@ -60,6 +63,8 @@ export const Order = v.strictObject({
   total: Amount,
   /** Schemes that were given, and how many times. */
   schemes: v.array(v.strictObject({ ...Edition.entries, rounds: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** What the rep asks for beyond all schemes; null: nothing. */
+  discount: v.nullable(Discount),
   payment: v.picklist(PAYMENT_TERMS),
   deliveryDay: Day,
   note: Note,
@@ -69,8 +74,9 @@ export type Order = v.InferOutput<typeof Order>;
 /** The money of the lines: what `total` must be. */
 export const totalOf = (lines: readonly Pick<OrderLine, 'value'>[]): Money => sumOf(lines.map((l) => l.value));
 
-/** What a line must cost by its own price and schemes. */
-export const lineValue = (line: Pick<OrderLine, 'price' | 'agreed' | 'schemes'>): Money => netValue(pricedOf(line));
+/** What a line must cost by its own price and schemes, and its part of the discount. */
+export const lineValue = (line: Pick<OrderLine, 'price' | 'agreed' | 'schemes' | 'discount'>): Money =>
+  minus(netValue(pricedOf(line)), line.discount);
 
 /** [Q13] Free goods of a line: they are delivered and not paid for. */
 export const freeOf = (line: Pick<OrderLine, 'schemes'>): Quantity => freeUnits(line);

@@ -41,7 +41,7 @@ const zh: OrderTerms = {
     settle: '结清',
     cancel: '取消',
   },
-  step: { supervisor: '等主管', finance: '等财务' },
+  step: { supervisor: '等主管', office: '等内勤', finance: '等财务' },
   approvalRefusal: {
     'own-order': '自己的订单要别人来批。',
     twice: '您已经批过这张订单。',
@@ -80,7 +80,7 @@ const en: OrderTerms = {
     settle: 'Settle',
     cancel: 'Cancel',
   },
-  step: { supervisor: 'waits for the supervisor', finance: 'waits for finance' },
+  step: { supervisor: 'waits for the supervisor', office: 'waits for the office', finance: 'waits for finance' },
   approvalRefusal: {
     'own-order': 'Somebody else has to approve your own order.',
     twice: 'You have already approved this order.',

@@ -140,6 +140,7 @@ export function aPastVisit(
           products: new Map(server.company.goods.all.map((good) => [good.product.id, good.product])),
           tariff: { prices: new Map([[product.id, { price, list }]]), schemes: [], left: new Map() },
           payment: outlet.credit.terms,
+          discount: null,
           deliveryDay: day,
           note: '',
         }),

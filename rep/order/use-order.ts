@@ -88,6 +88,7 @@ export function useOrder(): OrderDraft {
     products: book.products,
     tariff,
     payment: outlet.credit.terms,
+    discount: null,
     deliveryDay,
     note: '',
   });

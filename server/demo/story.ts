@@ -163,6 +163,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
           on: day,
         }),
         payment: outlet.credit.terms,
+        discount: null,
         deliveryDay: call.deliveryDay,
         note: '',
       })

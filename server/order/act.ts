@@ -61,7 +61,7 @@ async function afterAct(tx: Transaction, doing: Doing): Promise<KnownOrder> {
     case 'approve':
     case 'reject': {
       const approvals = [...before.approvals, await approvalOf(tx, doing)];
-      const isLast = act.deed === 'approve' && nextStep(approvals) === null;
+      const isLast = act.deed === 'approve' && nextStep({ steps: before.steps, approvals }) === null;
       return { ...before, approvals, state: act.deed === 'reject' ? 'rejected' : isLast ? 'approved' : 'held' };
     }
     case 'deliver':
@@ -76,13 +76,13 @@ async function afterAct(tx: Transaction, doing: Doing): Promise<KnownOrder> {
 }
 
 async function approvalOf(tx: Transaction, { act, before, session, now, today }: Doing): Promise<Approval> {
-  const refusal = await refusalFor(tx, session, before.rep, before.approvals, today);
+  const refusal = await refusalFor(tx, session, before.rep, before, today);
   if (refusal) throw new Refused(refusal);
   return {
-    step: nextStep(before.approvals)!,
+    step: nextStep(before)!,
     verdict: act.deed === 'approve' ? 'approved' : 'rejected',
     by: { id: session.person, name: session.name },
-    inPlaceOf: await placeOf(tx, session, before.approvals, today),
+    inPlaceOf: await placeOf(tx, session, before, today),
     at: now,
     comment: act.comment.trim(),
   };

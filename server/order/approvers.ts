@@ -2,12 +2,13 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Role } from '../../core/base/role.ts';
 import {
+  APPROVAL_STEPS,
   approvalRefusal,
-  CREDIT_STEPS,
   nextStep,
   type Approval,
   type ApprovalRefusal,
   type ApprovalStep,
+  type Asked,
 } from '../../core/order/life/approval.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
@@ -18,7 +19,7 @@ interface Principal {
   readonly role: Role;
 }
 
-const isStep = (role: Role): role is ApprovalStep => (CREDIT_STEPS as readonly Role[]).includes(role);
+const isStep = (role: Role): role is ApprovalStep => (APPROVAL_STEPS as readonly Role[]).includes(role);
 
 /** Those who have handed their yes to somebody for a day. */
 const principalsOf = (tx: Transaction, deputy: Id, on: Day): Promise<Principal[]> =>
@@ -35,22 +36,22 @@ export async function refusalFor(
   tx: Transaction,
   session: Session,
   rep: Id,
-  said: readonly Approval[],
+  asked: Asked,
   on: Day,
 ): Promise<ApprovalRefusal | null> {
   const principals = await principalsOf(tx, session.person, on);
   const standsFor = principals.map((one) => one.role).filter(isStep);
-  return approvalRefusal({ person: session.person, role: session.role, standsFor }, rep, said);
+  return approvalRefusal({ person: session.person, role: session.role, standsFor }, rep, asked);
 }
 
 /** In whose place somebody says it; null: for himself. */
 export async function placeOf(
   tx: Transaction,
   session: Session,
-  said: readonly Approval[],
+  asked: Asked,
   on: Day,
 ): Promise<Approval['inPlaceOf']> {
-  const step = nextStep(said);
+  const step = nextStep(asked);
   if (session.role === step) return null;
   const principal = (await principalsOf(tx, session.person, on)).find((one) => one.role === step);
   return principal ? { id: principal.id, name: principal.name } : null;

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
-import { CREDIT_STEPS } from '../../core/order/life/approval.ts';
+import { APPROVAL_STEPS } from '../../core/order/life/approval.ts';
 import type { Delegation, DelegationList } from '../../protocol/orders.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
@@ -12,7 +12,7 @@ const deputiesOf = (tx: Transaction, session: Session): Promise<DelegationList['
        and role in (select jsonb_array_elements_text($3::jsonb)) order by login`,
     tx.tenant,
     session.person,
-    CREDIT_STEPS,
+    APPROVAL_STEPS,
   );
 
 /** What somebody has handed over that still lasts on `today`. */

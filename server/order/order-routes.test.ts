@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plusDays } from '../../core/base/day.ts';
-import { fen } from '../../core/base/money.ts';
+import { fen, minus, share } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import { aScheme } from '../../core/field-day/a-scheme.ts';
@@ -39,7 +39,10 @@ beforeAll(async () => {
       from: '2026-01-01',
       to: null,
       version: 1,
-      prices: { P1: { fen: 200, per: 1, retail: null } },
+      prices: {
+        P1: { fen: 200, per: 1, retail: null },
+        P200: { fen: 20_000, per: 1, retail: null },
+      },
     }),
   );
 });
@@ -59,11 +62,11 @@ const state = async (id: string): Promise<string> => (await page('admin', id)).r
 async function sold(
   cases: number,
   each = fen(200),
-  { shop = 0, change = (order: Order) => order } = {},
+  { shop = 0, product = 'P1', change = (order: Order) => order } = {},
 ): Promise<{ order: Order; codes: (string | null)[] }> {
   const phone = new Phone(house.ours, house.ours.reps[0]);
   const visit = randomUUID();
-  const order = change(anOrder('P1', cases, each));
+  const order = change(anOrder(product, cases, each));
   phone.tell(opened(visit, house.ours.outlets[shop]!.id), agreed(visit, order), closed(visit));
   const answer = await phone.push();
   return { order, codes: answer.results.map((one) => one.code) };
@@ -155,7 +158,7 @@ test('[OD1] a rep sees his own, a supervisor the team, a distributor what was se
 test('[Scenario 7] [OL5] [OD3] limit ¥5,000, owes ¥4,200, ¥300 on the way: an order of ¥800 is held, supervisor and finance say yes', async () => {
   await creditOf(500_000, 420_000);
   await sold(1, fen(30_000), { shop: 1, change: (order) => order });
-  const { order, codes } = await sold(4, fen(20_000), { shop: 1 });
+  const { order, codes } = await sold(4, fen(20_000), { shop: 1, product: 'P200' });
   expect(codes).toContain('credit-hold');
   const held = await page('sup0', order.id);
   expect(held.row).toMatchObject({ state: 'held', step: 'supervisor', total: 80_000 });
@@ -203,12 +206,12 @@ test('[OD4] [OL6] finance hands its yes to a supervisor for these days; both nam
   const { order } = await sold(4, fen(20_000), { shop: 1 });
   const known = (await (await get(house, '/v1/delegations', desks.get('finance'))).json()) as DelegationList;
   const deputy = known.deputies.find((one) => one.name === 'sup1')!;
-  expect(known.deputies.map((one) => one.name).sort()).toEqual(['sup0', 'sup1']);
+  expect(known.deputies.map((one) => one.name).sort()).toEqual(['office 2', 'sup0', 'sup1']);
   const give = (body: unknown) => post(house, '/v1/delegations', body, desks.get('finance'));
   expect(await (await give({ deputy: deputy.id, from: TODAY, to: plusDays(TODAY, -1) })).json()).toMatchObject({
     code: 'ends-before-it-begins',
   });
-  expect(await (await give({ deputy: house.ours.office.person, from: TODAY, to: TODAY })).json()).toMatchObject({
+  expect(await (await give({ deputy: house.ours.reps[0].person, from: TODAY, to: TODAY })).json()).toMatchObject({
     code: 'no-deputy',
   });
   const sup0 = known.deputies.find((one) => one.name === 'sup0')!;
@@ -252,6 +255,46 @@ test('[OD5] [OD6] free goods that the server comes to as well pass; those of a b
   expect((await page('office2', third.order.id)).open).toEqual([
     { product: 'P1', ordered: 132, delivered: 0, missing: 132 },
   ]);
+});
+
+/** Eight per cent off the one line, as the phone writes it. */
+const withDiscount =
+  (rate: number) =>
+  (order: Order): Order => {
+    const discount = share(order.total, rate, 1000);
+    const value = minus(order.total, discount);
+    return {
+      ...order,
+      discount: { rate, reason: '对面店给这个价' },
+      lines: order.lines.map((line) => ({ ...line, discount, value })),
+      total: value,
+    };
+  };
+
+test('[OL9] [OD10] a discount of 8 % waits for the supervisor, then the office; price before and after are told, and the sum is the same', async () => {
+  const { order, codes } = await sold(100, fen(200), { change: withDiscount(80) });
+  expect(codes).toContain('discount-hold');
+  expect((await page('sup0', order.id)).row).toMatchObject({
+    state: 'held',
+    step: 'supervisor',
+    discount: 80,
+    beforeDiscount: 20_000,
+    total: 18_400,
+  });
+  expect(await (await act('office2', order.id, 'approve')).json()).toMatchObject({ code: 'not-your-turn' });
+  expect((await act('sup0', order.id, 'approve')).status).toBe(200);
+  expect((await page('office2', order.id)).row).toMatchObject({ state: 'held', step: 'office' });
+  const said = (await (await act('office2', order.id, 'approve', { comment: '本月还有预算' })).json()) as OrderPage;
+  expect(said.row.state).toBe('approved');
+  expect(said.steps).toEqual(['supervisor', 'office']);
+  const small = await sold(100, fen(200), { change: withDiscount(30) });
+  expect(await (await act('sup0', small.order.id, 'approve')).json()).toMatchObject({ row: { state: 'approved' } });
+});
+
+test('[OD10] a discount that its lines do not give is set aside, and one on other prices than today’s is held and says both', async () => {
+  const crooked = (order: Order): Order => ({ ...withDiscount(80)(order), discount: { rate: 50, reason: '少写了' } });
+  expect((await sold(100, fen(200), { change: crooked })).codes).toContain('invalid');
+  expect((await sold(100, fen(190), { change: withDiscount(80) })).codes).toContain('hold-price-changed');
 });
 
 test('[OD6] another price than that of today is a question', async () => {

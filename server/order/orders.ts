@@ -2,7 +2,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
-import type { Approval } from '../../core/order/life/approval.ts';
+import type { Approval, ApprovalStep } from '../../core/order/life/approval.ts';
 import { OPEN_STATES, VOID_STATES, type OrderState } from '../../core/order/life/state.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
@@ -14,6 +14,8 @@ export interface KnownOrder {
   readonly day: Day;
   readonly state: OrderState;
   readonly order: Order;
+  /** Whose yes it needs, one after the other; none where it was never held. */
+  readonly steps: readonly ApprovalStep[];
   readonly approvals: readonly Approval[];
 }
 
@@ -37,9 +39,10 @@ export async function lockOrders(
     day: Day;
     state: OrderState;
     body: Order;
+    steps: ApprovalStep[];
     approvals: Approval[];
   }>(
-    `select id, visit, outlet, rep, day, state, body, approvals from sales_order
+    `select id, visit, outlet, rep, day, state, body, steps, approvals from sales_order
      where tenant = $1 and (id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))
        or (outlet = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)) and state in (${OPEN})))
      order by id for update`,
@@ -54,11 +57,11 @@ export async function lockOrders(
 export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[]): Promise<void> {
   if (orders.length === 0) return;
   await tx.rows(
-    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body, approvals)
+    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body, steps, approvals)
      select $1, o.* from jsonb_to_recordset($2::jsonb) as o (id uuid, visit uuid, outlet uuid, rep uuid, day date,
-       delivery_day date, state text, total bigint, body jsonb, approvals jsonb)
+       delivery_day date, state text, total bigint, body jsonb, steps jsonb, approvals jsonb)
      on conflict (tenant, id) do update set delivery_day = excluded.delivery_day, state = excluded.state,
-       total = excluded.total, body = excluded.body, approvals = excluded.approvals`,
+       total = excluded.total, body = excluded.body, steps = excluded.steps, approvals = excluded.approvals`,
     tx.tenant,
     orders.map(({ order, ...of }) => ({
       ...of,

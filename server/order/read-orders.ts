@@ -1,4 +1,4 @@
-import type { Money } from '../../core/base/money.ts';
+import { sumOf, type Money } from '../../core/base/money.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
@@ -7,10 +7,11 @@ import type { Role } from '../../core/base/role.ts';
 import { dayOf } from '../../core/base/day.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import { availableCredit } from '../../core/order/credit.ts';
-import { nextStep, type Approval } from '../../core/order/life/approval.ts';
+import { nextStep, type Approval, type ApprovalStep } from '../../core/order/life/approval.ts';
 import { deedsFor } from '../../core/order/life/deeds.ts';
 import { openLines, type DeliveredLine } from '../../core/order/life/delivery.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
+import { beforeDiscount } from '../../core/order/discount.ts';
 import { paidLines, type Order } from '../../core/order/order.ts';
 import type { Credit } from '../../core/outlet/outlet.ts';
 import type { OrderEvent, OrderList, OrderPage, OrderRow } from '../../protocol/orders.ts';
@@ -32,6 +33,7 @@ interface Row {
   readonly deliveryDay: Day;
   readonly state: OrderState;
   readonly body: Order;
+  readonly steps: readonly ApprovalStep[];
   readonly approvals: readonly Approval[];
 }
 
@@ -46,18 +48,20 @@ const SEEN = `(case $2
        and o.body->'distributor'->>'name' = (select distributor from person where tenant = $1 and id = $3 and distributor <> '')
      when 'office' then true when 'finance' then true when 'admin' then true else false end)`;
 
-const COLUMNS = `s.id, s.day, s.delivery_day as "deliveryDay", s.state, s.body, s.approvals,
+const COLUMNS = `s.id, s.day, s.delivery_day as "deliveryDay", s.state, s.body, s.steps, s.approvals,
   jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet, o.body->'distributor'->>'name' as distributor,
   jsonb_build_object('id', p.id, 'name', p.name) as rep
   from sales_order s join outlet o on o.tenant = $1 and o.id = s.outlet join person p on p.tenant = $1 and p.id = s.rep`;
 
-function rowOf({ body, approvals, ...row }: Row, role: Role): OrderRow {
+function rowOf({ body, steps, approvals, ...row }: Row, role: Role): OrderRow {
   return {
     ...row,
     number: spokenNumber(body.id, row.day),
     total: body.total,
     lines: paidLines(body.lines).length,
-    step: row.state === 'held' ? nextStep(approvals) : null,
+    step: row.state === 'held' ? nextStep({ steps, approvals }) : null,
+    discount: body.discount?.rate ?? null,
+    beforeDiscount: sumOf(body.lines.map(beforeDiscount)),
     may: deedsFor(row.state, role),
   };
 }
@@ -124,8 +128,9 @@ export async function readOrder(
     address,
     products: await productsOf(tx, row.body),
     credit: isMoneySeen ? { ...credit, openOrders, available: availableCredit(credit, openOrders) } : null,
+    steps: row.steps,
     approvals: row.approvals,
-    notMine: row.state === 'held' ? await refusalFor(tx, session, row.rep.id, row.approvals, dayOf(asOf, zone)) : null,
+    notMine: row.state === 'held' ? await refusalFor(tx, session, row.rep.id, row, dayOf(asOf, zone)) : null,
     open: openLines(
       row.body,
       deliveries.flatMap((d) => d.lines as DeliveredLine[]),

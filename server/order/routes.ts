@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayOf } from '../../core/base/day.ts';
 import { Id } from '../../core/base/id.ts';
+import { APPROVAL_STEPS } from '../../core/order/life/approval.ts';
 import { ORDER_STATES } from '../../core/order/life/state.ts';
 import { Delegation, OrderAct } from '../../protocol/orders.ts';
 import { readJson } from '../body.ts';
@@ -65,7 +66,7 @@ export function orderRoutes(hands: Hands): Routes {
   const today = async (tx: Transaction) => dayOf(hands.now(), await readZone(tx));
   routes.get('/delegations', async (c) => {
     const { session } = c.var;
-    demandRole(session, 'supervisor', 'finance');
+    demandRole(session, ...APPROVAL_STEPS);
     return c.json(
       await inTransaction(
         hands.pool,
@@ -77,7 +78,7 @@ export function orderRoutes(hands: Hands): Routes {
   });
   routes.post('/delegations', async (c) => {
     const { session } = c.var;
-    demandRole(session, 'supervisor', 'finance');
+    demandRole(session, ...APPROVAL_STEPS);
     const delegation = await readJson(c, Delegation);
     return c.json(
       await inTransaction(hands.pool, session.tenant, async (tx) => {

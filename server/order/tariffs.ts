@@ -4,6 +4,7 @@ import type { PriceList } from '../../core/catalog/price.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import { handledProducts, hasOrdered, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
+import { beforeDiscount } from '../../core/order/discount.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
@@ -76,6 +77,6 @@ export function comesToTheSame(
   );
   return order.lines.every((line) => {
     const now = again.get(line.product);
-    return now !== undefined && netValue(now) === line.value && freeUnits(now) === freeOf(line);
+    return now !== undefined && netValue(now) === beforeDiscount(line) && freeUnits(now) === freeOf(line);
   });
 }

@@ -8,6 +8,8 @@ import type { VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter } from '../../core/visit/visit.ts';
 import type { FactResult, ResultCode } from '../../protocol/push.ts';
 import { mustHold } from '../../core/order/credit.ts';
+import { isSpread } from '../../core/order/discount.ts';
+import { stepsFor } from '../../core/order/life/approval.ts';
 import { comesToTheSame } from '../order/tariffs.ts';
 import { refusalOf } from '../../core/order/life/deeds.ts';
 import { isOpenState, type OrderState } from '../../core/order/life/state.ts';
@@ -187,20 +189,24 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
   if (before && !isStillTheReps(before.state)) return setAside('locked');
   if (!addsUp(order)) return setAside('invalid');
   cancelOthers(ledger, fact.visit, order.id);
-  const isHeld = mustHold(outlet.credit, openTotal(ledger, outlet.id, order.id), order.total);
+  const isOverCredit = mustHold(outlet.credit, openTotal(ledger, outlet.id, order.id), order.total);
+  const steps = stepsFor({ isOverCredit, discount: order.discount?.rate ?? 0 });
   ledger.orders.set(order.id, {
     visit: fact.visit,
     outlet: outlet.id,
     rep,
     day,
-    state: isHeld ? 'held' : 'submitted',
+    state: steps.length > 0 ? 'held' : 'submitted',
     order,
+    steps,
     approvals: [],
   });
   ledger.changed.orders.add(order.id);
   keepVisit(ledger, rep, fact);
-  if (isHeld) return applied('credit-hold');
-  return applied(comesToTheSame(order, outlet, ledger.pricing, day) ? null : 'price-changed');
+  const isHeld = steps.length > 0;
+  if (!comesToTheSame(order, outlet, ledger.pricing, day))
+    return applied(isHeld ? 'hold-price-changed' : 'price-changed');
+  return applied(isOverCredit ? 'credit-hold' : isHeld ? 'discount-hold' : null);
 }
 
 /** [OL2] Nobody has begun to work on it, or it came back: the rep may agree on it anew. */
@@ -208,7 +214,9 @@ const isStillTheReps = (state: OrderState): boolean =>
   state === 'rejected' || refusalOf('cancel', state, 'rep') === null;
 
 const addsUp = (order: Order): boolean =>
-  totalOf(order.lines) === order.total && order.lines.every((line) => lineValue(line) === line.value);
+  totalOf(order.lines) === order.total &&
+  order.lines.every((line) => lineValue(line) === line.value) &&
+  isSpread(order.lines, order.discount);
 
 function keepVisit(ledger: Ledger, rep: Id, fact: VisitFact): void {
   const before = ledger.visits.get(fact.visit)?.visit ?? newVisit(fact.visit);

@@ -4,13 +4,28 @@ import { Id } from '../../base/id.ts';
 import { Name, Note } from '../../base/text.ts';
 import type { Role } from '../../base/role.ts';
 
-/** Whose yes a held order needs, one after the other. Source: 主管 → 财务 is the trade's usual way. */
-export const CREDIT_STEPS = ['supervisor', 'finance'] as const;
-export type ApprovalStep = (typeof CREDIT_STEPS)[number];
+/** Whose yes a held order may need, in their order. Source: 主管 → 市场 → 财务; the office stands for marketing, whose budget it is. */
+export const APPROVAL_STEPS = ['supervisor', 'office', 'finance'] as const;
+export type ApprovalStep = (typeof APPROVAL_STEPS)[number];
+
+/** [OL9] Up to how much of a discount whose yes is enough, in thousandths; more than that needs everybody's. [default] */
+const DISCOUNT_LEVELS: readonly { readonly upTo: number; readonly steps: readonly ApprovalStep[] }[] = [
+  { upTo: 0, steps: [] },
+  { upTo: 50, steps: ['supervisor'] },
+  { upTo: 100, steps: ['supervisor', 'office'] },
+];
+const OVER_CREDIT: readonly ApprovalStep[] = ['supervisor', 'finance'];
+
+/** [OL5] [OL9] Whose yes an order needs, one after the other; none: it is not held. */
+export function stepsFor({ isOverCredit, discount }: { isOverCredit: boolean; discount: number }): ApprovalStep[] {
+  const forDiscount = DISCOUNT_LEVELS.find((level) => discount <= level.upTo)?.steps ?? APPROVAL_STEPS;
+  const forCredit = isOverCredit ? OVER_CREDIT : [];
+  return APPROVAL_STEPS.filter((step) => forDiscount.includes(step) || forCredit.includes(step));
+}
 
 /** A yes or no that was said: by whom, in whose place, and when. */
 export const Approval = v.strictObject({
-  step: v.picklist(CREDIT_STEPS),
+  step: v.picklist(APPROVAL_STEPS),
   verdict: v.picklist(['approved', 'rejected']),
   by: v.strictObject({ id: Id, name: Name }),
   /** Whoever handed it over for these days; null where it was said for oneself. */
@@ -20,9 +35,16 @@ export const Approval = v.strictObject({
 });
 export type Approval = v.InferOutput<typeof Approval>;
 
+/** What is to be said to an order, and what has been. */
+export interface Asked {
+  /** Whose yes it needs, in their order. */
+  readonly steps: readonly ApprovalStep[];
+  readonly approvals: readonly Approval[];
+}
+
 /** [OL5] Who has to say yes next; null: everybody has. */
-export const nextStep = (said: readonly Pick<Approval, 'step' | 'verdict'>[]): ApprovalStep | null =>
-  CREDIT_STEPS.find((step) => !said.some((one) => one.step === step && one.verdict === 'approved')) ?? null;
+export const nextStep = ({ steps, approvals }: Asked): ApprovalStep | null =>
+  steps.find((step) => !approvals.some((one) => one.step === step && one.verdict === 'approved')) ?? null;
 
 /** Somebody who wants to say yes or no. */
 export interface Approver {
@@ -38,10 +60,10 @@ export type ApprovalRefusal = 'own-order' | 'twice' | 'not-your-turn';
 export function approvalRefusal(
   { person, role, standsFor }: Approver,
   orderOf: string,
-  said: readonly Approval[],
+  asked: Asked,
 ): ApprovalRefusal | null {
   if (person === orderOf) return 'own-order';
-  if (said.some((one) => one.by.id === person || one.inPlaceOf?.id === person)) return 'twice';
-  const step = nextStep(said);
+  if (asked.approvals.some((one) => one.by.id === person || one.inPlaceOf?.id === person)) return 'twice';
+  const step = nextStep(asked);
   return step !== null && (role === step || standsFor.includes(step)) ? null : 'not-your-turn';
 }

@@ -33,8 +33,8 @@ interface Arrow {
  */
 export const ARROWS: Record<OrderDeed, Arrow> = {
   submit: { from: ['draft'], to: ['submitted', 'held'], by: ['rep'] },
-  approve: { from: ['held'], to: ['held', 'approved'], by: ['supervisor', 'finance'] },
-  reject: { from: ['held'], to: ['rejected'], by: ['supervisor', 'finance'], needsReason: true },
+  approve: { from: ['held'], to: ['held', 'approved'], by: ['supervisor', 'office', 'finance'] },
+  reject: { from: ['held'], to: ['rejected'], by: ['supervisor', 'office', 'finance'], needsReason: true },
   send: { from: ['submitted', 'approved', 'declined'], to: ['sent'], by: ['office'] },
   accept: { from: ['sent'], to: ['accepted'], by: ['distributor', 'office'] },
   decline: { from: ['sent'], to: ['declined'], by: ['distributor', 'office'], needsReason: true },

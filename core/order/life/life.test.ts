@@ -6,7 +6,8 @@ import { NOTHING } from '../../base/money.ts';
 import { units } from '../../base/quantity.ts';
 import { anOrder, withLine } from '../../field-day/an-order.ts';
 import { anId } from '../../field-day/ids.ts';
-import { approvalRefusal, nextStep, type Approval, type Approver } from './approval.ts';
+import { DISCOUNT_MAX } from '../discount.ts';
+import { approvalRefusal, nextStep, stepsFor, type Approval, type Approver, type Asked } from './approval.ts';
 import { ARROWS, deedsFor, ORDER_DEEDS, refusalOf, type OrderDeed } from './deeds.ts';
 import { isPartial, openLines, tooMuch } from './delivery.ts';
 import { isOpenState, isVoid, ORDER_STATES, type OrderState } from './state.ts';
@@ -18,8 +19,8 @@ draft      cancel           rep office admin
 submitted  send             office
 submitted  record-delivery  office admin
 submitted  cancel           rep office admin
-held       approve          supervisor finance
-held       reject           supervisor finance
+held       approve          supervisor office finance
+held       reject           supervisor office finance
 held       record-delivery  office admin
 held       cancel           rep office admin
 approved   send             office
@@ -145,14 +146,36 @@ const someone = (role: Role, n: number, standsFor: Approver['standsFor'] = []): 
   standsFor,
 });
 
+/** Over the credit. */
+const asked = (...approvals: Approval[]): Asked => ({
+  steps: stepsFor({ isOverCredit: true, discount: 0 }),
+  approvals,
+});
+
 test('[OL5] the supervisor, then finance, then nobody', () => {
-  expect(nextStep([])).toBe('supervisor');
-  expect(nextStep([said('supervisor', anId(2))])).toBe('finance');
-  expect(nextStep([said('supervisor', anId(2)), said('finance', anId(3))])).toBe(null);
+  expect(nextStep(asked())).toBe('supervisor');
+  expect(nextStep(asked(said('supervisor', anId(2))))).toBe('finance');
+  expect(nextStep(asked(said('supervisor', anId(2)), said('finance', anId(3))))).toBe(null);
+});
+
+test('[OL9] up to 5 % the supervisor, up to 10 % the office too, beyond that finance too; beside the credit nobody twice', () => {
+  const steps = (discount: number, isOverCredit = false): string => stepsFor({ isOverCredit, discount }).join(' ');
+  expect([0, 1, 50, 51, 100, 101, DISCOUNT_MAX].map((rate) => steps(rate))).toEqual([
+    '',
+    'supervisor',
+    'supervisor',
+    'supervisor office',
+    'supervisor office',
+    'supervisor office finance',
+    'supervisor office finance',
+  ]);
+  expect(steps(0, true)).toBe('supervisor finance');
+  expect(steps(20, true)).toBe('supervisor finance');
+  expect(steps(80, true)).toBe('supervisor office finance');
 });
 
 test('[OL6] in his turn, not to his own, and not twice', () => {
-  const may = (who: Approver, before: Approval[] = [], of = REP) => approvalRefusal(who, of, before);
+  const may = (who: Approver, before: Approval[] = [], of = REP) => approvalRefusal(who, of, asked(...before));
   expect(may(someone('supervisor', 2))).toBe(null);
   expect(may(someone('finance', 3))).toBe('not-your-turn');
   expect(may(someone('supervisor', 1))).toBe('own-order');
@@ -165,9 +188,9 @@ test('[OL6] in his turn, not to his own, and not twice', () => {
 test('[OL6] a deputy says yes in the place of another, and whoever handed it over may not say it again', () => {
   const deputy = someone('supervisor', 5, ['finance']);
   const first = [said('supervisor', anId(2))];
-  expect(approvalRefusal(deputy, REP, first)).toBe(null);
+  expect(approvalRefusal(deputy, REP, asked(...first))).toBe(null);
   const both = [said('supervisor', anId(5), { inPlaceOf: { id: anId(2), name: '主管' } })];
-  expect(approvalRefusal(someone('supervisor', 2, ['finance']), REP, both)).toBe('twice');
+  expect(approvalRefusal(someone('supervisor', 2, ['finance']), REP, asked(...both))).toBe('twice');
 });
 
 /** Ten cases of tea, and one free. */
