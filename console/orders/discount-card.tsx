@@ -1,6 +1,7 @@
 import { minus, yuan } from '../../core/base/money.ts';
 import { percent } from '../../core/base/ratio.ts';
-import { stagesOf, type Discount } from '../../core/order/discount.ts';
+import type { Discount } from '../../core/order/discount.ts';
+import { stagesOf } from '../../core/order/discounted.ts';
 import type { OrderPage } from '../../protocol/orders.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Figure } from '../figure.tsx';

@@ -11,7 +11,7 @@ import { nextStep, type Approval, type ApprovalStep } from '../../core/order/lif
 import { deedsFor } from '../../core/order/life/deeds.ts';
 import { openLines, type DeliveredLine } from '../../core/order/life/delivery.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
-import { beforeDiscount } from '../../core/order/discount.ts';
+import { beforeDiscount } from '../../core/order/discounted.ts';
 import { paidLines, type Order } from '../../core/order/order.ts';
 import type { Credit } from '../../core/outlet/outlet.ts';
 import type { OrderEvent, OrderList, OrderPage, OrderRow } from '../../protocol/orders.ts';

@@ -4,7 +4,7 @@ import type { PriceList } from '../../core/catalog/price.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import { handledProducts, hasOrdered, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
-import { beforeDiscount } from '../../core/order/discount.ts';
+import { beforeDiscount } from '../../core/order/discounted.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';

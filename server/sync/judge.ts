@@ -8,7 +8,7 @@ import type { VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter } from '../../core/visit/visit.ts';
 import type { FactResult, ResultCode } from '../../protocol/push.ts';
 import { mustHold } from '../../core/order/credit.ts';
-import { isSpread } from '../../core/order/discount.ts';
+import { isSpread } from '../../core/order/discounted.ts';
 import { stepsFor } from '../../core/order/life/approval.ts';
 import { comesToTheSame } from '../order/tariffs.ts';
 import { refusalOf } from '../../core/order/life/deeds.ts';

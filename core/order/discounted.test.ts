@@ -7,7 +7,8 @@ import { aScheme } from '../field-day/a-scheme.ts';
 import { aTariff } from '../field-day/a-tariff.ts';
 import { anId, today } from '../field-day/ids.ts';
 import { orderFrom } from './agree.ts';
-import { DISCOUNT_MAX, Discount, discountParts, isSpread, stagesOf } from './discount.ts';
+import { DISCOUNT_MAX, Discount, discountParts } from './discount.ts';
+import { isSpread, stagesOf } from './discounted.ts';
 import { lineValue, Order } from './order.ts';
 
 const TWO_PER_CENT = aScheme({ kind: 'cash', off: 20 });
