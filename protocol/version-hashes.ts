@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'a56029b67b54e668dae0c3c5a2cbd133bf4b752b67837d66ebc152d2d6fe0e92',
+  1: '5da6a31c138d475ce5a41d04ee6df4eaf5a1347de249968903da8c18387cb933',
 };
