@@ -151,7 +151,7 @@ export const en: Words = {
   questions: 'Questions',
   standards: 'Standards',
   orders: 'Orders',
-  schemes: 'Prices, schemes',
+  schemes: 'Pricing',
   uptake: 'Uptake',
   phones: 'Phones',
   settings: 'Settings',

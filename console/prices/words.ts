@@ -59,7 +59,7 @@ const chinese = {
 export const zh = chinese;
 export const en: typeof chinese = {
   t: TERMS.en,
-  title: 'Prices, schemes',
+  title: 'Pricing',
   list: 'Price lists',
   hint: 'A shop pays what its own list says; what that does not name, what the list of its channel says that began last.',
   empty: 'There are no price lists yet.',

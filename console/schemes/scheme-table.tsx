@@ -69,7 +69,13 @@ function Row({ row, list, deeds }: { row: SchemeRow; list: SchemeList; deeds: De
       <td>
         <span className={`pill ${LOOKS[standing]}`}>{w.states[standing]}</span>
       </td>
-      <td>{w.fromTo(scheme.from, scheme.to)}</td>
+      <td className="whole">
+        {w.days(scheme.from, scheme.to).map((day) => (
+          <span className="block" key={day}>
+            {day}
+          </span>
+        ))}
+      </td>
       <td>{where.length === 0 ? w.everyone : c.list(where)}</td>
       <td className="number">{w.orderCount(orders)}</td>
       <td className="number">
@@ -81,7 +87,7 @@ function Row({ row, list, deeds }: { row: SchemeRow; list: SchemeList; deeds: De
       </td>
       {deeds ? (
         <td>
-          <span className="row wrap">
+          <span className="row">
             <Button aria-label={`${w.change} ${scheme.name}`} onClick={() => deeds.onChange(scheme)}>
               {w.change}
             </Button>
@@ -114,7 +120,12 @@ function Used({ row: { scheme, cost } }: { row: SchemeRow }) {
   return (
     <>
       {w.usedOf(yuan(cost), yuan(scheme.budget))}
-      <progress value={Math.min(cost, scheme.budget)} max={scheme.budget} aria-label={`${w.used} ${scheme.name}`} />
+      <progress
+        className="scheme-used"
+        value={Math.min(cost, scheme.budget)}
+        max={scheme.budget}
+        aria-label={`${w.used} ${scheme.name}`}
+      />
       <span className={`small block ${left > 0 ? 'muted' : 'bad'}`}>
         {left >= 0 ? w.left(yuan(left)) : w.overspent(yuan(minus(cost, scheme.budget)))}
       </span>

@@ -62,7 +62,9 @@ export function Behind({
               {lines.map((line, i) => (
                 <tr key={i}>
                   <th scope="row">
-                    <Link href={`/orders/${line.order}`}>{line.number}</Link>
+                    <Link className="link" href={`/orders/${line.order}`}>
+                      {line.number}
+                    </Link>
                   </th>
                   <td>{line.day}</td>
                   <td>{line.outlet}</td>
