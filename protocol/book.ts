@@ -5,6 +5,7 @@ import { MustStock } from '../core/catalog/must-stock.ts';
 import { PriceList } from '../core/catalog/price.ts';
 import { Product } from '../core/catalog/product.ts';
 import { Scheme } from '../core/catalog/scheme.ts';
+import { Distributor } from '../core/order/supply.ts';
 import { OutletHistory } from '../core/order/history.ts';
 import { Agreement } from '../core/outlet/agreement.ts';
 import { Complaint } from '../core/outlet/complaint.ts';
@@ -74,6 +75,7 @@ export const BOOK = {
   ladder: Ladder, // o: small goals in a shop that refuses
   placements: Placements, // o: material that stands in the shop
   agreement: Agreement, // o
+  distributor: Distributor, // t: what he has and when he drives
 } as const;
 
 export type Entity = keyof typeof BOOK;

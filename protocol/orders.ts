@@ -3,11 +3,13 @@ import { Day, type Zone } from '../core/base/day.ts';
 import { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import type { Money } from '../core/base/money.ts';
+import type { Quantity } from '../core/base/quantity.ts';
 import { Name, Note } from '../core/base/text.ts';
 import type { Product } from '../core/catalog/product.ts';
 import type { Approval, ApprovalRefusal, ApprovalStep } from '../core/order/life/approval.ts';
 import { ORDER_DEEDS, type OrderDeed } from '../core/order/life/deeds.ts';
 import { DeliveredLine, type OpenLine } from '../core/order/life/delivery.ts';
+import { ShortLine } from '../core/order/life/short.ts';
 import type { OrderState } from '../core/order/life/state.ts';
 import { ORDER_LINES_MAX, type Order } from '../core/order/order.ts';
 import type { Credit } from '../core/outlet/outlet.ts';
@@ -73,6 +75,10 @@ export interface OrderPage {
   /** Why the reader may not say yes or no to what is held; null where he may, or nothing is. */
   readonly notMine: ApprovalRefusal | null;
   readonly open: readonly OpenLine[];
+  /** What its distributor does not have. */
+  readonly short: readonly ShortLine[];
+  /** What its distributor has of its products; a product that is not here is not known. */
+  readonly stock: Readonly<Record<string, Quantity>>;
   readonly deliveries: readonly {
     readonly part: number;
     readonly day: Day;
@@ -81,7 +87,7 @@ export interface OrderPage {
   readonly events: readonly OrderEvent[];
 }
 
-/** What the desk does to an order; `lines` of a delivery, `signedBy` of a signature. */
+/** What the desk does to an order; `lines` of a delivery, `signedBy` of a signature, `short` of a yes of the distributor. */
 export const OrderAct = v.strictObject({
   deed: v.pipe(
     v.picklist(ORDER_DEEDS),
@@ -90,6 +96,8 @@ export const OrderAct = v.strictObject({
   comment: Note,
   lines: v.pipe(v.array(DeliveredLine), v.maxLength(ORDER_LINES_MAX)),
   signedBy: v.nullable(Name),
+  /** What whoever accepts it is short of. */
+  short: v.pipe(v.array(ShortLine), v.maxLength(ORDER_LINES_MAX)),
 });
 export type OrderAct = v.InferOutput<typeof OrderAct>;
 

@@ -13,6 +13,7 @@ import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { questionRoutes } from './question/routes.ts';
+import { distributorRoutes } from './order/distributor-routes.ts';
 import { uptakeRoutes } from './order/uptake-routes.ts';
 import { standardRoutes } from './standard/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
@@ -126,6 +127,7 @@ export function makeApp(
     orderRoutes,
     schemeRoutes,
     uptakeRoutes,
+    distributorRoutes,
     importRoutes,
     organisationRoutes,
     questionRoutes,

@@ -6,6 +6,9 @@ import { ask } from '../api.ts';
 /** Does something to an order; answers how it stands then. */
 export const act = (
   id: Id,
-  { comment = '', lines = [], signedBy = null, deed }: Partial<OrderAct> & Pick<OrderAct, 'deed'>,
+  { comment = '', lines = [], signedBy = null, short = [], deed }: Partial<OrderAct> & Pick<OrderAct, 'deed'>,
 ): Promise<Result<OrderPage>> =>
-  ask<OrderPage>(`/v1/orders/${id}`, { method: 'POST', json: { deed, comment, lines, signedBy } satisfies OrderAct });
+  ask<OrderPage>(`/v1/orders/${id}`, {
+    method: 'POST',
+    json: { deed, comment, lines, signedBy, short } satisfies OrderAct,
+  });

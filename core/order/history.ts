@@ -6,6 +6,7 @@ import { Amount, Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
 import { Code } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
+import { ShortLine } from './life/short.ts';
 import { isVoid, ORDER_STATES } from './life/state.ts';
 
 /** How many past visits an outlet's history keeps. */
@@ -38,9 +39,16 @@ export const OutletHistory = v.strictObject({
   ),
   /** Newest first: what was handed over. */
   deliveries: v.array(v.strictObject({ order: Id, day: Day, lines: Amounts })),
-  /** Newest first, at most `HISTORY_VISITS`: where each order stands, and what was said when it came there. */
+  /** Newest first, at most `HISTORY_VISITS`: where each order stands, and what was said when it came there, and what its distributor was short of. */
   orders: v.array(
-    v.strictObject({ order: Id, day: Day, total: Money, state: v.picklist(ORDER_STATES), comment: v.string() }),
+    v.strictObject({
+      order: Id,
+      day: Day,
+      total: Money,
+      state: v.picklist(ORDER_STATES),
+      comment: v.string(),
+      short: v.array(ShortLine),
+    }),
   ),
   /** Ordered and still to come. */
   onTheWay: v.array(v.strictObject({ order: Id, day: Day, total: Money, lines: Amounts })),

@@ -13,6 +13,7 @@ export interface OfficeChange {
     | 'hand-out'
     | 'scheme'
     | 'price-list'
+    | 'distributor'
     | 'script-evidence';
   readonly code: string;
   readonly before: object | null;

@@ -4,6 +4,7 @@ import type { Instant } from '../../core/base/instant.ts';
 import { nextStep, type Approval } from '../../core/order/life/approval.ts';
 import { ARROWS, refusalOf } from '../../core/order/life/deeds.ts';
 import { isPartial, openLines, tooMuch, type DeliveredLine } from '../../core/order/life/delivery.ts';
+import { shortRefusal } from '../../core/order/life/short.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
 import type { OrderAct } from '../../protocol/orders.ts';
 import { readZone } from '../desk/asking.ts';
@@ -67,6 +68,8 @@ async function afterAct(tx: Transaction, doing: Doing): Promise<KnownOrder> {
     case 'deliver':
     case 'record-delivery':
       return { ...before, state: await deliver(tx, doing) };
+    case 'accept':
+      return { ...before, state: 'accepted', short: await acceptedShort(tx, doing) };
     case 'sign':
       if (!act.signedBy) throw new Refused('name-needed');
       return { ...before, state: 'signed' };
@@ -74,6 +77,22 @@ async function afterAct(tx: Transaction, doing: Doing): Promise<KnownOrder> {
       return { ...before, state: ARROWS[act.deed].to[0]! };
   }
 }
+
+/** [OL10] What is short of an order that is accepted. */
+async function acceptedShort(tx: Transaction, { act, before }: Doing): Promise<OrderAct['short']> {
+  const refusal = shortRefusal(openLines(before.order, await deliveredLines(tx, before.order.id)), act.short);
+  if (refusal) throw new Refused(refusal);
+  return act.short;
+}
+
+const deliveredLines = async (tx: Transaction, order: Id): Promise<DeliveredLine[]> =>
+  (
+    await tx.rows<{ lines: DeliveredLine[] }>(
+      'select lines from delivery where tenant = $1 and sales_order = $2 order by part',
+      tx.tenant,
+      order,
+    )
+  ).flatMap((one) => one.lines);
 
 async function approvalOf(tx: Transaction, { act, before, session, now, today }: Doing): Promise<Approval> {
   const refusal = await refusalFor(tx, session, before.rep, before, today);

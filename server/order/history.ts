@@ -4,6 +4,7 @@ import type { Money } from '../../core/base/money.ts';
 import { units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import { HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
+import { coming, type ShortLine } from '../../core/order/life/short.ts';
 import type { OrderLine } from '../../core/order/order.ts';
 import type { DocChange } from '../postgres/book.ts';
 import { OPEN } from './orders.ts';
@@ -20,7 +21,14 @@ interface Row {
   readonly had: OutletHistory['had'] | null;
   readonly orders: OutletHistory['orders'] | null;
   readonly on_the_way:
-    | { order: Id; day: Day; total: Money; lines: OrderLine[]; came: { product: ProductId; quantity: Quantity }[] }[]
+    | {
+        order: Id;
+        day: Day;
+        total: Money;
+        lines: OrderLine[];
+        short: ShortLine[];
+        came: { product: ProductId; quantity: Quantity }[];
+      }[]
     | null;
 }
 
@@ -36,14 +44,14 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
        (select jsonb_agg(jsonb_build_object('order', x.sales_order, 'day', x.day, 'lines', x.lines) order by x.day desc, x.sales_order) from (
           select d.sales_order, d.day, d.lines from delivery d
           where d.tenant = $1 and d.outlet = o.id order by d.day desc, d.sales_order limit ${HISTORY_DELIVERIES}) as x) as deliveries,
-       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines', 'came',
+       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines', 'short', s.short, 'came',
             coalesce((select jsonb_agg(l) from delivery d cross join jsonb_array_elements(d.lines) as l
               where d.tenant = $1 and d.sales_order = s.id), '[]')) order by s.day, s.id)
           from sales_order s
           where s.tenant = $1 and s.outlet = o.id and s.state in (${OPEN})) as on_the_way,
-       (select jsonb_agg(jsonb_build_object('order', x.id, 'day', x.day, 'total', x.total, 'state', x.state, 'comment', x.comment)
+       (select jsonb_agg(jsonb_build_object('order', x.id, 'day', x.day, 'total', x.total, 'state', x.state, 'comment', x.comment, 'short', x.short)
             order by x.day desc, x.id) from (
-          select s.id, s.day, s.total, s.state, coalesce((select e.comment from order_event e
+          select s.id, s.day, s.total, s.state, s.short, coalesce((select e.comment from order_event e
             where e.tenant = $1 and e.sales_order = s.id order by e.number desc limit 1), '') as comment
           from sales_order s where s.tenant = $1 and s.outlet = o.id
           order by s.day desc, s.id limit ${HISTORY_VISITS}) as x) as orders,
@@ -68,7 +76,7 @@ function historyOf(row: Row): OutletHistory {
       order: o.order,
       day: o.day,
       total: o.total,
-      lines: sumPerProduct(openLines(o, o.came).map((l) => ({ product: l.product, quantity: l.missing }))),
+      lines: sumPerProduct(coming(openLines(o, o.came), o.short)),
     })),
   };
 }

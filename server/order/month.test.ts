@@ -22,7 +22,7 @@ const selling = (cases: number, gate: Promise<void>, counted: () => void): Promi
     const rep = field.reps[0].person;
     const order = anOrder('P1', cases, fen(100));
     const place = { visit: randomUUID(), outlet: field.outlets[cases % 2]!.id, rep, day: TODAY };
-    await saveOrders(tx, [{ ...place, state: 'submitted', order, steps: [], approvals: [] }]);
+    await saveOrders(tx, [{ ...place, state: 'submitted', order, steps: [], approvals: [], short: [] }]);
     const docs = await monthDocs(tx, [rep], TODAY);
     counted();
     await gate;

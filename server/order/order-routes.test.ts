@@ -55,7 +55,12 @@ const list = async (login: string, query = ''): Promise<OrderList> =>
 const page = async (login: string, id: string): Promise<OrderPage> =>
   (await (await get(house, `/v1/orders/${id}`, desks.get(login))).json()) as OrderPage;
 const act = async (login: string, id: string, deed: OrderDeed, more: Partial<OrderAct> = {}): Promise<Response> =>
-  post(house, `/v1/orders/${id}`, { deed, comment: '', lines: [], signedBy: null, ...more }, desks.get(login));
+  post(
+    house,
+    `/v1/orders/${id}`,
+    { deed, comment: '', lines: [], signedBy: null, short: [], ...more },
+    desks.get(login),
+  );
 const state = async (id: string): Promise<string> => (await page('admin', id)).row.state;
 
 /** A visit of the first rep at one of his shops, and the order that was agreed in it. */
@@ -255,6 +260,25 @@ test('[OD5] [OD6] free goods that the server comes to as well pass; those of a b
   expect((await page('office2', third.order.id)).open).toEqual([
     { product: 'P1', ordered: 132, delivered: 0, missing: 132 },
   ]);
+});
+
+test('[OL10] [OD12] of 100 bottles 30 are short: 70 are on the way, the rep hears it, and all of it is no yes', async () => {
+  const { order } = await sold(100);
+  await act('office2', order.id, 'send');
+  const accept = async (short: number): Promise<unknown> =>
+    (await act('dealer', order.id, 'accept', { short: [{ product: 'P1', quantity: units(short) }] })).json();
+  expect(await accept(101)).toMatchObject({ code: 'more-than-ordered' });
+  expect(await accept(100)).toMatchObject({ code: 'all-short' });
+  expect(await accept(30)).toMatchObject({ row: { state: 'accepted' }, short: [{ product: 'P1', quantity: 30 }] });
+  const { docs } = await new Phone(house.ours, house.ours.reps[0]).pull();
+  const history = docs.find((doc) => doc.e === 'history' && doc.id === house.ours.outlets[0]!.id)!.b as OutletHistory;
+  expect(history.orders.find((one) => one.order === order.id)?.short).toEqual([{ product: 'P1', quantity: 30 }]);
+  expect(history.onTheWay.find((one) => one.order === order.id)?.lines).toEqual({ P1: 70 });
+  await act('dealer', order.id, 'ship');
+  const came = { product: 'P1', quantity: units(70), batch: 'B1', produced: TODAY };
+  expect(await (await act('dealer', order.id, 'deliver', { lines: [came] })).json()).toMatchObject({
+    row: { state: 'partial' },
+  });
 });
 
 /** Eight per cent off the one line, as the phone writes it. */

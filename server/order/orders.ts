@@ -3,6 +3,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Approval, ApprovalStep } from '../../core/order/life/approval.ts';
+import type { ShortLine } from '../../core/order/life/short.ts';
 import { OPEN_STATES, VOID_STATES, type OrderState } from '../../core/order/life/state.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
@@ -17,6 +18,8 @@ export interface KnownOrder {
   /** Whose yes it needs, one after the other; none where it was never held. */
   readonly steps: readonly ApprovalStep[];
   readonly approvals: readonly Approval[];
+  /** What its distributor does not have. */
+  readonly short: readonly ShortLine[];
 }
 
 const inStates = (states: readonly OrderState[]): string => states.map((state) => `'${state}'`).join(', ');
@@ -41,8 +44,9 @@ export async function lockOrders(
     body: Order;
     steps: ApprovalStep[];
     approvals: Approval[];
+    short: ShortLine[];
   }>(
-    `select id, visit, outlet, rep, day, state, body, steps, approvals from sales_order
+    `select id, visit, outlet, rep, day, state, body, steps, approvals, short from sales_order
      where tenant = $1 and (id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))
        or (outlet = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)) and state in (${OPEN})))
      order by id for update`,
@@ -57,11 +61,11 @@ export async function lockOrders(
 export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[]): Promise<void> {
   if (orders.length === 0) return;
   await tx.rows(
-    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body, steps, approvals)
+    `insert into sales_order (tenant, id, visit, outlet, rep, day, delivery_day, state, total, body, steps, approvals, short)
      select $1, o.* from jsonb_to_recordset($2::jsonb) as o (id uuid, visit uuid, outlet uuid, rep uuid, day date,
-       delivery_day date, state text, total bigint, body jsonb, steps jsonb, approvals jsonb)
+       delivery_day date, state text, total bigint, body jsonb, steps jsonb, approvals jsonb, short jsonb)
      on conflict (tenant, id) do update set delivery_day = excluded.delivery_day, state = excluded.state,
-       total = excluded.total, body = excluded.body, steps = excluded.steps, approvals = excluded.approvals`,
+       total = excluded.total, body = excluded.body, steps = excluded.steps, approvals = excluded.approvals, short = excluded.short`,
     tx.tenant,
     orders.map(({ order, ...of }) => ({
       ...of,

@@ -1,4 +1,5 @@
 import { sumOf, type Money } from '../../core/base/money.ts';
+import type { Quantity } from '../../core/base/quantity.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
@@ -10,9 +11,11 @@ import { availableCredit } from '../../core/order/credit.ts';
 import { nextStep, type Approval, type ApprovalStep } from '../../core/order/life/approval.ts';
 import { deedsFor } from '../../core/order/life/deeds.ts';
 import { openLines, type DeliveredLine } from '../../core/order/life/delivery.ts';
+import type { ShortLine } from '../../core/order/life/short.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
 import { beforeDiscount } from '../../core/order/discounted.ts';
 import { paidLines, type Order } from '../../core/order/order.ts';
+import { availableOf, type Distributor } from '../../core/order/supply.ts';
 import type { Credit } from '../../core/outlet/outlet.ts';
 import type { OrderEvent, OrderList, OrderPage, OrderRow } from '../../protocol/orders.ts';
 import { readZone } from '../desk/asking.ts';
@@ -35,6 +38,7 @@ interface Row {
   readonly body: Order;
   readonly steps: readonly ApprovalStep[];
   readonly approvals: readonly Approval[];
+  readonly short: readonly ShortLine[];
 }
 
 /**
@@ -48,12 +52,12 @@ const SEEN = `(case $2
        and o.body->'distributor'->>'name' = (select distributor from person where tenant = $1 and id = $3 and distributor <> '')
      when 'office' then true when 'finance' then true when 'admin' then true else false end)`;
 
-const COLUMNS = `s.id, s.day, s.delivery_day as "deliveryDay", s.state, s.body, s.steps, s.approvals,
+const COLUMNS = `s.id, s.day, s.delivery_day as "deliveryDay", s.state, s.body, s.steps, s.approvals, s.short,
   jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet, o.body->'distributor'->>'name' as distributor,
   jsonb_build_object('id', p.id, 'name', p.name) as rep
   from sales_order s join outlet o on o.tenant = $1 and o.id = s.outlet join person p on p.tenant = $1 and p.id = s.rep`;
 
-function rowOf({ body, steps, approvals, ...row }: Row, role: Role): OrderRow {
+function rowOf({ body, steps, approvals, short: _, ...row }: Row, role: Role): OrderRow {
   return {
     ...row,
     number: spokenNumber(body.id, row.day),
@@ -135,6 +139,8 @@ export async function readOrder(
       row.body,
       deliveries.flatMap((d) => d.lines as DeliveredLine[]),
     ),
+    short: row.short,
+    stock: await stockFor(tx, row),
     deliveries,
     events: await eventsOf(tx, id),
   };
@@ -147,6 +153,21 @@ const productsOf = async (tx: Transaction, { lines }: Order): Promise<Product[]>
     lines.map((line) => line.product),
   );
   return rows.map((one) => one.body);
+};
+
+/** [OD11] What the distributor of an order has of its products. */
+const stockFor = async (tx: Transaction, { distributor, body }: Row): Promise<OrderPage['stock']> => {
+  const known = await tx.row<{ body: Distributor }>(
+    'select body from distributor where tenant = $1 and name = $2',
+    tx.tenant,
+    distributor,
+  );
+  return Object.fromEntries(
+    body.lines.flatMap(({ product }): [string, Quantity][] => {
+      const quantity = availableOf(known?.body ?? null, product);
+      return quantity === null ? [] : [[product, quantity]];
+    }),
+  );
 };
 
 const eventsOf = (tx: Transaction, id: Id): Promise<OrderEvent[]> =>

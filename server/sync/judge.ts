@@ -200,6 +200,7 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
     order,
     steps,
     approvals: [],
+    short: [],
   });
   ledger.changed.orders.add(order.id);
   keepVisit(ledger, rep, fact);
