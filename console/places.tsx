@@ -19,6 +19,8 @@ const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
 );
 const MonthsScreen = lazy(() => import('./plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
+const ScriptsScreen = lazy(() => import('./scripts/scripts-screen.tsx').then((m) => ({ default: m.ScriptsScreen })));
+const ScriptScreen = lazy(() => import('./scripts/script-screen.tsx').then((m) => ({ default: m.ScriptScreen })));
 const QuestionsScreen = lazy(() =>
   import('./questions/questions-screen.tsx').then((m) => ({ default: m.QuestionsScreen })),
 );
@@ -61,6 +63,10 @@ export function Places() {
               {at('review', '/review', <ReviewScreen />)}
               {at('complaints', '/complaints', <ComplaintsScreen />)}
               {at('plans', '/plans', <MonthsScreen />)}
+              {at('scripts', '/scripts', <ScriptsScreen />)}
+              {mayGo('scripts', role) ? (
+                <Route path="/scripts/:id">{({ id }) => <ScriptScreen id={decodeURIComponent(id)} />}</Route>
+              ) : null}
               {at('questions', '/questions', <QuestionsScreen />)}
               {at('standards', '/standards', <StandardsScreen />)}
               {at('phones', '/phones/file', <ParcelScreen />)}

@@ -47,6 +47,6 @@ const eventOf = (
 ): Event => ({ ...of, line, version, findings: findingsOf(text, evidence, today) });
 
 function demandSameSlots({ text }: Kept): void {
-  const slots = slotsThatDiffer(text.line);
+  const slots = slotsThatDiffer(text);
   if (slots.length > 0) throw new Refused('slots-differ', { slots });
 }

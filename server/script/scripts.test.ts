@@ -28,8 +28,10 @@ afterAll(() => database.close());
 
 const { version: _, ...shipped } = LINES[0]!;
 const text = (id: string, zh: string, more: Partial<ScriptText> = {}): ScriptText => ({
-  line: { ...shipped, id, zh, en: '' },
-  evidence: [],
+  ...shipped,
+  id,
+  zh,
+  en: '',
   ...more,
 });
 const answer = async (response: Response | Promise<Response>): Promise<unknown> => (await response).json();
@@ -101,7 +103,7 @@ test('[SC3] a deed on a wording that was changed since is refused, one out of tu
     expect(await answer(post(house, '/v1/scripts/OWN3/deeds', { ...stale, deed }, compliance)), deed).toMatchObject({
       code: 'bad-request',
     });
-  const odd = { ...text('OWN3', '{{称呼}}早。'), line: { ...text('OWN3', '{{称呼}}早。').line, en: 'Good morning.' } };
+  const odd = text('OWN3', '{{称呼}}早。', { en: 'Good morning.' });
   await write(odd, { version: 1, revision: 2 });
   expect(await act('OWN3', 'submit', office)).toMatchObject({ code: 'slots-differ', slots: ['称呼'] });
 });

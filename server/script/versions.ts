@@ -19,7 +19,7 @@ export interface Kept {
 // A line that ships and that nobody has touched stands only in script_line: nobody here has written it.
 const ALL = `select line, version, revision, state, writers, body as text from script_version where tenant = $1
   union all
-  select s.id, (s.body->>'version')::int, 0, 'published', '[]'::jsonb, jsonb_build_object('line', s.body - 'version', 'evidence', '[]'::jsonb)
+  select s.id, (s.body->>'version')::int, 0, 'published', '[]'::jsonb, s.body - 'version'
   from script_line s where s.tenant = $1 and not exists (
     select from script_version w where w.tenant = $1 and w.line = s.id and w.version = (s.body->>'version')::int)`;
 
@@ -57,7 +57,7 @@ export const keep = (tx: Transaction, { text, ...of }: Kept): Promise<unknown> =
 
 /** [SC4] Gives a version to every phone with its next book. */
 export async function putOnPhones(tx: Transaction, { line: id, version, text }: Kept): Promise<void> {
-  const line: ScriptLine = { ...text.line, version };
+  const line: ScriptLine = { ...text, version };
   await tx.rows(
     `insert into script_line (tenant, id, body) values ($1, $2, $3) on conflict (tenant, id) do update set body = excluded.body`,
     tx.tenant,
@@ -91,5 +91,5 @@ export async function linesOf(
     tx.tenant,
     used,
   );
-  return found.map(({ text, version }) => ({ ...text.line, version }));
+  return found.map(({ text, version }) => ({ ...text, version }));
 }

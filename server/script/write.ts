@@ -19,7 +19,7 @@ export async function writeLine(
 ): Promise<Kept> {
   // One after the other: of two who write the same line one is told.
   await tx.rows('select 1 from organisation where tenant = $1 for update', tx.tenant);
-  const { id } = text.line;
+  const { id } = text;
   const [latest] = await keptVersions(tx, id);
   if (!isDeepStrictEqual(before, latest ? { version: latest.version, revision: latest.revision } : null))
     throw new Refused(before === null ? 'code-taken' : 'conflict');

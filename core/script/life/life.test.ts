@@ -79,7 +79,12 @@ test('[SL1] [SL2] sending back and retiring want a sentence', () => {
 });
 
 const { version: _, ...first } = LINES[0]!;
-const text = (zh: string, evidence: string[] = [], en = ''): ScriptText => ({ line: { ...first, zh, en }, evidence });
+const text = (zh: string, evidence: string[] = [], en = ''): ScriptText => ({
+  ...first,
+  zh,
+  en,
+  evidence,
+});
 const proof: Evidence = {
   id: 'E1',
   claim: '上月临安有三百家店订购',

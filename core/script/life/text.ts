@@ -1,20 +1,13 @@
 import * as v from 'valibot';
 import type { Day } from '../../base/day.ts';
-import { Code } from '../../base/text.ts';
 import { slotsOf } from '../choose.ts';
 import { ScriptLine } from '../line.ts';
 import { standing, type Evidence } from '../lint/evidence.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
 
-/** The most records of evidence that one line names. */
-export const EVIDENCE_MAX = 10;
-
-/** What an author writes: a line, and the evidence that carries what it claims. */
-export const ScriptText = v.strictObject({
-  line: v.omit(ScriptLine, ['version']),
-  evidence: v.pipe(v.array(Code), v.maxLength(EVIDENCE_MAX)),
-});
+/** What an author writes: a line; its version is counted for him. */
+export const ScriptText = v.omit(ScriptLine, ['version']);
 export type ScriptText = v.InferOutput<typeof ScriptText>;
 
 /** What the linter says of a text on a day, in the language in which it says it. */
@@ -24,15 +17,19 @@ export interface TextFindings {
 }
 
 /** [SL5] Both languages are looked at, each with the evidence that the text names and no other. */
-export function findingsOf({ line, evidence }: ScriptText, known: readonly Evidence[], on: Day): TextFindings {
+export function findingsOf(
+  { zh, en, evidence }: Pick<ScriptText, 'zh' | 'en' | 'evidence'>,
+  known: readonly Evidence[],
+  on: Day,
+): TextFindings {
   const around = { evidence: known.filter((one) => evidence.includes(one.id)), on };
-  return { zh: lint(line.zh, around), en: lint(line.en, around) };
+  return { zh: lint(zh, around), en: lint(en, around) };
 }
 
 export const allFindings = ({ zh, en }: TextFindings): LintFinding[] => [...zh, ...en];
 
 /** [SL6] Whether everything is there that the text rests on. */
-export const isEvident = (text: ScriptText, known: readonly Evidence[], on: Day): boolean =>
+export const isEvident = (text: Pick<ScriptText, 'evidence'>, known: readonly Evidence[], on: Day): boolean =>
   standing(text, known, on).stands;
 
 /** [SL7] Slots that only one of the two languages has. A line may stand without English. */

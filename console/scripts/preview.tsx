@@ -1,0 +1,29 @@
+import { fill, slotsOf } from '../../core/script/choose.ts';
+import type { ScriptText } from '../../core/script/life/text.ts';
+import { useWords } from '../../ui/language.tsx';
+import * as common from '../words.ts';
+import { EXAMPLES, KNOWN_SLOTS } from './examples.ts';
+import * as words from './words.ts';
+
+/** What the phone makes of a line, with the facts of a made-up shop. */
+export function Preview({ line }: { line: Pick<ScriptText, 'zh' | 'en'> }) {
+  const w = useWords(words);
+  const c = useWords(common);
+  const unknown = [...new Set([line.zh, line.en].flatMap(slotsOf))].filter((slot) => !KNOWN_SLOTS.includes(slot));
+  return (
+    <section className="script-phone" aria-label={w.preview}>
+      <div className="card stack-small">
+        <h2>{w.preview}</h2>
+        <p className="small muted">{w.previewHint}</p>
+        {(['zh', 'en'] as const).map((language) =>
+          line[language].trim() === '' ? null : (
+            <p key={language} className="script-said" lang={language}>
+              {fill(line, EXAMPLES[language], language) ?? line[language]}
+            </p>
+          ),
+        )}
+        {unknown.length > 0 ? <p className="notice warn">! {w.slotUnknown(c.list(unknown))}</p> : null}
+      </div>
+    </section>
+  );
+}
