@@ -28,9 +28,7 @@ export function LibraryPart({ list }: { list: ScriptList }) {
           onChange={(e) => change({ find: e.target.value })}
         />
       </div>
-      <p className="small muted" role="status">
-        {w.count(rows.length)}
-      </p>
+      <output className="small muted">{w.count(rows.length)}</output>
       {rows.length === 0 ? (
         <p className="notice calm">{w.none}</p>
       ) : (
