@@ -7,6 +7,7 @@ import { Product } from '../core/catalog/product.ts';
 import { Scheme } from '../core/catalog/scheme.ts';
 import { Distributor } from '../core/order/supply.ts';
 import { OutletHistory } from '../core/order/history.ts';
+import { OutletSnapshot, PoolSnapshot } from '../core/order/engine/snapshot.ts';
 import { Agreement } from '../core/outlet/agreement.ts';
 import { Complaint } from '../core/outlet/complaint.ts';
 import { Ladder } from '../core/outlet/ladder.ts';
@@ -54,6 +55,7 @@ export const BOOK = {
   'must-stock': MustStock, // t
   scheme: Scheme, // t
   focus: Focus, // t
+  'demand-pool': PoolSnapshot, // t: what the engine knows of all products
   script: ScriptLine, // t
   posm: Posm, // t
   questionnaire: Questionnaire, // t
@@ -70,6 +72,7 @@ export const BOOK = {
   answer: Answer, // r
   outlet: Outlet, // o
   history: OutletHistory, // o
+  demand: OutletSnapshot, // o: what the engine knows of the outlet
   commitment: Commitment, // o
   complaint: Complaint, // o: what is not settled
   ladder: Ladder, // o: small goals in a shop that refuses

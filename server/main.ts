@@ -24,6 +24,7 @@ import { migrate } from './postgres/migrate.ts';
 import { openPool, type Pool } from './postgres/pool.ts';
 import { Recognition } from './postgres/recognise.ts';
 import { checkVersion, problemOf } from './problems.ts';
+import { learnDemand } from './order/demand.ts';
 import { renewStandings } from './plan/standings.ts';
 import { expireAllPlaces } from './privacy/retention.ts';
 import { withdrawAllLapsed } from './script/lapse.ts';
@@ -113,6 +114,7 @@ async function start({ port, host, dataDir, databaseUrl, bucket: settings, logLe
     repeat(hands, DAY_MS, expireAllPlaces),
     repeat(hands, HOUR_MS, renewStandings),
     repeat(hands, QUARTER_MS, withdrawAllLapsed),
+    repeat(hands, HOUR_MS, learnDemand),
   );
 }
 

@@ -95,7 +95,7 @@ interface Shape {
 
 /** Every field of a fact with the values of its list, the sums behind suggestions left out. */
 function fieldsOf(schema: Shape, name: string): [field: string, values: readonly string[]][] {
-  if (name === 'arithmetic') return [[name, []]];
+  if (name === 'arithmetic' || name === 'demand') return [[name, []]];
   const inner = schema.item ?? schema.wrapped;
   if (inner) return fieldsOf(inner, name);
   const values = schema.type === 'picklist' ? (schema.options as readonly string[]) : [];

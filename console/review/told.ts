@@ -29,7 +29,19 @@ export interface Manner {
 }
 
 /** Said elsewhere on the page, or of no use to a person. */
-const LEFT_OUT = new Set(['kind', 'at', 'visit', 'sha256', 'bytes', 'mime', 'width', 'height', 'arithmetic', 'datum']);
+const LEFT_OUT = new Set([
+  'kind',
+  'at',
+  'visit',
+  'sha256',
+  'bytes',
+  'mime',
+  'width',
+  'height',
+  'arithmetic',
+  'demand',
+  'datum',
+]);
 const MONEY = new Set(['total', 'value', 'discount', 'target', 'price', 'retail']);
 const LINES_MAX = 20;
 

@@ -35,6 +35,9 @@ test('only what changed is sent, numbers as numbers, lines as a list, days in or
     changed: { brand: '', suggestionFactor: 2 },
     faulty: [],
   });
+  expect(after({ byEngine: ['school', 'grocery'] }).changed).toEqual({
+    methods: { grocery: 'engine', school: 'engine' },
+  });
   expect(after({ workingHours: '08:00 – 24:00', placeDays: '30', planningTime: ' 08:00' }).changed).toEqual({
     workingHours: { from: '08:00', to: '24:00' },
     placeDays: 30,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from '../../core/base/day.ts';
+import { methodFor } from '../../core/order/method.ts';
+import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
 import { Organisation } from '../../core/plan/organisation.ts';
 
 export const FIELDS = [
@@ -8,6 +10,7 @@ export const FIELDS = [
   'servicePhone',
   'zone',
   'suggestionFactor',
+  'methods',
   'checkInRadius',
   'closedDays',
   'workingHours',
@@ -21,6 +24,8 @@ export type Field = (typeof FIELDS)[number];
 /** The settings as they are typed: a number is a text until it is sent, a list is its lines. */
 export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePhone' | 'zone' | 'planningTime'> {
   readonly suggestionFactor: string;
+  /** The channels in which the engine proposes. */
+  readonly byEngine: readonly Channel[];
   readonly checkInRadius: string;
   readonly closedDays: readonly Day[];
   /** '07:00-20:00' */
@@ -33,6 +38,7 @@ export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePho
 export const draftOf = (of: Organisation): Draft => ({
   ...of,
   suggestionFactor: String(of.suggestionFactor),
+  byEngine: CHANNELS.filter((channel) => methodFor(of.methods, channel) === 'engine'),
   checkInRadius: String(of.checkInRadius),
   workingHours: `${of.workingHours.from}-${of.workingHours.to}`,
   placeDays: String(of.placeDays),
@@ -65,6 +71,9 @@ const valuesOf = (draft: Draft): Record<Field, unknown> => ({
   servicePhone: draft.servicePhone.trim(),
   zone: draft.zone,
   suggestionFactor: numberIn(draft.suggestionFactor),
+  methods: Object.fromEntries(
+    CHANNELS.flatMap((channel) => (draft.byEngine.includes(channel) ? [[channel, 'engine'] as const] : [])),
+  ),
   checkInRadius: numberIn(draft.checkInRadius),
   closedDays: [...draft.closedDays].sort(),
   workingHours: hoursIn(draft.workingHours),

@@ -1,3 +1,5 @@
+import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
+import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { Draft, Field } from './draft.ts';
 import { Setting } from './setting.tsx';
@@ -38,6 +40,32 @@ export function OrganisationCard({ draft, isFaulty, onType }: Typing) {
 /** What one visit cycle sells in the example. */
 const SOLD = 40;
 
+/** In which channels the forecast proposes; in all others the rule does. */
+function Methods({ draft, onType }: Pick<Typing, 'draft' | 'onType'>) {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  const toggle = (channel: Channel): void =>
+    onType({
+      byEngine: draft.byEngine.includes(channel)
+        ? draft.byEngine.filter((one) => one !== channel)
+        : [...draft.byEngine, channel],
+    });
+  return (
+    <fieldset>
+      <legend className="name">{w.methods}</legend>
+      <p className="small muted">{w.methodsHint}</p>
+      <div className="row wrap">
+        {CHANNELS.map((channel) => (
+          <label key={channel} className="row">
+            <input type="checkbox" checked={draft.byEngine.includes(channel)} onChange={() => toggle(channel)} />
+            {t.channel[channel]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** How orders are suggested, and where a rep may check in. */
 export function VisitCard({ draft, isFaulty, onType }: Typing) {
   const w = useWords(words);
@@ -57,6 +85,7 @@ export function VisitCard({ draft, isFaulty, onType }: Typing) {
           />
         )}
       </Setting>
+      <Methods draft={draft} onType={onType} />
       <Setting field="checkInRadius" isFaulty={isFaulty('checkInRadius')} hint={w.checkInRadiusHint}>
         {(described) => (
           <input

@@ -6,6 +6,7 @@ const faults: Record<Field, string> = {
   servicePhone: '最多 40 个字。',
   zone: '服务器不认识这个时区，请另选一个。',
   suggestionFactor: '请写 1 到 5 之间的数，例如 1.5。',
+  methods: '有一个渠道服务器不认识。',
   checkInRadius: '请写 20 到 5000 之间的整数。',
   closedDays: '有一天不是日期。',
   workingHours: '请写成 07:00-20:00。',
@@ -32,6 +33,9 @@ const chinese = {
   zoneNow: (time: string, name: string) => `那里现在 ${time}（${name}）。哪一天、几点，都按这个时区算。`,
   visits: '订货和签到',
   suggestionFactor: '建议订货的倍数',
+  methods: '按销售预测建议的渠道',
+  methodsHint:
+    '没有选的渠道按上面的倍数规则。预测按每家店数过的货、送货、促销日和下次送货的日子算；店里记录太少时先用规则，手机上会说明。',
   suggestionFactorHint: '送货以后店里的货，是一个拜访周期销量的几倍。行业里常用 1.5。',
   example: (sold: number, stock: string) => `例如一个周期卖 ${sold}，送货以后备到 ${stock}。`,
   checkInRadius: '签到范围（米）',
@@ -76,6 +80,9 @@ export const en: typeof chinese = {
   zoneNow: (time, name) => `It is ${time} there (${name}). Days and clocks go by this zone.`,
   visits: 'Orders and check-in',
   suggestionFactor: 'Factor of suggested orders',
+  methods: 'Channels with a forecast',
+  methodsHint:
+    'All others use the factor above. The forecast learns from counts, deliveries and promotion days of each shop; where too little is known the rule proposes, and the phone says so.',
   suggestionFactorHint:
     'The stock after a delivery, as a multiple of what one visit cycle sells. Usual in the trade: 1.5.',
   example: (sold, stock) => ` Where a cycle sells ${sold}, the stock after delivery is to be ${stock}.`,
@@ -107,6 +114,7 @@ export const en: typeof chinese = {
     servicePhone: 'At most 40 letters.',
     zone: 'The server does not know this zone: choose another.',
     suggestionFactor: 'Write a number from 1 to 5, such as 1.5.',
+    methods: 'The server does not know one of the channels.',
     checkInRadius: 'Write a whole number from 20 to 5000.',
     closedDays: 'One of these is no day.',
     workingHours: 'Write it as 07:00-20:00.',

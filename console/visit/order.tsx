@@ -97,14 +97,19 @@ function Line({ line }: { line: OrderLine }) {
   const textOf = useExplanationText();
   const product = useProducts()(line.product);
   const explanation = explainLine(line);
+  const said = explanation ? textOf(explanation, product) : '';
   return (
     <tr>
       <th scope="row">
         {product.name}
-        {line.arithmetic && explanation ? (
+        {explanation ? (
           <details className="why">
-            <summary aria-label={`${w.why} · ${product.name} · ${textOf(explanation)}`}>{textOf(explanation)}</summary>
-            <Sum arithmetic={line.arithmetic} proposed={line.proposed} product={product} />
+            <summary aria-label={`${w.why} · ${product.name} · ${said}`}>{said}</summary>
+            {line.arithmetic ? (
+              <Sum arithmetic={line.arithmetic} proposed={line.proposed} product={product} />
+            ) : (
+              <p className="small muted">{w.byEngine}</p>
+            )}
           </details>
         ) : (
           <span className="small muted">{w.notProposed}</span>

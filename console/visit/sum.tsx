@@ -2,6 +2,7 @@ import type { Counted } from '../../core/base/quantity.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import type { Explanation } from '../../core/order/explain.ts';
 import { ADJUSTMENTS, type Arithmetic } from '../../core/order/suggestion.ts';
+import { DEMAND_LINES, packNames } from '../../core/words/demand-lines.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { packedText } from '../../core/catalog/packed.ts';
@@ -16,10 +17,13 @@ const isOfDemand = ({ code }: Adjusted): boolean => ADJUSTMENTS.indexOf(code) <=
 const round = (n: number): string => String(Math.round(n * 10) / 10);
 
 /** Why this quantity, in one line. */
-export function useExplanationText(): (explanation: Explanation) => string {
+export function useExplanationText(): (explanation: Explanation, product: Pick<Product, 'packs'>) => string {
   const w = useWords(words);
-  return (of) => {
+  const lines = useWords(DEMAND_LINES);
+  return (of, product) => {
     switch (of.kind) {
+      case 'demand':
+        return lines.rep(of.line, packNames(product));
       case 'sold':
         return w.explained.sold(of.previous, of.delivered, of.removed, of.counted, of.sold);
       case 'estimate':

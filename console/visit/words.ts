@@ -116,6 +116,7 @@ const chinese = {
   scheme: (code: string, version: number, off: string | null) =>
     off === null ? `方案 ${code} 第 ${version} 版` : `方案 ${code} 第 ${version} 版，减 ¥${off}`,
   orderType: { 'pre-sell': '访销', van: '车销', phone: '电话', trial: '试销' },
+  byEngine: '按门店自己的销售预测算的',
   explained: {
     sold: (previous: number, delivered: number, removed: number, counted: number, sold: number) =>
       removed > 0
@@ -306,6 +307,7 @@ export const en: typeof chinese = {
   scheme: (code, version, off) =>
     off === null ? `scheme ${code}, version ${version}` : `scheme ${code}, version ${version}, ¥${off} off`,
   orderType: { 'pre-sell': 'pre-sell', van: 'van sale', phone: 'phone', trial: 'trial' },
+  byEngine: 'Forecast from what this shop has sold',
   explained: {
     sold: (previous, delivered, removed, counted, sold) =>
       removed > 0

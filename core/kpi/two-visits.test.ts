@@ -9,6 +9,7 @@ import { aTariff } from '../field-day/a-tariff.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { aPriceList, aProduct, productsOf } from '../field-day/a-product.ts';
 import { anId, minutesAfter, REP, today } from '../field-day/ids.ts';
+import { byRule } from '../order/proposal.ts';
 import { orderFrom } from '../order/agree.ts';
 import { explain } from '../order/explain.ts';
 import { noHistory, type OutletHistory } from '../order/history.ts';
@@ -107,7 +108,7 @@ function call(
   const order = orderFrom({
     id: anId(n + 50),
     agreed: [{ product: 'TEA', quantity, reason: wanted ? 'event' : null }],
-    suggestions: [suggestion!],
+    suggestions: [byRule(suggestion!)],
     products: productsOf(aProduct()),
     tariff: aTariff(prices),
     discount: null,
@@ -172,7 +173,7 @@ test('[O3] [V20] [K5] two calls a week apart: 24 are counted and 48 ordered, 20 
 
   const second = call(101, today, morning, { history, bottles: units(20) });
   // One bottle had expired: 24 + 48 − 1 − 20 = 51 were sold, and 1.5 × 51 − 20 = 56.5 are needed: five cases.
-  expect(explain(second.suggestion)).toEqual({
+  expect(explain(byRule(second.suggestion))).toEqual({
     kind: 'sold',
     previous: 24,
     delivered: 48,

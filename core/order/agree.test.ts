@@ -9,7 +9,7 @@ import { aTariff } from '../field-day/a-tariff.ts';
 import { anId, today } from '../field-day/ids.ts';
 import { needsReason, orderFrom, type Agreed, type OrderInput } from './agree.ts';
 import { Order } from './order.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Proposal } from './proposal.ts';
 
 const TEN = aScheme(BUY_TEN, { channels: ['grocery'] });
 const agreed = (product: string, quantity: number): Agreed => ({ product, quantity: units(quantity), reason: null });
@@ -25,7 +25,7 @@ const input = (more: Partial<OrderInput> = {}): OrderInput => ({
   note: '',
   ...more,
 });
-const proposed = (product: string, quantity: number): Suggestion => ({
+const proposed = (product: string, quantity: number): Proposal => ({
   product,
   group: 'low',
   isEstimate: false,
@@ -49,6 +49,7 @@ const proposed = (product: string, quantity: number): Suggestion => ({
     pack: 12,
     adjustments: [],
   },
+  demand: null,
 });
 
 test('[O24] eleven cases bring one free: it has no price and its scheme is named', () => {

@@ -8,7 +8,7 @@ import { priceOrder, type PricedOrder, type Tariff } from '../price/price-order.
 import { freeUnits, netValue } from '../price/priced.ts';
 import { discountParts, type Discount } from './discount.ts';
 import { totalOf, type EditReason, type Order, type OrderLine } from './order.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A change of more than this share of what was proposed needs a reason. */
 export const EDIT_TOLERANCE = 0.3;
@@ -28,7 +28,7 @@ export interface Agreed {
 export interface OrderInput {
   readonly id: Id;
   readonly agreed: readonly Agreed[];
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly Pick<Proposal, 'product' | 'proposed' | 'arithmetic' | 'demand'>[];
   readonly products: ReadonlyMap<ProductId, Pick<Product, 'taxRate'>>;
   readonly tariff: Tariff;
   readonly payment: PaymentTerms;
@@ -62,6 +62,7 @@ const linesOf = (
         taxRate: products.get(product)?.taxRate ?? 0,
         reason: reasons.get(product) ?? null,
         arithmetic: suggestion?.arithmetic ?? null,
+        demand: suggestion?.demand ?? null,
       },
     ];
   });

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { PRODUCT_STATUSES } from '../catalog/product.ts';
 import { explain, explainLine } from './explain.ts';
 import { suggest } from './suggest.ts';
-import type { Arithmetic, Suggestion } from './suggestion.ts';
+import { byRule, type Proposal } from './proposal.ts';
+import type { Arithmetic } from './suggestion.ts';
 import { NONE, units } from '../base/quantity.ts';
 
 const arithmetic: Arithmetic = {
@@ -25,7 +26,14 @@ const arithmetic: Arithmetic = {
   pack: 12,
   adjustments: [],
 };
-const line: Suggestion = { product: 'ZC-1', group: 'low', isEstimate: false, proposed: units(60), arithmetic };
+const line: Proposal & { arithmetic: Arithmetic } = {
+  product: 'ZC-1',
+  group: 'low',
+  isEstimate: false,
+  proposed: units(60),
+  arithmetic,
+  demand: null,
+};
 
 test('[O23] 24 and 48 delivered, now 20: the line shows the sum that gives 52', () => {
   expect(explain(line)).toEqual({
@@ -79,33 +87,35 @@ test('[O23] a line of an order explains itself as the suggestion did that it cam
   });
   fc.assert(
     fc.property(input, ({ status, ...of }) => {
-      const suggestion = suggest({
-        product: {
-          id: 'ZC-1',
-          packs: [
-            { name: '瓶', factor: 1 },
-            { name: '箱', factor: 12 },
-          ],
-          minimum: NONE,
-          status,
-        },
-        removed: NONE,
-        onTheWay: NONE,
-        calendarDays: null,
-        daysToNext: 7,
-        leadDays: 1,
-        safetyDays: 3.5,
-        season: 1,
-        daysInStock: null,
-        similarPerDay: null,
-        medianPerDay: null,
-        saleableDays: null,
-        capacity: null,
-        available: null,
-        ...of,
-      });
+      const suggestion = byRule(
+        suggest({
+          product: {
+            id: 'ZC-1',
+            packs: [
+              { name: '瓶', factor: 1 },
+              { name: '箱', factor: 12 },
+            ],
+            minimum: NONE,
+            status,
+          },
+          removed: NONE,
+          onTheWay: NONE,
+          calendarDays: null,
+          daysToNext: 7,
+          leadDays: 1,
+          safetyDays: 3.5,
+          season: 1,
+          daysInStock: null,
+          similarPerDay: null,
+          medianPerDay: null,
+          saleableDays: null,
+          capacity: null,
+          available: null,
+          ...of,
+        }),
+      );
       expect(explainLine(suggestion)).toEqual(explain(suggestion));
     }),
   );
-  expect(explainLine({ proposed: null, arithmetic: null })).toBeNull();
+  expect(explainLine({ proposed: null, arithmetic: null, demand: null })).toBeNull();
 });

@@ -1,5 +1,8 @@
+import type { Counted, Quantity } from '../base/quantity.ts';
+import { demandLine, type DemandLine } from './engine/demand-line.ts';
 import type { OrderLine } from './order.ts';
-import type { Suggestion, SuggestionGroup } from './suggestion.ts';
+import type { Proposal } from './proposal.ts';
+import type { Arithmetic, SuggestionGroup } from './suggestion.ts';
 
 /**
  * The numbers of the one line under a suggestion, as data; screens have the words.
@@ -33,17 +36,23 @@ export type Explanation =
       readonly counted: number;
       readonly sold: number;
     }
+  | { readonly kind: 'demand'; readonly line: DemandLine }
   | { readonly kind: 'blank' }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'nothing-known' };
 
-type Explained = Pick<Suggestion, 'group' | 'proposed' | 'arithmetic'>;
+type Explained = Pick<Proposal, 'group' | 'proposed' | 'arithmetic' | 'demand'>;
 
-/** [O23] Why this quantity, in the fewest numbers that let the owner check it. */
-export function explain({ group, proposed, arithmetic: a }: Explained): Explanation {
+/** [O23] [O39] Why this quantity, in the fewest numbers that let the owner check it. */
+export function explain({ group, proposed, arithmetic, demand }: Explained): Explanation {
+  if (demand) return { kind: 'demand', line: demandLine({ group, proposed, sum: demand }) };
   if (group === 'blocked') return { kind: 'blocked' };
-  if (a.counted === null) return { kind: 'blank' };
-  const { counted, onTheWay } = a;
+  if (!arithmetic || arithmetic.counted === null) return { kind: 'blank' };
+  return ofRule(group, proposed, arithmetic, arithmetic.counted);
+}
+
+function ofRule(group: SuggestionGroup, proposed: Counted, a: Arithmetic, counted: Quantity): Explanation {
+  const { onTheWay } = a;
   if (a.sold !== null && a.previous !== null && (proposed === null || a.basis === 'counts')) {
     const sum = { previous: a.previous, delivered: a.delivered, removed: a.removed, counted, sold: a.sold };
     return proposed === null ? { kind: 'negative', ...sum } : { kind: 'sold', ...sum, onTheWay, proposed };
@@ -53,11 +62,16 @@ export function explain({ group, proposed, arithmetic: a }: Explained): Explanat
   return group === 'opportunity' ? { kind: 'starter', proposed } : { kind: 'nothing-known' };
 }
 
-/** [O23] The same of a line of an order, which keeps the arithmetic; null where nothing was proposed. */
-export function explainLine({ proposed, arithmetic }: Pick<OrderLine, 'proposed' | 'arithmetic'>): Explanation | null {
-  if (!arithmetic) return null;
-  const codes = arithmetic.adjustments.map((a) => a.code);
+/** [O23] The same of a line of an order, which keeps the sum; null where nothing was proposed. */
+export function explainLine({
+  proposed,
+  arithmetic,
+  demand,
+}: Pick<OrderLine, 'proposed' | 'arithmetic' | 'demand'>): Explanation | null {
+  const sum = demand ?? arithmetic;
+  if (!sum) return null;
+  const codes = sum.adjustments.map((a) => a.code);
   const isStarter = codes.includes('new-product') || codes.includes('must-stock-missing');
   const group: SuggestionGroup = codes.includes('blocked') ? 'blocked' : isStarter ? 'opportunity' : 'top-up';
-  return explain({ group, proposed, arithmetic });
+  return explain({ group, proposed, arithmetic, demand });
 }

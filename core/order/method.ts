@@ -10,4 +10,4 @@ export const MethodChoice = v.partial(v.strictObject(v.entriesFromList(CHANNELS,
 export type MethodChoice = v.InferOutput<typeof MethodChoice>;
 
 /** [O38] The method of a channel; the trade's rule where nothing was chosen. */
-export const methodFor = (choice: MethodChoice, channel: Channel): Method => choice[channel] ?? 'rule';
+export const methodFor = (choice: MethodChoice | undefined, channel: Channel): Method => choice?.[channel] ?? 'rule';

@@ -19,6 +19,7 @@ const line = (fenOf: number, per: number, agreed: number): OrderLine => {
     taxRate: 130,
     reason: null,
     arithmetic: null,
+    demand: null,
   };
 };
 

@@ -11,6 +11,7 @@ import { Edition } from '../price/listed.ts';
 import { freeUnits, netValue, Share } from '../price/priced.ts';
 import { taxIn } from '../price/tax.ts';
 import { Discount } from './discount.ts';
+import { DemandSum } from './engine/suggest-by-demand.ts';
 import { Arithmetic } from './suggestion.ts';
 
 /** Why a rep sold another quantity than was proposed. */
@@ -33,7 +34,7 @@ export type NoOrderReason = (typeof NO_ORDER_REASONS)[number];
 export const ORDER_TYPES = ['pre-sell', 'van', 'phone', 'trial'] as const;
 
 /**
- * A line of an order, base units. `proposed` is what the app proposed with the `arithmetic` behind it (null = it proposed
+ * A line of an order, base units. `proposed` is what the app proposed with the sum behind it (null = it proposed
  * nothing), `agreed` what the owner took and pays for. What schemes add or take off stands in `schemes`.
  */
 export const OrderLine = v.strictObject({
@@ -49,7 +50,9 @@ export const OrderLine = v.strictObject({
   /** Tax contained in `value`, in thousandths. */
   taxRate: TaxRate,
   reason: v.nullable(v.picklist(EDIT_REASONS)),
+  /** The sum behind what was proposed: of the rule its arithmetic, of the engine its demand. */
   arithmetic: v.nullable(Arithmetic),
+  demand: v.nullable(DemandSum),
 });
 export type OrderLine = v.InferOutput<typeof OrderLine>;
 

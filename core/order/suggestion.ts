@@ -32,6 +32,13 @@ export type Adjustment = (typeof ADJUSTMENTS)[number];
 const Whole = v.pipe(v.number(), v.safeInteger());
 const Real = v.pipe(v.number(), v.finite());
 
+/** One step after the sum: the quantity before and after it. */
+export const Adjusted = v.strictObject({
+  code: v.picklist(ADJUSTMENTS),
+  from: v.nullable(Real),
+  to: v.nullable(Real),
+});
+
 /**
  * Every number behind one suggested quantity, base units and trading days; a person can do the sum again on paper.
  * Letters as in the trade's formula: S = P + D − R − C; target = v × (m + L) × g + SS; raw = max(0, target − C − O).
@@ -66,7 +73,7 @@ export const Arithmetic = v.strictObject({
   /** Units of the pack to which the quantity is rounded. */
   pack: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** What was applied, in order, with the quantity before and after it. */
-  adjustments: v.array(v.strictObject({ code: v.picklist(ADJUSTMENTS), from: v.nullable(Real), to: v.nullable(Real) })),
+  adjustments: v.array(Adjusted),
 });
 export type Arithmetic = v.InferOutput<typeof Arithmetic>;
 

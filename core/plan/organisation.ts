@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Day } from '../base/day.ts';
 import { Id } from '../base/id.ts';
 import { Name, text } from '../base/text.ts';
+import { MethodChoice } from '../order/method.ts';
 import { ClockTime, Hours } from '../privacy/hours.ts';
 
 const Texts = v.pipe(v.array(text(100)), v.maxLength(40));
@@ -16,6 +17,8 @@ export const Organisation = v.strictObject({
   servicePhone: text(40),
   /** Stock after delivery ÷ sales of a cycle: the trade's 1.5. */
   suggestionFactor: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  /** Who proposes in which channel; the rule where nothing was chosen. */
+  methods: v.optional(MethodChoice),
   /** Metres. */
   checkInRadius: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(5000)),
   /** Days on which no shop is called and nothing is sold. */

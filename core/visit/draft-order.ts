@@ -3,6 +3,7 @@ import { NONE, units, type Counted, type Quantity } from '../base/quantity.ts';
 import type { MustStock } from '../catalog/must-stock.ts';
 import type { Product, ProductId } from '../catalog/product.ts';
 import { handledProducts, type OutletHistory } from '../order/history.ts';
+import type { Limits } from '../order/limits.ts';
 import { suggest } from '../order/suggest.ts';
 import { GROUPS, type Suggestion } from '../order/suggestion.ts';
 import type { Outlet } from '../outlet/outlet.ts';
@@ -24,7 +25,7 @@ export interface DraftInput {
 }
 
 /** Days to the next visit when no route says. */
-const USUAL_CYCLE = 7;
+export const USUAL_CYCLE = 7;
 /** How many deep a starter stands behind each facing. */
 const STARTER_DEPTH = 4;
 const DELIVERIES_FOR_ESTIMATE = 4;
@@ -34,23 +35,47 @@ const INTERVALS_FOR_MEDIAN = 3;
  * [V26] [V27] What to propose to this outlet today: one suggestion for each product that was counted or looked short, and for
  * each must-stock product that is missing. Empty shelves first; inside a group the larger quantity first.
  */
-export function draftOrder(of: DraftInput): Suggestion[] {
-  const past = of.history.visits.filter((v) => v.visit !== of.visit.id && v.day <= of.today);
+export const draftOrder = (of: DraftInput): Suggestion[] => inOrder(toPropose(of).map((seen) => suggestOne(of, seen)));
+
+/** What there is to propose something of, with what is known of it here. */
+export function toPropose(of: DraftInput): Seen[] {
   const stock = stockOf(of.visit);
   const checked = groupLines(of.visit);
   const handled = handledProducts(of.history);
   const mustStock = new Map((of.mustStock?.products ?? []).map((p) => [p.product, p.facings]));
-  const suggestions: Suggestion[] = [];
-  for (const [id, product] of of.products) {
+  const past = of.history.visits.filter((v) => v.visit !== of.visit.id && v.day <= of.today);
+  return [...of.products.values()].flatMap((product): Seen[] => {
+    const { id } = product;
     const lines = checked.get(id);
     // Seen to be there and not counted: it is neither short nor known.
     if (lines ? lines.every((l) => l.state === 'present' && l.quantity === null) : !isMissing(of, mustStock, product))
-      continue;
-    suggestions.push(
-      suggestOne(of, { product, lines: lines ?? [], past, stock, facings: mustStock.get(id) ?? null, handled }),
-    );
-  }
-  const rank = (s: Suggestion): number => GROUPS.indexOf(s.group);
+      return [];
+    const before = past.find((v) => v.stock[id] !== undefined);
+    const facings = mustStock.get(id) ?? null;
+    const isKnownHere = handled.has(id);
+    const isBegun = (!isKnownHere && facings !== null) || (product.status === 'new' && !before);
+    return [
+      {
+        product,
+        lines: lines ?? [],
+        past,
+        before,
+        // No line at all: an empty place for what was never here, a blank for what is sold here.
+        counted: !lines && !isKnownHere ? NONE : (stock[id] ?? null),
+        onTheWay: sum(of.history.onTheWay.filter((o) => o.order !== of.visit.order?.id).map((o) => o.lines[id] ?? 0)),
+        starter: isBegun ? units(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH)) : null,
+        isMustStock: facings !== null,
+        saleableDays: product.shelfLifeDays,
+        capacity: null,
+        available: null,
+      },
+    ];
+  });
+}
+
+/** Empty shelves first; inside a group the larger quantity first. What is full is not said. */
+export function inOrder<S extends Pick<Suggestion, 'group' | 'proposed' | 'product'>>(suggestions: readonly S[]): S[] {
+  const rank = (s: S): number => GROUPS.indexOf(s.group);
   return suggestions
     .filter((s) => s.group !== 'top-up' || (s.proposed ?? 0) > 0)
     .sort((a, b) => rank(a) - rank(b) || (b.proposed ?? 0) - (a.proposed ?? 0) || (a.product < b.product ? -1 : 1));
@@ -69,21 +94,20 @@ const isMissing = (of: DraftInput, mustStock: ReadonlyMap<ProductId, number>, { 
   of.visit.shelf !== null &&
   of.visit.shelf.scope !== 'focus';
 
-/** What is known of one product here. */
-interface Seen {
+/** What is known of one product here, whoever proposes. */
+export interface Seen extends Limits {
   readonly product: Product;
   readonly lines: readonly CheckLine[];
   readonly past: OutletHistory['visits'];
-  readonly stock: Readonly<Record<ProductId, Quantity>>;
-  /** Facings of a must-stock product; null where it is none. */
-  readonly facings: number | null;
-  readonly handled: ReadonlySet<ProductId>;
+  /** The last visit that counted it. */
+  readonly before: OutletHistory['visits'][number] | undefined;
+  readonly counted: Counted;
+  readonly starter: Quantity | null;
 }
 
-function suggestOne(of: DraftInput, { product, lines, past, stock, facings, handled }: Seen): Suggestion {
-  const id = product.id;
+function suggestOne(of: DraftInput, { lines, past, before, ...seen }: Seen): Suggestion {
+  const { id } = seen.product;
   const trading = (from: Day, to: Day): number => tradingDays(from, to, of.organisation.closedDays);
-  const before = past.find((v) => v.stock[id] !== undefined);
   const daysToNext = of.nextVisit ? trading(of.today, of.nextVisit) : USUAL_CYCLE;
   const delivered = of.history.deliveries.filter(
     (d) => d.lines[id] && (!before || d.day > before.day) && d.day <= of.today,
@@ -91,17 +115,11 @@ function suggestOne(of: DraftInput, { product, lines, past, stock, facings, hand
   const lastFour = of.history.deliveries
     .filter((d) => d.lines[id] && d.day <= of.today)
     .slice(0, DELIVERIES_FOR_ESTIMATE);
-  const isKnownHere = handled.has(id);
-  // No line at all: an empty place for what was never here, a blank for what is sold here.
-  const counted: Counted = lines.length === 0 && !isKnownHere ? NONE : (stock[id] ?? null);
-  const isNew = product.status === 'new';
   return suggest({
-    product,
+    ...seen,
     previous: before?.stock[id] ?? null,
     delivered: before ? sum(delivered.map((d) => d.lines[id]!)) : NONE,
     removed: sum(lines.map((l) => l.expired + l.damaged)),
-    counted,
-    onTheWay: sum(of.history.onTheWay.filter((o) => o.order !== of.visit.order?.id).map((o) => o.lines[id] ?? 0)),
     daysBetween: before ? trading(before.day, of.today) || null : null,
     calendarDays: before ? daysBetween(before.day, of.today) : null,
     daysToNext,
@@ -117,15 +135,7 @@ function suggestOne(of: DraftInput, { product, lines, past, stock, facings, hand
             days: Math.max(1, trading(lastFour.at(-1)!.day, of.today)),
           },
     similarPerDay: null,
-    starter:
-      (!isKnownHere && facings !== null) || (isNew && !before)
-        ? units(Math.max(product.minimum, (facings ?? 1) * STARTER_DEPTH))
-        : null,
-    isMustStock: facings !== null,
     medianPerDay: medianSales(id, past, of.history.deliveries, trading),
-    saleableDays: product.shelfLifeDays,
-    capacity: null,
-    available: null,
   });
 }
 

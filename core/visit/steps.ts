@@ -185,7 +185,8 @@ export function merchandise(visit: Visit, said: Said<Merchandised>, at: Instant)
   return ok({ kind: 'merchandised', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
-const isBlocked = (line: OrderLine): boolean => line.arithmetic?.adjustments.some((a) => a.code === 'blocked') ?? false;
+const isBlocked = ({ arithmetic, demand }: OrderLine): boolean =>
+  (demand ?? arithmetic)?.adjustments.some((a) => a.code === 'blocked') ?? false;
 
 /** [V14] [V15] */
 export function agreeOrder(visit: Visit, said: Said<OrderAgreed>, at: Instant): Deed<OrderAgreed> {

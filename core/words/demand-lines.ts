@@ -1,3 +1,4 @@
+import { baseOf, caseOf, type Product } from '../catalog/product.ts';
 import type { Bound, DemandLine } from '../order/engine/demand-line.ts';
 
 /** How a product is packed: 瓶 and 箱. */
@@ -5,6 +6,11 @@ export interface PackNames {
   readonly unit: string;
   readonly pack: string;
 }
+
+export const packNames = (product: Pick<Product, 'packs'>): PackNames => ({
+  unit: baseOf(product).name,
+  pack: caseOf(product).name,
+});
 
 /** One line under a quantity of the engine: `owner` is said in the shop, `rep` has every number of the sum. */
 export interface DemandLineText {

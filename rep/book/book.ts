@@ -6,6 +6,7 @@ import type { PriceList } from '../../core/catalog/price.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { Standing } from '../../core/kpi/standing.ts';
+import type { OutletSnapshot, PoolSnapshot } from '../../core/order/engine/snapshot.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Complaint } from '../../core/outlet/complaint.ts';
@@ -48,6 +49,9 @@ export interface Book {
   readonly answers: ReadonlyMap<Id, Answer>;
   readonly outlets: ReadonlyMap<Id, Outlet>;
   readonly histories: ReadonlyMap<Id, OutletHistory>;
+  /** What the engine knew when the book was written: of all products, and of each outlet. */
+  readonly demandPool: PoolSnapshot | null;
+  readonly demands: ReadonlyMap<Id, OutletSnapshot>;
   readonly commitments: readonly Commitment[];
   readonly complaints: readonly Complaint[];
   readonly ladders: ReadonlyMap<Id, Ladder>;
@@ -155,6 +159,8 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     answers: by(all('answer'), (a) => a.fact),
     outlets: by(all('outlet'), (o) => o.id),
     histories: by(all('history'), (h) => h.outlet),
+    demandPool: all('demand-pool')[0] ?? null,
+    demands: by(all('demand'), (d) => d.outlet),
     commitments: all('commitment'),
     complaints: all('complaint'),
     ladders: by(all('ladder'), (l) => l.outlet),

@@ -1,17 +1,23 @@
 import { explain } from '../../core/order/explain.ts';
-import type { Suggestion } from '../../core/order/suggestion.ts';
+import { baseOf, type Product } from '../../core/catalog/product.ts';
+import type { Proposal } from '../../core/order/proposal.ts';
+import { DEMAND_LINES, packNames } from '../../core/words/demand-lines.ts';
 import { useWords } from '../../ui/language.tsx';
 import * as words from './words.ts';
 
 /** One line of reason, in the fewest numbers that can be checked. */
-export function Because({ suggestion, unit }: { suggestion: Suggestion; unit: string }): string {
+export function Because({ suggestion, product }: { suggestion: Proposal; product: Product }): string {
   const w = useWords(words);
+  const lines = useWords(DEMAND_LINES);
+  const unit = baseOf(product).name;
   const e = explain(suggestion);
   switch (e.kind) {
     case 'sold':
-      return w.sold(e.sold, unit, e.counted);
+      return w.sold(e, unit);
     case 'estimate':
       return w.est(String(Math.round(e.perDay * 10) / 10), unit, e.counted);
+    case 'demand':
+      return lines.owner(e.line, packNames(product));
     case 'starter':
       return w.starter;
     case 'negative':

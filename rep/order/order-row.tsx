@@ -5,7 +5,7 @@ import { valueAt } from '../../core/catalog/price.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { needsReason } from '../../core/order/agree.ts';
 import { EDIT_REASONS, freeOf } from '../../core/order/order.ts';
-import type { Suggestion } from '../../core/order/suggestion.ts';
+import type { Proposal } from '../../core/order/proposal.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -25,8 +25,8 @@ export function OrderRow({
 }: {
   of: OrderDraft;
   product: Product;
-  suggestion: Suggestion | null;
-  onWhy: (suggestion: Suggestion) => void;
+  suggestion: Proposal | null;
+  onWhy: (suggestion: Proposal) => void;
 }) {
   const w = useWords(words);
   const t = useWords(TERMS);
@@ -71,9 +71,10 @@ export function OrderRow({
       {suggestion ? (
         <button type="button" className="because" onClick={() => onWhy(suggestion)}>
           <span>
+            {of.by.instead ? <b className="warn">{w.ruleInstead} · </b> : null}
             {suggestion.isEstimate ? <b className="warn">{w.estimate} · </b> : null}
             {suggestion.group === 'opportunity' ? <b>{w.trial} · </b> : null}
-            <Because suggestion={suggestion} unit={base.name} />
+            <Because suggestion={suggestion} product={product} />
           </span>
           <span className="why">{w.why}</span>
           <span className="hidden-text">{product.name}</span>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { NOTHING, yuan } from '../../core/base/money.ts';
 import { caseOf } from '../../core/catalog/product.ts';
 import { NO_ORDER_REASONS, type NoOrderReason } from '../../core/order/order.ts';
-import { GROUPS, type Suggestion } from '../../core/order/suggestion.ts';
+import type { Proposal } from '../../core/order/proposal.ts';
+import { GROUPS } from '../../core/order/suggestion.ts';
 import { agreeOrder, declineOrder } from '../../core/visit/steps.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,7 @@ export function OrderScreen() {
   const { visit, tariff, book, began, goOn } = useAtVisit();
   const of = useOrder();
   const { attempt, refusal, isBusy } = useDeed(of.draft);
-  const [why, setWhy] = useState<Suggestion | null>(null);
+  const [why, setWhy] = useState<Proposal | null>(null);
   const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | null>(null);
   const cases = of.lines.reduce((sum, l) => sum + l.agreed / caseOf(book.products.get(l.product)!).factor, 0);
 
@@ -37,7 +38,7 @@ export function OrderScreen() {
     await of.forget();
     goOn();
   };
-  const row = (id: string, suggestion: Suggestion | null) => {
+  const row = (id: string, suggestion: Proposal | null) => {
     const product = book.products.get(id);
     return product ? <OrderRow key={id} of={of} product={product} suggestion={suggestion} onWhy={setWhy} /> : null;
   };
@@ -49,6 +50,12 @@ export function OrderScreen() {
         {tariff.prices.size > 0 ? null : <p className="notice">{w.noPrices}</p>}
         {of.suggestions.length === 0 && of.added.length === 0 ? (
           <p className="notice calm">{visit.shelf ? w.empty : w.notChecked}</p>
+        ) : null}
+        {of.suggestions.length > 0 ? (
+          <p className="small muted">
+            {w.method[of.by.method]}
+            {of.by.instead ? ` ${w.instead[of.by.instead]}` : ''}
+          </p>
         ) : null}
         {GROUPS.map((group) => {
           const inGroup = of.suggestions.filter((s) => s.group === group);

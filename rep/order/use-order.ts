@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { plusDays, type Day } from '../../core/base/day.ts';
+import type { Day } from '../../core/base/day.ts';
 import { sumOf, type Money } from '../../core/base/money.ts';
 import { NONE, units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import { orderFrom } from '../../core/order/agree.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import type { EditReason, Order, OrderLine } from '../../core/order/order.ts';
-import type { Suggestion } from '../../core/order/suggestion.ts';
-import { draftOrder } from '../../core/visit/draft-order.ts';
+import { deliveryDay as deliveredFrom } from '../../core/order/delivery-day.ts';
+import type { Proposal } from '../../core/order/proposal.ts';
+import { propose, type Proposed } from '../../core/visit/propose.ts';
 import { newId } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
@@ -24,7 +25,9 @@ interface Draft {
 /** The order half agreed: what is proposed, what the owner takes of it, what it comes to. */
 export interface OrderDraft {
   readonly draft: Draft;
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly Proposal[];
+  /** Who made the numbers, and why it is not the one that was chosen. */
+  readonly by: Pick<Proposed, 'method' | 'instead'>;
   /** Added by hand and not suggested. */
   readonly added: readonly ProductId[];
   readonly lines: readonly OrderLine[];
@@ -46,18 +49,18 @@ const draftOf = (order: Order | null): Draft => ({
   id: order?.id ?? newId(),
   quantities: Object.fromEntries((order?.lines ?? []).map((l) => [l.product, l.agreed])),
   reasons: Object.fromEntries((order?.lines ?? []).flatMap((l) => (l.reason ? [[l.product, l.reason]] : []))),
-  added: (order?.lines ?? []).filter((l) => l.arithmetic === null).map((l) => l.product),
+  added: (order?.lines ?? []).filter((l) => l.arithmetic === null && l.demand === null).map((l) => l.product),
 });
 
 /** Nothing may be named of it: count again first, or not sold. */
-const isFixed = ({ group }: Suggestion): boolean => group === 'recount' || group === 'blocked';
+const isFixed = ({ group }: Proposal): boolean => group === 'recount' || group === 'blocked';
 
 export function useOrder(): OrderDraft {
   const { visit, outlet, history, mustStock, tariff, book, today, nextVisit } = useAtVisit();
   const [draft, setDraft, forget] = useDraft<Draft>(`order:${visit.id}`, () => draftOf(visit.order));
-  const suggestions = useMemo(
+  const { proposals: suggestions, ...by } = useMemo(
     () =>
-      draftOrder({
+      propose({
         outlet,
         visit,
         history,
@@ -66,6 +69,8 @@ export function useOrder(): OrderDraft {
         organisation: book.organisation,
         today,
         nextVisit,
+        schemes: book.schemes,
+        known: book.demandPool ? { pool: book.demandPool, outlet: book.demands.get(outlet.id) ?? null } : null,
       }),
     [outlet, visit, history, book, mustStock, today, nextVisit],
   );
@@ -80,7 +85,7 @@ export function useOrder(): OrderDraft {
     quantity: quantityOf(product),
     reason: draft.reasons[product] ?? null,
   }));
-  const deliveryDay = deliveryFrom(today, outlet.distributor.leadDays, book.organisation.closedDays);
+  const deliveryDay = deliveredFrom(today, outlet.distributor.leadDays, book.organisation.closedDays);
   const order = orderFrom({
     id: draft.id,
     agreed,
@@ -97,6 +102,7 @@ export function useOrder(): OrderDraft {
   return {
     draft,
     suggestions,
+    by,
     added,
     lines,
     total,
@@ -110,14 +116,4 @@ export function useOrder(): OrderDraft {
     order,
     forget,
   };
-}
-
-/** The first day on which the distributor delivers, `leadDays` working days from today. */
-function deliveryFrom(today: Day, leadDays: number, closed: readonly Day[]): Day {
-  let day = today;
-  for (let left = leadDays; left > 0;) {
-    day = plusDays(day, 1);
-    if (!closed.includes(day)) left--;
-  }
-  return day;
 }

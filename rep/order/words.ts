@@ -1,4 +1,22 @@
+import type { Method } from '../../core/order/method.ts';
+import type { Instead } from '../../core/order/proposal.ts';
+
+interface Sold {
+  readonly previous: number;
+  readonly delivered: number;
+  readonly removed: number;
+  readonly counted: number;
+  readonly sold: number;
+}
+
 const chinese = {
+  method: { rule: '建议按行业的倍数规则算。', engine: '建议按这家店的销售预测算。' } satisfies Record<Method, string>,
+  instead: {
+    'not-here': '（手机上还没有预测数据，先用规则。）',
+    'other-version': '（预测数据是别的版本，先用规则。）',
+    'too-little': '（这家店的记录还太少，先用规则。）',
+  } satisfies Record<Instead, string>,
+  byEngine: '依据：这家店和同类商品以往的销售、促销日和下次送货的日子',
   why: '为什么',
   whyTitle: (amount: string) => `为什么是 ${amount}？`,
   whyBlank: '为什么没有数？',
@@ -18,6 +36,7 @@ const chinese = {
   recount: '去重数',
   cannot: '不能订',
   estimate: '估算',
+  ruleInstead: '先用规则',
   trial: '试销',
   noPrice: '没有价格',
   noPrices: '这家店没有价格表，不能下单。请告诉内勤。',
@@ -27,8 +46,8 @@ const chinese = {
   off: (yuan: string) => `减 ¥${yuan}`,
   hold: '超过额度或有到期欠款：订单会先交内勤审批。',
   inUnits: (n: number, unit: string) => `（${n} ${unit}）`,
-  sold: (n: number, unit: string, left: number) =>
-    left === 0 ? `卖了 ${n} ${unit}，断货` : `卖了 ${n} ${unit}，还剩 ${left}`,
+  sold: ({ previous, delivered, removed, counted, sold }: Sold, unit: string) =>
+    `上次 ${previous} + 送 ${delivered}${removed > 0 ? ` − 下架 ${removed}` : ''} − 现在 ${counted} = 卖了 ${sold} ${unit}`,
   est: (perDay: string, unit: string, left: number) => `每天约 ${perDay} ${unit}，还剩 ${left}`,
   starter: '店里没有，第一单',
   negative: '比该有的还多',
@@ -48,6 +67,10 @@ const chinese = {
     have: '− 现有',
     onTheWay: '− 在途',
     raw: '= 还差',
+    perWeek: '一周约卖',
+    expected: (days: number) => `${days} 天预计卖（到下次送到）`,
+    safety: '+ 余量',
+    enough: '= 要备',
     packs: (factor: number, unit: string, pack: string) => `${factor} ${unit}一${pack}，凑整`,
     order: '订',
     result: (amount: string, all: number, unit: string) => `${amount}（${all} ${unit}）`,
@@ -71,6 +94,13 @@ const chinese = {
 };
 export const zh = chinese;
 export const en: typeof chinese = {
+  method: { rule: "By the trade's rule.", engine: 'By the forecast of this shop.' },
+  instead: {
+    'not-here': '(No forecast on this phone yet: the rule for now.)',
+    'other-version': '(The forecast is of another version: the rule for now.)',
+    'too-little': '(Too little is known of this shop yet: the rule for now.)',
+  },
+  byEngine: 'From what this shop and these products have sold, promotion days, and the next delivery',
   why: 'Why',
   whyTitle: (amount) => `Why ${amount}?`,
   whyBlank: 'Why no quantity?',
@@ -90,6 +120,7 @@ export const en: typeof chinese = {
   recount: 'Count again',
   cannot: 'Not for sale',
   estimate: 'Estimate',
+  ruleInstead: 'Rule for now',
   trial: 'Trial',
   noPrice: 'no price',
   noPrices: 'This shop has no price list, so nothing can be ordered. Please tell the office.',
@@ -99,7 +130,8 @@ export const en: typeof chinese = {
   off: (yuan) => `¥${yuan} off`,
   hold: 'Over the credit, or debt overdue: the office will look at the order first.',
   inUnits: (n, unit) => ` (${n} ${unit})`,
-  sold: (n, unit, left) => (left === 0 ? `Sold ${n} ${unit}, none left` : `Sold ${n} ${unit}, ${left} left`),
+  sold: ({ previous, delivered, removed, counted, sold }, unit) =>
+    `${previous} last time + ${delivered} delivered${removed > 0 ? ` − ${removed} taken off` : ''} − ${counted} now = ${sold} ${unit} sold`,
   est: (perDay, unit, left) => `About ${perDay} ${unit} a day, ${left} left`,
   starter: 'Not here yet: first order',
   negative: 'More than there can be',
@@ -119,6 +151,10 @@ export const en: typeof chinese = {
     have: '− in stock',
     onTheWay: '− on the way',
     raw: '= lacking',
+    perWeek: 'Sells about, a week',
+    expected: (days) => `Expected in ${days} days (to the next delivery)`,
+    safety: '+ reserve',
+    enough: '= needed',
     packs: (factor, unit, pack) => `${factor} ${unit} a ${pack}, whole ones`,
     order: 'order',
     result: (amount, all, unit) => `${amount} (${all} ${unit})`,

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Day } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
-import { handledProducts, hasOrdered, noHistory, roundsHad, type OutletHistory } from '../../core/order/history.ts';
+import { handledProducts, hasOrdered, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
@@ -15,6 +15,7 @@ import type { Step } from '../../core/visit/step.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { useBook, type Book } from '../book/book.ts';
 import { useCommitments } from '../book/overlay.ts';
+import { useHistory } from '../book/history.ts';
 import { useShop, type KnownShop } from '../book/shop.ts';
 
 /** The steps' names in addresses. */
@@ -64,12 +65,12 @@ export function useAtVisit(): AtVisit {
 export function useVisitData(visit: Visit, began: Instant, goOn: () => void): AtVisit | null {
   const book = useBook();
   const shop = useShop(visit.opened?.outlet ?? '', visit.opened?.day ?? NO_DAY);
+  const history = useHistory(visit.opened?.outlet ?? '');
   const commitments = useCommitments(shop?.outlet.id ?? '');
   return useMemo(() => {
     if (!visit.opened || !shop) return null;
     const { outlet } = shop;
     const today = visit.opened.day;
-    const history = book.histories.get(outlet.id) ?? noHistory(outlet.id);
     const mustStock = mustStockOf(book.mustStock, outlet);
     const handled = handledProducts(history);
     const tariff = tariffAt({
@@ -107,5 +108,5 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
       goOn,
       nextVisit: nextCall(book.routes, outlet.id, today),
     };
-  }, [visit, shop, commitments, book, began, goOn]);
+  }, [visit, shop, history, commitments, book, began, goOn]);
 }

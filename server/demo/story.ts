@@ -12,6 +12,7 @@ import { tariffAt } from '../../core/price/tariff.ts';
 import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import { CONSENT_TEXT, type ConsentAnswered } from '../../core/privacy/consent.ts';
 import type { CheckLine } from '../../core/shelf/check.ts';
+import { byRule } from '../../core/order/proposal.ts';
 import { draftOrder } from '../../core/visit/draft-order.ts';
 import type { ActionTaken, VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter, type Visit } from '../../core/visit/visit.ts';
@@ -148,7 +149,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
     ? orderFrom({
         id: idFrom(millisecondsOf(at(13)), chance.bytes(10)),
         agreed,
-        suggestions,
+        suggestions: suggestions.map(byRule),
         products: world.products,
         tariff: tariffAt({
           lists: world.prices,

@@ -81,7 +81,7 @@ function historyOf(row: Row): OutletHistory {
   };
 }
 
-function sumPerProduct(lines: readonly { product: ProductId; quantity: number }[]): Record<ProductId, Quantity> {
+export function sumPerProduct(lines: readonly { product: ProductId; quantity: number }[]): Record<ProductId, Quantity> {
   const sums: Record<ProductId, Quantity> = {};
   for (const line of lines) sums[line.product] = units((sums[line.product] ?? 0) + line.quantity);
   return sums;

@@ -3,6 +3,7 @@ import { dayOf } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { Organisation } from '../../core/plan/organisation.ts';
 import type { Hands } from '../hands.ts';
+import { demandDocsAfter } from '../order/demand-docs.ts';
 import { monthDocs } from '../order/month.ts';
 import { emit } from '../postgres/book.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
@@ -26,6 +27,7 @@ export const readSettings = async (tx: Transaction): Promise<Organisation> =>
 /** [OS1] The settings after the change; what it does not name stays. */
 export function changeSettings(hands: Hands, session: Session, change: SettingsChange): Promise<Organisation> {
   return inTransaction(hands.pool, session.tenant, async (tx) => {
+    const before = change.methods ? await readSettings(tx) : null;
     const row = await tx.row<{ body: Organisation }>(
       'update organisation set body = body || $2 where tenant = $1 returning body',
       tx.tenant,
@@ -36,7 +38,8 @@ export function changeSettings(hands: Hands, session: Session, change: SettingsC
     const months = change.closedDays
       ? await monthDocs(tx, await walkers(tx), dayOf(hands.now(), organisation.zone))
       : [];
-    await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months] });
+    const demands = before ? await demandDocsAfter(tx, before.methods, organisation.methods) : [];
+    await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months, ...demands] });
     return organisation;
   });
 }

@@ -263,6 +263,7 @@ export function anOrder(product: string, agreed: number, each: Money = fen(200))
         value,
         reason: null,
         arithmetic: null,
+        demand: null,
       },
     ],
   };

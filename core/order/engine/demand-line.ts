@@ -32,7 +32,7 @@ export type DemandLine =
   | { readonly kind: 'blocked' };
 
 /** [O39] Why this quantity, in whole units that can be done again by hand. */
-export function demandLine({ group, proposed, sum }: DemandSuggestion): DemandLine {
+export function demandLine({ group, proposed, sum }: Pick<DemandSuggestion, 'group' | 'proposed' | 'sum'>): DemandLine {
   if (group === 'blocked') return { kind: 'blocked' };
   const counted: Counted = sum.counted;
   if (proposed === null || counted === null || sum.short === null) return { kind: 'recount' };

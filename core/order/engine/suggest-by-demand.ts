@@ -1,11 +1,12 @@
-import { NONE, toWholePacks, units, type Counted, type Quantity } from '../../base/quantity.ts';
+import * as v from 'valibot';
+import { NONE, toWholePacks, units, Counted, Quantity } from '../../base/quantity.ts';
 import { caseOf, type Product } from '../../catalog/product.ts';
 import { adjusting, inPacks, withMinimum, withSupply, type Adjust, type Limits } from '../limits.ts';
-import type { Arithmetic, SuggestionGroup } from '../suggestion.ts';
+import { Adjusted, type SuggestionGroup } from '../suggestion.ts';
 import { allOf, type Calendar, type DayNumber } from './days.ts';
 import type { DemandState } from './demand-state.ts';
 import { expectedOf, perWeek, placeOf } from './expect.ts';
-import { forecastOf, needOf, shortOf, type Need } from './need.ts';
+import { forecastOf, needOf, shortOf } from './need.ts';
 
 /** The days of an order, as planned; base of every horizon. */
 export interface PlannedDays {
@@ -35,25 +36,29 @@ export interface DemandInput extends Limits {
 export type Confidence = 'new' | 'low' | 'ok';
 const ENOUGH_INTERVALS = 4;
 
+const Real = v.pipe(v.number(), v.finite());
+const Whole = v.pipe(v.number(), v.safeInteger());
+
 /** Every number behind a quantity of the engine, base units; a person can do the sum again on paper. */
-export interface DemandSum {
+export const DemandSum = v.strictObject({
   /** What sells a week on the days of the horizon, promotions included. */
-  readonly perWeek: number;
+  perWeek: Real,
   /** Days from today until the delivery of the next order, and how many of them are on promotion. */
-  readonly days: number;
-  readonly promotionDays: number;
-  readonly nextDelivery: DayNumber;
+  days: Whole,
+  promotionDays: Whole,
+  nextDelivery: Whole,
   /** What is expected to be asked for in these days. */
-  readonly expected: number;
+  expected: Real,
   /** What must be there for them; `enough` less `expected` is the safety. */
-  readonly need: Need;
-  readonly counted: Counted;
-  readonly onTheWay: Quantity;
+  need: v.strictObject({ enough: Real, canWait: Real }),
+  counted: Counted,
+  onTheWay: Quantity,
   /** max(0, enough − counted − on the way), nothing where it can wait; null where no quantity may be named. */
-  readonly short: number | null;
-  readonly pack: number;
-  readonly adjustments: Arithmetic['adjustments'];
-}
+  short: v.nullable(Real),
+  pack: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  adjustments: v.array(Adjusted),
+});
+export type DemandSum = v.InferOutput<typeof DemandSum>;
 
 export interface DemandSuggestion {
   readonly product: Product['id'];
@@ -124,7 +129,7 @@ export function suggestByDemand(state: DemandState, input: DemandInput): DemandS
 }
 
 /** Has the outlet taught anything yet? Before, nobody knows how large it is. */
-const isKnown = (state: DemandState, outlet: string): boolean => (state.outlets[outlet]?.size.under ?? 0) > 0;
+export const isKnown = (state: DemandState, outlet: string): boolean => (state.outlets[outlet]?.size.under ?? 0) > 0;
 
 /** [O37] Nothing is known here: the starter, or one pack for an empty shelf; what sells is seen when it is counted again. */
 function starting(input: DemandInput, counted: Quantity, adjust: Adjust): [SuggestionGroup, Counted] {

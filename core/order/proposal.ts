@@ -1,0 +1,24 @@
+import type { DemandSuggestion, DemandSum } from './engine/suggest-by-demand.ts';
+import type { Arithmetic, Suggestion } from './suggestion.ts';
+
+/** Why the rule proposes where the engine was chosen: nothing on the phone, of another version, nothing learnt here yet. */
+export const INSTEAD = ['not-here', 'other-version', 'too-little'] as const;
+export type Instead = (typeof INSTEAD)[number];
+
+/** A quantity and the sum of the method that made it: of the rule its arithmetic, of the engine its demand. */
+export interface Proposal extends Omit<Suggestion, 'arithmetic'> {
+  readonly arithmetic: Arithmetic | null;
+  readonly demand: DemandSum | null;
+}
+
+export const byRule = (suggestion: Suggestion): Proposal => ({ ...suggestion, demand: null });
+
+/** [O6] What others have taught is an estimate here. */
+export const byEngine = ({ product, group, confidence, proposed, sum }: DemandSuggestion): Proposal => ({
+  product,
+  group,
+  isEstimate: confidence === 'new' && proposed !== null && group !== 'blocked',
+  proposed,
+  arithmetic: null,
+  demand: sum,
+});
