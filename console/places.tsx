@@ -18,6 +18,7 @@ const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) =>
 const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
 );
+const GiftsScreen = lazy(() => import('./gifts/gifts-screen.tsx').then((m) => ({ default: m.GiftsScreen })));
 const MonthsScreen = lazy(() => import('./plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
 const ScriptsScreen = lazy(() => import('./scripts/scripts-screen.tsx').then((m) => ({ default: m.ScriptsScreen })));
 const ScriptScreen = lazy(() => import('./scripts/script-screen.tsx').then((m) => ({ default: m.ScriptScreen })));
@@ -62,6 +63,7 @@ export function Places() {
               {at('uptake', '/uptake', <UptakeScreen />)}
               {at('review', '/review', <ReviewScreen />)}
               {at('complaints', '/complaints', <ComplaintsScreen />)}
+              {at('gifts', '/gifts', <GiftsScreen />)}
               {at('plans', '/plans', <MonthsScreen />)}
               {at('scripts', '/scripts', <ScriptsScreen />)}
               {mayGo('scripts', role) ? (

@@ -10,6 +10,7 @@ import { OutletHistory } from '../core/order/history.ts';
 import { OutletSnapshot, PoolSnapshot } from '../core/order/engine/snapshot.ts';
 import { Agreement } from '../core/outlet/agreement.ts';
 import { Complaint } from '../core/outlet/complaint.ts';
+import { Gift } from '../core/outlet/gift.ts';
 import { Ladder } from '../core/outlet/ladder.ts';
 import { Standing } from '../core/kpi/standing.ts';
 import { Outlet } from '../core/outlet/outlet.ts';
@@ -75,6 +76,7 @@ export const BOOK = {
   demand: OutletSnapshot, // o: what the engine knows of the outlet
   commitment: Commitment, // o
   complaint: Complaint, // o: what is not settled
+  gift: Gift, // o: the register of a shop
   ladder: Ladder, // o: small goals in a shop that refuses
   placements: Placements, // o: material that stands in the shop
   agreement: Agreement, // o

@@ -9,6 +9,7 @@ import { newRoutes, type Routes, type Variables } from './routes.ts';
 import { scriptRoutes } from './script/routes.ts';
 import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
+import { giftRoutes } from './outlet/gift-routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
@@ -48,6 +49,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   forbidden: 403,
   'not-found': 404,
   'complaint-moved-on': 409,
+  'gift-decided': 409,
   'order-moved-on': 409,
   conflict: 409,
   'preview-again': 409,
@@ -124,6 +126,7 @@ export function makeApp(
     photoRoutes,
     deskRoutes,
     complaintRoutes,
+    giftRoutes,
     orderRoutes,
     schemeRoutes,
     uptakeRoutes,

@@ -22,6 +22,7 @@ const PATHS = {
   schemes: 'M4 4h8l8 8-8 8-8-8zM8 8v.5',
   uptake: 'M4 20V9M10 20v-7M16 20V4M4 20h16M19 8l-3-4-3 4',
   complaints: 'M4 5h16v11H9l-5 4zM12 8v4M12 14v.5',
+  gifts: 'M4 9h16v4H4zM6 13v8h12v-8M12 9v12M12 9L8 4M12 9l4-5',
   phones: 'M7 3h10v18H7zM11 18h2',
   review: 'M6 21V4h12l-3 4 3 4H6',
   settings: 'M4 6h9M17 6h3M4 12h2M10 12h10M4 18h8M16 18h4M15 4v4M8 10v4M14 16v4',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '../../core/base/day.ts';
 import { anId } from '../../core/field-day/ids.ts';
-import type { Organisation } from '../../core/plan/organisation.ts';
+import { GIFT_RULES } from '../../core/outlet/gift.ts';
+import { NOTHING_ABOUT, type Organisation } from '../../core/plan/organisation.ts';
 import { changesOf, draftOf, FIELDS, type Draft } from './draft.ts';
 
 const before: Organisation = {
@@ -19,6 +20,8 @@ const before: Organisation = {
   planningTime: '08:30',
   appearance: ['工服', '工牌'],
   tools: [],
+  gifts: GIFT_RULES,
+  about: NOTHING_ABOUT,
 };
 const after = (change: Partial<Draft>) => changesOf(before, { ...draftOf(before), ...change });
 

@@ -1,5 +1,6 @@
 import { plusDays } from '../base/day.ts';
 import type { Instant } from '../base/instant.ts';
+import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
 import type { CheckLine } from '../shelf/check.ts';
 import type { ActionTaken, Pitch, VisitFact } from '../visit/facts.ts';
@@ -203,6 +204,40 @@ export const aFact: FactMaker = {
     complaint: anId(70),
     isSettled: true,
     note: '',
+    ...more,
+  }),
+  'line-used': (more) => ({
+    kind: 'line-used',
+    ...base,
+    line: { id: '1.1', version: 1 },
+    step: 'greet',
+    reply: 'said',
+    objection: null,
+    ...more,
+  }),
+  discovered: (more) => ({
+    kind: 'discovered',
+    ...base,
+    business: '做企业茶水间',
+    needs: '小瓶装',
+    knownOfUs: '',
+    helpWanted: '',
+    doubts: '',
+    offer: '',
+    nextStep: '',
+    ...more,
+  }),
+  'gift-noted': (more) => ({
+    kind: 'gift-noted',
+    ...base,
+    gift: anId(80),
+    item: '台历',
+    value: fen(1500),
+    recipient: 'shop',
+    takenBy: '李姐',
+    occasion: 'new-year',
+    appointment: '',
+    isGiven: true,
     ...more,
   }),
   'scheme-joined': (more) => ({ kind: 'scheme-joined', ...base, scheme: 'S1', ...more }),

@@ -3,9 +3,25 @@ import { Day } from '../base/day.ts';
 import { Id } from '../base/id.ts';
 import { Name, text } from '../base/text.ts';
 import { MethodChoice } from '../order/method.ts';
+import { GiftRules } from '../outlet/gift.ts';
 import { ClockTime, Hours } from '../privacy/hours.ts';
 
 const Texts = v.pipe(v.array(text(100)), v.maxLength(40));
+
+/** What a company that is called on for the first time is told of us, as the office has written it; what is empty is not said. */
+export const About = v.strictObject({
+  /** 经营方式: whether we are a direct-selling company is said plainly. */
+  business: text(60),
+  /** Where we look for partners, and why there. */
+  area: text(60),
+  background: text(100),
+  range: text(100),
+  /** Who helps to open a market. */
+  support: text(100),
+  training: text(100),
+});
+export type About = v.InferOutput<typeof About>;
+export const NOTHING_ABOUT: About = { business: '', area: '', background: '', range: '', support: '', training: '' };
 
 /** What an organisation sets for all of its people. */
 export const Organisation = v.strictObject({
@@ -32,5 +48,7 @@ export const Organisation = v.strictObject({
   /** Before leaving: neat and rested, in words that hold for everyone. */
   appearance: Texts,
   tools: Texts,
+  gifts: GiftRules,
+  about: About,
 });
 export type Organisation = v.InferOutput<typeof Organisation>;

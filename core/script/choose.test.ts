@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OBJECTIONS } from '../visit/facts.ts';
+import { OBJECTIONS } from '../visit/objection.ts';
 import { STEPS } from '../visit/step.ts';
 import { choose, fill, LINES_OFFERED, reminderFor, slotsOf, slotsOfLine, type Moment } from './choose.ts';
 import { aScriptLine } from '../field-day/a-script-line.ts';

@@ -1,4 +1,4 @@
-import type { Objection } from '../visit/facts.ts';
+import type { Objection } from '../visit/objection.ts';
 import type { Step } from '../visit/step.ts';
 import type { Audience, ScriptLine, Situation } from './line.ts';
 

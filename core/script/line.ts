@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Code, text, words } from '../base/text.ts';
-import { OBJECTIONS } from '../visit/facts.ts';
+import { OBJECTIONS } from '../visit/objection.ts';
 import { STEPS } from '../visit/step.ts';
 
 /** The eleven families of talk scripts. */

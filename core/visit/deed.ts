@@ -50,6 +50,10 @@ export const VISIT_REFUSALS = [
   'piece-needed',
   'not-verified',
   'expired-not-counted',
+  'gift-over-limit',
+  'gift-tied-to-order',
+  'gift-to-public-body',
+  'appointment-needed',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 

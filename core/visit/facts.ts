@@ -12,6 +12,8 @@ import { NO_ORDER_REASONS, Order } from '../order/order.ts';
 import { DIRECTIONS } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, CheckLine, COUNTED_SCOPES } from '../shelf/check.ts';
 import { QuestionsAnswered } from '../question/facts.ts';
+import { ConversationFact } from './conversation.ts';
+import { OBJECTIONS } from './objection.ts';
 import { ObservedFact } from './observed.ts';
 import { RelationFact } from './relation.ts';
 import { SKIP_REASONS, STEPS } from './step.ts';
@@ -171,26 +173,6 @@ export type OrderAgreed = v.InferOutput<typeof OrderAgreed>;
 export const OrderDeclined = fact('order-declined', { ...step, reason: v.picklist(NO_ORDER_REASONS), note: Note });
 export type OrderDeclined = v.InferOutput<typeof OrderDeclined>;
 
-export const OBJECTIONS = [
-  'price-high',
-  'low-margin',
-  'slow-seller',
-  'competitor-stronger',
-  'no-space',
-  'no-cash',
-  'has-stock',
-  'bad-past-service',
-  'unpaid-display-fee',
-  'late-delivery',
-  'short-date',
-  'unknown-brand',
-  'off-season',
-  'other-source-cheaper',
-  'exclusive-contract',
-  'owner-absent',
-] as const;
-export type Objection = (typeof OBJECTIONS)[number];
-
 export const ANSWERS = ['agreed', 'trial', 'later', 'refused'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
@@ -289,6 +271,7 @@ export const VisitFact = v.variant('kind', [
   VisitAmended,
   ...ObservedFact.options,
   ...RelationFact.options,
+  ...ConversationFact.options,
   QuestionsAnswered,
 ]);
 export type VisitFact = v.InferOutput<typeof VisitFact>;

@@ -3,6 +3,7 @@ import type { Id } from '../base/id.ts';
 import type { Instant } from '../base/instant.ts';
 import type { Order } from '../order/order.ts';
 import type { QuestionsAnswered } from '../question/facts.ts';
+import type { Discovered, GiftNoted, LineUsed } from './conversation.ts';
 import type {
   CheckedIn,
   CommitmentMade,
@@ -74,6 +75,10 @@ export interface Visit {
   readonly complaintsConfirmed: readonly ComplaintConfirmed[];
   readonly joined: readonly SchemeJoined[];
   readonly answered: readonly QuestionsAnswered[];
+  /** Talk lines that were said, the last word on each. */
+  readonly linesUsed: readonly LineUsed[];
+  readonly discovered: Discovered | null;
+  readonly gifts: readonly GiftNoted[];
   /** What was not as it was told, oldest first. */
   readonly amended: readonly VisitAmended[];
   readonly outcome: Outcome | null;
@@ -110,6 +115,9 @@ export const newVisit = (id: Id): Visit => ({
   complaintsConfirmed: [],
   joined: [],
   answered: [],
+  linesUsed: [],
+  discovered: null,
+  gifts: [],
   amended: [],
   outcome: null,
   endedAt: null,
@@ -182,6 +190,12 @@ export function visitAfter(visit: Visit, fact: VisitFact): Visit {
       return { ...visit, firmNo: fact };
     case 'small-goal-tried':
       return { ...visit, smallGoals: withItem(visit.smallGoals, fact, (f) => f.rung) };
+    case 'line-used':
+      return { ...visit, linesUsed: withItem(visit.linesUsed, fact, (f) => f.line.id) };
+    case 'discovered':
+      return { ...visit, discovered: fact };
+    case 'gift-noted':
+      return { ...visit, gifts: withItem(visit.gifts, fact, (f) => f.gift) };
     case 'complaint-made':
       return { ...visit, complaints: withItem(visit.complaints, fact, (f) => f.complaint) };
     case 'complaint-confirmed':

@@ -3,11 +3,13 @@ import type { PosmState } from '../catalog/posm.ts';
 import type { SchemeCondition } from '../catalog/scheme.ts';
 import type { AgreementType } from '../outlet/agreement.ts';
 import type { ComplaintState, ComplaintType, Severity } from '../outlet/complaint.ts';
+import type { GiftState } from '../outlet/gift.ts';
 import type { Rung, RungResult } from '../outlet/ladder.ts';
 import type { Priority } from '../plan/facts.ts';
 import type { ProposalState } from '../plan/month-proposal.ts';
 import type { QuestionKind } from '../question/questionnaire.ts';
 import type { ShelfLevel } from '../shelf/check.ts';
+import type { GiftNoted, LineReply } from '../visit/conversation.ts';
 import type { Companion, Greeted } from '../visit/facts.ts';
 import type { CompetitorNews, CoolerAudited } from '../visit/observed.ts';
 import type { ContactNoted } from '../visit/relation.ts';
@@ -32,6 +34,10 @@ export interface ShopTerms {
   readonly condition: Record<SchemeCondition['kind'], string>;
   readonly question: Record<QuestionKind, string>;
   readonly dayPart: Record<DayPart, string>;
+  readonly lineReply: Record<LineReply, string>;
+  readonly giftOccasion: Record<GiftNoted['occasion'], string>;
+  readonly giftRecipient: Record<GiftNoted['recipient'], string>;
+  readonly giftState: Record<GiftState, string>;
 }
 
 const zh: ShopTerms = {
@@ -103,6 +109,10 @@ const zh: ShopTerms = {
     date: '日期',
   },
   dayPart: { morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' },
+  lineReply: { said: '说了', objection: '有顾虑', agreed: '同意', refused: '拒绝' },
+  giftOccasion: { 'new-year': '新年', opening: '开业', thanks: '致谢' },
+  giftRecipient: { shop: '门店', household: '住户' },
+  giftState: { asked: '待批准', approved: '已批准', refused: '没批准', given: '已送' },
 };
 
 const en: ShopTerms = {
@@ -174,6 +184,10 @@ const en: ShopTerms = {
     date: 'Day',
   },
   dayPart: { morning: 'Morning', noon: 'Noon', afternoon: 'Afternoon', evening: 'Evening' },
+  lineReply: { said: 'Said', objection: 'Concern', agreed: 'Agreed', refused: 'Refused' },
+  giftOccasion: { 'new-year': 'New Year', opening: 'Opening', thanks: 'Thanks' },
+  giftRecipient: { shop: 'The shop', household: 'A household' },
+  giftState: { asked: 'Asked for', approved: 'Approved', refused: 'Refused', given: 'Given' },
 };
 
 export const SHOP_TERMS = { zh, en } as const;

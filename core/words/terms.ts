@@ -9,7 +9,8 @@ import type { MissedReason } from '../plan/facts.ts';
 import type { Role } from '../base/role.ts';
 import type { StockState } from '../shelf/check.ts';
 import type { FindingKind } from '../shelf/findings.ts';
-import type { Answer, MerchandisingAction, Objection, Outcome, PhotoSubject, Pitch } from '../visit/facts.ts';
+import type { Answer, MerchandisingAction, Outcome, PhotoSubject, Pitch } from '../visit/facts.ts';
+import type { Objection } from '../visit/objection.ts';
 import type { SkipReason, Step } from '../visit/step.ts';
 
 /** The trade's words for everything that has a fixed list of values. One word for one thing, on every screen and in every file. */

@@ -10,6 +10,7 @@ import type { OutletSnapshot, PoolSnapshot } from '../../core/order/engine/snaps
 import type { OutletHistory } from '../../core/order/history.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Complaint } from '../../core/outlet/complaint.ts';
+import type { Gift } from '../../core/outlet/gift.ts';
 import type { Ladder } from '../../core/outlet/ladder.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
@@ -54,6 +55,7 @@ export interface Book {
   readonly demands: ReadonlyMap<Id, OutletSnapshot>;
   readonly commitments: readonly Commitment[];
   readonly complaints: readonly Complaint[];
+  readonly gifts: readonly Gift[];
   readonly ladders: ReadonlyMap<Id, Ladder>;
   readonly placements: ReadonlyMap<Id, Placements>;
   readonly agreements: readonly Agreement[];
@@ -163,6 +165,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     demands: by(all('demand'), (d) => d.outlet),
     commitments: all('commitment'),
     complaints: all('complaint'),
+    gifts: all('gift'),
     ladders: by(all('ladder'), (l) => l.outlet),
     placements: by(all('placements'), (p) => p.outlet),
     agreements: all('agreement'),

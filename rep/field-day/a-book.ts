@@ -1,7 +1,8 @@
 /** Test furniture: the documents without which a phone has no book. */
 import { aRep } from '../../core/field-day/a-rep.ts';
 import { CHINA } from '../../core/base/day.ts';
-import type { Organisation } from '../../core/plan/organisation.ts';
+import { GIFT_RULES } from '../../core/outlet/gift.ts';
+import { NOTHING_ABOUT, type Organisation } from '../../core/plan/organisation.ts';
 import type { PullDoc } from '../../protocol/pull.ts';
 import { PERSON, TENANT } from './a-rep.ts';
 
@@ -19,6 +20,8 @@ const organisation: Organisation = {
   planningTime: '08:30',
   appearance: [],
   tools: [],
+  gifts: GIFT_RULES,
+  about: NOTHING_ABOUT,
 };
 
 export const BOOK: readonly PullDoc[] = [

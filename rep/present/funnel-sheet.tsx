@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { OBJECTIONS, type Answer, type Objection } from '../../core/visit/facts.ts';
+import type { Answer } from '../../core/visit/facts.ts';
+import { OBJECTIONS, type Objection } from '../../core/visit/objection.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckChips, Chips } from '../../ui/chips.tsx';

@@ -1,7 +1,8 @@
 import type { Zone } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { LINES } from '../../core/script/lines.ts';
-import type { Organisation } from '../../core/plan/organisation.ts';
+import { GIFT_RULES } from '../../core/outlet/gift.ts';
+import { NOTHING_ABOUT, type Organisation } from '../../core/plan/organisation.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
 import { inTransaction } from '../postgres/transaction.ts';
@@ -36,6 +37,8 @@ export async function makeTenant(
     planningTime: '08:30',
     appearance: APPEARANCE,
     tools: TOOLS,
+    gifts: GIFT_RULES,
+    about: NOTHING_ABOUT,
   };
   await inTransaction(hands.pool, id, async (tx) => {
     await tx.rows('insert into sync_clock (tenant) values ($1)', id);

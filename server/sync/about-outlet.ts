@@ -5,6 +5,7 @@ import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Shop } from '../../core/outlet/shop.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { ActionTaken, Merchandised, VisitFact } from '../../core/visit/facts.ts';
+import { giftAfter } from '../../core/visit/converse.ts';
 import { shopAfter } from '../../core/visit/shop-after.ts';
 import type { ResultCode } from '../../protocol/push.ts';
 import type { SeenPiece } from '../outlet/placements.ts';
@@ -33,6 +34,14 @@ export function takeAboutOutlet(ledger: Ledger, fact: VisitFact, day: Day, outle
       ledger.ladders.set(outlet.id, shopOf(ledger, outlet, fact, day).ladder);
       ledger.changed.ladders.add(outlet.id);
       return null;
+    case 'gift-noted': {
+      const before = ledger.gifts.get(fact.gift);
+      if (before && before.outlet !== outlet.id) return 'id-clash';
+      const [gift] = giftAfter(before ? [before] : [], fact, { outlet: outlet.id, day });
+      ledger.gifts.set(fact.gift, gift!);
+      ledger.changed.gifts.add(fact.gift);
+      return null;
+    }
     case 'posm-checked':
       ledger.pieces.push(
         ...fact.items.map(({ posm, state }) => ({ outlet: outlet.id, posm, placedOn: null, state, seenOn: day })),

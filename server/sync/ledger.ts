@@ -1,6 +1,7 @@
 import type { Id } from '../../core/base/id.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
+import type { Gift } from '../../core/outlet/gift.ts';
 import type { Ladder } from '../../core/outlet/ladder.ts';
 import type { DayPlanned, DaySigned, VisitMissed } from '../../core/plan/facts.ts';
 import type { MonthProposal } from '../../core/plan/month-proposal.ts';
@@ -15,6 +16,7 @@ import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../orde
 import { saveSchemeUse } from '../order/scheme-use.ts';
 import { readPricing, type Pricing } from '../order/tariffs.ts';
 import { complaintDocs, lockComplaints, saveComplaints, type KnownComplaint } from '../outlet/complaints.ts';
+import { lockGifts, saveGifts } from '../outlet/gifts.ts';
 import { laddersOf, saveLadders } from '../outlet/ladders.ts';
 import { lockOutlets, saveOutletBodies } from '../outlet/outlets.ts';
 import { savePlacements, type SeenPiece } from '../outlet/placements.ts';
@@ -40,6 +42,7 @@ export interface Ledger {
   readonly commitments: Map<Id, KnownCommitment>;
   readonly complaints: Map<Id, KnownComplaint>;
   readonly ladders: Map<Id, Ladder>;
+  readonly gifts: Map<Id, Gift>;
   readonly proposals: Map<string, MonthProposal>;
   readonly pricing: Pricing;
   readonly territory: ReadonlyMap<Id, readonly Interval[]>;
@@ -52,6 +55,7 @@ export interface Ledger {
     readonly masters: Set<Id>;
     readonly complaints: Set<Id>;
     readonly ladders: Set<Id>;
+    readonly gifts: Set<Id>;
     readonly proposals: Set<string>;
   };
   readonly deliveries: OrderDelivered[];
@@ -69,7 +73,7 @@ const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].fil
 
 /**
  * Reads and locks what these facts touch. The order of the locks is the same for everyone: visits, outlets, orders,
- * commitments, complaints, months' plans, the rep of the bag (in `movePosm`), the reps whose months are counted (in
+ * commitments, complaints, gifts, months' plans, the rep of the bag (in `movePosm`), the reps whose months are counted (in
  * `monthDocs`), and the tenant's clock last of all (in `emit`).
  */
 export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
@@ -106,6 +110,7 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     ),
     territory: await intervalsOf(tx, session.person, unique(facts.map((f) => ('outlet' in f ? f.outlet : undefined)))),
     complaints: await lockComplaints(tx, unique(facts.map((f) => ('complaint' in f ? f.complaint : undefined)))),
+    gifts: await lockGifts(tx, unique(facts.map((f) => ('gift' in f ? f.gift : undefined)))),
     ladders: await laddersOf(tx, facts.some((f) => f.kind === 'small-goal-tried') ? [...outlets.keys()] : []),
     proposals: await lockProposals(
       tx,
@@ -120,6 +125,7 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
       masters: new Set(),
       complaints: new Set(),
       ladders: new Set(),
+      gifts: new Set(),
       proposals: new Set(),
     },
     deliveries: [],
@@ -179,6 +185,7 @@ export async function writeLedger(
     ...complaintDocs(complaints),
     ...(await saveOutletBodies(tx, pick(ledger.outlets, changed.masters))),
     ...(await saveLadders(tx, pick(ledger.ladders, changed.ladders))),
+    ...(await saveGifts(tx, pick(ledger.gifts, changed.gifts))),
     ...(await savePlacements(tx, ledger.pieces)),
     ...(await saveProposals(tx, session.person, pick(ledger.proposals, changed.proposals))),
     ...(await movePosm(tx, session.person, ledger.bag.moves, ledger.bag.counts)),
