@@ -6,8 +6,19 @@ import { CHANNELS } from './outlet.ts';
 import { GIFT_RULES, givenInYear, isSeason, isWithin, mayBeGiven, type Gift } from './gift.ts';
 
 const gift = (n: number, more: Partial<Gift> = {}): Gift => ({
-  ...{ id: anId(n), outlet: OUTLET, visit: anId(1), day: today, item: '台历', value: fen(1500), recipient: 'shop' },
-  ...{ takenBy: '李姐', occasion: 'new-year', appointment: '', state: 'given', approver: '', note: '' },
+  id: anId(n),
+  outlet: OUTLET,
+  visit: anId(1),
+  day: today,
+  item: '台历',
+  value: fen(1500),
+  recipient: 'shop',
+  takenBy: '李姐',
+  occasion: 'new-year',
+  appointment: '',
+  state: 'given',
+  approver: '',
+  note: '',
   ...more,
 });
 

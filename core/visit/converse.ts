@@ -76,7 +76,16 @@ export function giftAfter(
 ): Gift[] {
   const before = gifts.find(({ id }) => id === gift);
   const after: Gift = {
-    ...{ id: gift, outlet, visit, day, item, value, recipient, takenBy, occasion, appointment },
+    id: gift,
+    outlet,
+    visit,
+    day,
+    item,
+    value,
+    recipient,
+    takenBy,
+    occasion,
+    appointment,
     state: isGiven ? 'given' : before && before.state !== 'given' ? before.state : 'asked',
     approver: before?.approver ?? '',
     note: before?.note ?? '',
