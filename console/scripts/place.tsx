@@ -1,6 +1,6 @@
 import type { ScriptText } from '../../core/script/life/text.ts';
 import { AUDIENCES, FAMILIES, LINE_KINDS, SITUATIONS } from '../../core/script/line.ts';
-import { OBJECTIONS } from '../../core/visit/facts.ts';
+import { OBJECTIONS } from '../../core/visit/objection.ts';
 import { STEPS } from '../../core/visit/step.ts';
 import { CheckChips } from '../../ui/chips.tsx';
 import { Select } from '../../ui/field.tsx';
