@@ -8,6 +8,7 @@ import { suggestedOrder } from './s04-suggested-order.ts';
 import { badData } from './s05-bad-data.ts';
 import { creditAndScheme } from './s07-credit.ts';
 import { offlineDay } from './s09-offline-day.ts';
+import { scriptCompliance } from './s10-script-compliance.ts';
 import { ownerAbsent } from './s08-owner-absent.ts';
 
 let field: Field;
@@ -25,5 +26,6 @@ for (const scenario of [
   creditAndScheme,
   ownerAbsent,
   offlineDay,
+  scriptCompliance,
 ])
   scenario(() => field);

@@ -5,6 +5,7 @@ import type { ScriptText } from '../../core/script/life/text.ts';
 import type { Evidence } from '../../core/script/lint/evidence.ts';
 import { LINES } from '../../core/script/lines.ts';
 import type { ScriptAct, ScriptList, ScriptPage, ScriptRow } from '../../protocol/scripts.ts';
+import type { Hands } from '../hands.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, phoneOf, post, type House, type Pass } from '../session/field-day.ts';
@@ -42,8 +43,9 @@ const page = async (line: string, pass = office): Promise<ScriptPage> =>
   (await answer(get(house, `/v1/scripts/${line}`, pass))) as ScriptPage;
 const write = (after: ScriptText, before: unknown = null, pass = office): Promise<unknown> =>
   answer(post(house, '/v1/scripts', { before, text: after }, pass));
-/** A deed on the latest version as it stands. */
+/** A deed on the latest version as it stands, a second later. */
 const act = async (line: string, deed: ScriptAct['deed'], pass: Pass, comment = ''): Promise<unknown> => {
+  house.later(1000);
   const { version, revision } = (await row(line)).latest;
   return answer(post(house, `/v1/scripts/${line}/deeds`, { version, revision, deed, comment }, pass));
 };
@@ -110,7 +112,6 @@ test('[SC3] a deed on a wording that was changed since is refused, one out of tu
 
 test('[SC4] [SC6] what compliance publishes is on the phones in place of the version before, until it is retired', async () => {
   expect(await onPhone('1.1')).toMatchObject({ version: 1, zh: LINES[0]!.zh });
-  house.later(1000);
   expect(await publish('1.1')).toMatchObject({ state: 'published', version: 2 });
   expect(await onPhone('1.1')).toMatchObject({ version: 2, zh: '您好，我在旁边等。' });
   const { versions } = await page('1.1');
@@ -118,7 +119,6 @@ test('[SC4] [SC6] what compliance publishes is on the phones in place of the ver
     [2, 'published'],
     [1, 'retired'],
   ]);
-  house.later(1000);
   expect(await act('1.1', 'retire', office, '不再用这句')).toMatchObject({ state: 'retired' });
   expect(await onPhone('1.1')).toBeNull();
   // One that ships, as it came.
@@ -132,6 +132,11 @@ test('[SC4] [SC6] what compliance publishes is on the phones in place of the ver
   expect(events.find((event) => event.deed === 'supersede')).toMatchObject({ by: null, version: 1 });
 });
 
+/** The hands of the server two days later; sessions do not live as long. */
+const inTwoDays = (): Hands => {
+  const now = instantOf(millisecondsOf(house.hands.now()) + 48 * 60 * 60_000);
+  return { ...house.hands, now: () => now };
+};
 const proof = (more: Partial<Evidence> = {}): Evidence => ({
   id: 'E1',
   claim: '上月临安有三百家店订购',
@@ -155,9 +160,8 @@ test('[SC5] [SC7] a published line is withdrawn the day after its evidence lapse
   expect(await evidence(longer, longer, compliance)).toMatchObject({ code: 'conflict' });
 
   expect(await withdrawAllLapsed(house.hands)).toBe(0);
-  const inTwoDays = { ...house.hands, now: () => instantOf(millisecondsOf(house.hands.now()) + 48 * 60 * 60_000) };
-  expect(await withdrawAllLapsed(inTwoDays)).toBe(1);
-  expect(await withdrawAllLapsed(inTwoDays)).toBe(0);
+  expect(await withdrawAllLapsed(inTwoDays())).toBe(1);
+  expect(await withdrawAllLapsed(inTwoDays())).toBe(0);
   expect(await onPhone('OWN5')).toBeNull();
   const { events, versions } = await page('OWN5');
   expect(versions[0]).toMatchObject({ state: 'retired' });
@@ -192,4 +196,43 @@ test('[SC8] a visit finds the line in the version that was said, not as it reads
     ['1.1', 1, LINES[0]!.zh],
     ['1.1', 2, '您好，我在旁边等。'],
   ]);
+});
+
+test('[Scenario 10] three blocking findings stop a draft, the clean one is published by compliance and withdrawn when its evidence expires', async () => {
+  const claims = '全国第一，三个月营业额翻五倍，老板约好我了';
+  await write(text('S10', claims));
+  await act('S10', 'submit', office);
+  const { events } = await page('S10');
+  const { findings } = events.find((event) => event.deed === 'submit')!;
+  expect(findings.zh.map((one) => [one.rule, one.severity, claims.slice(one.start, one.end)])).toEqual([
+    ['L1', 'B', expect.stringContaining('第一')],
+    ['L2', 'B', expect.stringContaining('翻五倍')],
+    ['L4', 'B', expect.stringContaining('约好')],
+  ]);
+  for (const one of findings.zh) expect(one.suggestion.zh).toContain('改');
+  expect(await act('S10', 'approve', compliance, '先用着')).toMatchObject({ code: 'finding-blocks' });
+  expect(await onPhone('S10')).toBeNull();
+
+  const good = proof({ id: 'E10' });
+  await evidence(good);
+  const clean = '最近进了新货，最低起订量两箱。上月临安有三百家店订购。';
+  const { version, revision } = (await row('S10')).latest;
+  await write(text('S10', clean, { evidence: ['E10'] }), { version, revision }, supervisor);
+  await act('S10', 'submit', office);
+  expect((await page('S10')).events[0]).toMatchObject({ deed: 'submit', findings: { zh: [], en: [] } });
+  expect(await act('S10', 'approve', office)).toMatchObject({ code: 'not-yours-to-do' });
+  // Whoever has written at it does not judge it, also when compliance is his work by now.
+  await inTransaction(database.pool, house.ours.tenant, (tx) =>
+    tx.rows(`update person set role = 'compliance' where tenant = $1 and login = 'sup0'`, tx.tenant),
+  );
+  const changed = await deskOf(house, 'sup0');
+  expect(await act('S10', 'approve', changed)).toMatchObject({ code: 'own-text' });
+  expect(await act('S10', 'approve', compliance)).toMatchObject({ state: 'reviewed' });
+  expect(await act('S10', 'publish', changed)).toMatchObject({ code: 'own-text' });
+  expect(await act('S10', 'publish', compliance)).toMatchObject({ state: 'published' });
+  expect(await onPhone('S10')).toMatchObject({ zh: clean, version: 1 });
+
+  expect(await withdrawAllLapsed(inTwoDays())).toBe(1);
+  expect(await onPhone('S10')).toBeNull();
+  expect((await page('S10')).events[0]).toMatchObject({ deed: 'lapse', by: null, comment: 'E10' });
 });
