@@ -14,6 +14,9 @@ const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) =>
 const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
 const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((m) => ({ default: m.SchemesScreen })));
 const UptakeScreen = lazy(() => import('./uptake/uptake-screen.tsx').then((m) => ({ default: m.UptakeScreen })));
+const DistributorsScreen = lazy(() =>
+  import('./distributors/distributors-screen.tsx').then((m) => ({ default: m.DistributorsScreen })),
+);
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })));
 const ComplaintsScreen = lazy(() =>
   import('./complaints/complaints-screen.tsx').then((m) => ({ default: m.ComplaintsScreen })),
@@ -61,6 +64,7 @@ export function Places() {
               {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}
               {at('schemes', '/schemes', <SchemesScreen />)}
               {at('uptake', '/uptake', <UptakeScreen />)}
+              {at('distributors', '/distributors', <DistributorsScreen />)}
               {at('review', '/review', <ReviewScreen />)}
               {at('complaints', '/complaints', <ComplaintsScreen />)}
               {at('gifts', '/gifts', <GiftsScreen />)}

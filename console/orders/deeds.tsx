@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { RefusalNotice } from '../refusal.tsx';
 import { useSession } from '../sign-in/session.ts';
 import { act } from './act.ts';
+import { AcceptSheet } from './accept-sheet.tsx';
 import { CommentSheet } from './comment-sheet.tsx';
 import { DeliverSheet } from './deliver-sheet.tsx';
 import { SignSheet } from './sign-sheet.tsx';
@@ -61,7 +62,9 @@ export function Deeds({
               look={at === 0 && deed !== 'cancel' ? 'primary' : 'usual'}
               disabled={isBusy}
               onClick={() =>
-                asksForWords(deed) || isDelivery(deed) || deed === 'sign' ? setAsking(deed) : void go({ deed })
+                asksForWords(deed) || isDelivery(deed) || deed === 'sign' || deed === 'accept'
+                  ? setAsking(deed)
+                  : void go({ deed })
               }
             >
               {w.t.deed[deed]}
@@ -82,6 +85,14 @@ export function Deeds({
           page={page}
           refusal={refusal}
           onDeliver={(lines) => void go({ deed: asking, lines })}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'accept' ? (
+        <AcceptSheet
+          page={page}
+          refusal={refusal}
+          onAccept={(short) => void go({ deed: 'accept', short })}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -3,6 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import { units } from '../../core/base/quantity.ts';
 import type { Refusal } from '../../core/base/result.ts';
 import { baseOf } from '../../core/catalog/product.ts';
+import { coming } from '../../core/order/life/short.ts';
 import type { DeliveredLine } from '../../core/order/life/delivery.ts';
 import type { OrderPage } from '../../protocol/orders.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,9 +22,9 @@ interface Typed {
   readonly produced: string;
 }
 
-/** What came this time, with what stands on the packs; at first everything that is missing. */
+/** What came this time, with what stands on the packs; at first everything that is missing and not short. */
 export function DeliverSheet({
-  page: { open, products },
+  page: { open, products, short },
   refusal,
   onDeliver,
   onClose,
@@ -36,9 +37,13 @@ export function DeliverSheet({
   const w = useWords(words);
   const c = useWords(common);
   const missing = open.filter((line) => line.missing > 0);
+  const toCome = new Map(coming(open, short).map((line) => [line.product, line.quantity]));
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() =>
     Object.fromEntries(
-      missing.map((line) => [line.product, { quantity: String(line.missing), batch: '', produced: '' }]),
+      missing.map((line) => [
+        line.product,
+        { quantity: String(toCome.get(line.product) ?? line.missing), batch: '', produced: '' },
+      ]),
     ),
   );
   const isWhole = missing.every((line) => /^\d{1,7}$/.test(typed[line.product]!.quantity));

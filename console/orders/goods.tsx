@@ -56,12 +56,14 @@ function Line({ line, page }: { line: OrderLine; page: OrderPage }) {
   const c = useWords(common);
   const product = productIn(page.products, line.product);
   const open = page.open.find((one) => one.product === line.product);
+  const short = page.short.find((one) => one.product === line.product);
   const text = (quantity: OrderLine['agreed']): string =>
     quantity === NONE ? c.nothing : packedText(quantity, product);
   return (
     <tr>
       <th scope="row">
         {product.name}
+        {short ? <span className="small bad">{w.isShort(text(short.quantity))}</span> : null}
         {line.discount > 0 ? <span className="small muted">{w.partOf(yuan(line.discount))}</span> : null}
         {line.schemes.map((scheme) => (
           <span className="small muted" key={scheme.code}>
