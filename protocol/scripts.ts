@@ -8,6 +8,7 @@ import type { Outlet } from '../core/outlet/outlet.ts';
 import { SCRIPT_DEEDS, type ScriptDeed, type ScriptState } from '../core/script/life/deeds.ts';
 import { ScriptText, type TextFindings } from '../core/script/life/text.ts';
 import { Evidence } from '../core/script/lint/evidence.ts';
+import type { LineReply } from '../core/visit/conversation.ts';
 import type { Pitch } from '../core/visit/facts.ts';
 
 /** One version of a talk line, as it stands. */
@@ -35,7 +36,7 @@ export interface ScriptRow {
   readonly latest: ScriptVersion;
   /** What the phones have, where that is not the latest. */
   readonly published: ScriptVersion | null;
-  /** In how many pitches it was used. */
+  /** In how many visits it was said. */
   readonly uses: number;
   readonly last: ScriptEvent | null;
 }
@@ -56,7 +57,7 @@ export interface ScriptUse {
   readonly version: number;
   readonly outlet: Pick<Outlet, 'id' | 'code' | 'name'>;
   readonly rep: Pick<Person, 'id' | 'name'>;
-  readonly answer: Pitch['answer'];
+  readonly answer: Pitch['answer'] | LineReply;
   readonly objection: Pitch['objection'];
 }
 

@@ -24,7 +24,7 @@ export function FindingList({
   const { language } = useLanguage();
   if (findings.length === 0) return null;
   return (
-    <ul className="findings">
+    <ul className="lint-list">
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.start}`}>
           <span className={`pill ${LOOKS[finding.severity]}`}>{w.severity[finding.severity]}</span>

@@ -8,7 +8,7 @@ export const Marked = ({ text, findings }: { text: string; findings: readonly Li
       piece.severity === null ? (
         <span key={i}>{piece.text}</span>
       ) : (
-        <mark key={i} className={`finding ${piece.severity}`}>
+        <mark key={i} className={`lint-mark ${piece.severity}`}>
           {piece.text}
         </mark>
       ),

@@ -51,7 +51,7 @@ export function UsesCard({ page: { uses, useCount } }: { page: ScriptPage }) {
                   </th>
                   <td>{use.rep.name}</td>
                   <td>{w.version(use.version)}</td>
-                  <td>{w.t.answer[use.answer]}</td>
+                  <td>{w.answers[use.answer]}</td>
                   <td>{use.objection === null ? c.nothing : w.t.objection[use.objection]}</td>
                 </tr>
               ))}

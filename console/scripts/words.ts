@@ -1,6 +1,7 @@
 import type { ScriptDeed, ScriptState } from '../../core/script/life/deeds.ts';
 import type { Audience, ScriptLine, Situation } from '../../core/script/line.ts';
 import type { Severity } from '../../core/script/lint/finding.ts';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 
 const family: Record<ScriptLine['family'], string> = {
@@ -73,6 +74,7 @@ const severity: Record<Severity, string> = { B: '不能发布', W: '要依据或
 
 const chinese = {
   t: TERMS.zh,
+  answers: { ...SHOP_TERMS.zh.lineReply, ...TERMS.zh.answer },
   family,
   situation,
   audience,
@@ -230,6 +232,7 @@ const englishAudience: typeof audience = {
 
 export const en: Words = {
   t: TERMS.en,
+  answers: { ...SHOP_TERMS.en.lineReply, ...TERMS.en.answer },
   family: englishFamily,
   situation: englishSituation,
   audience: englishAudience,

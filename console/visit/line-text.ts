@@ -16,8 +16,8 @@ export function withGaps(line: Pick<ScriptLine, 'zh' | 'en'>, known: Slots, lang
   return fill(line, { ...gaps, ...known }, language) ?? line[language];
 }
 
-/** The talk line of a pitch as it was on the card, as far as the desk can know. */
-export function useLineText(): (pitch: Pitch) => string {
+/** A talk line as it was on the card, as far as the desk can know. */
+export function useLineText(): (said: Pick<Pitch, 'line'>) => string {
   const w = useWords(words);
   const { language } = useLanguage();
   const { organisation } = useSession();

@@ -13,6 +13,7 @@ import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
 import { useClock, useVisitPage, VisitContext } from './at-visit.ts';
 import { FactList } from './fact-list.tsx';
+import { LinesSaid } from './lines-said.tsx';
 import { PhotoGrid } from './photos.tsx';
 import { Promises } from './promises.tsx';
 import { StandingPill } from './standing-pill.tsx';
@@ -48,6 +49,7 @@ export function VisitScreen({ id }: { id: string }) {
             <div className="stack">
               <PresenceCard />
               <PhotoGrid photos={page.visit.photos} title={w.photos} />
+              <LinesSaid />
               <Promises />
               <FactList />
             </div>

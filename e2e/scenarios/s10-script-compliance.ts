@@ -23,7 +23,7 @@ export function scriptCompliance(field: () => Field): void {
       await page.getByText(ADVICE[rule].reason.zh).waitFor();
       await page.getByText(ADVICE[rule].suggestion.zh).waitFor();
     }
-    expect(await page.locator('.linted-marks .finding.B').count()).toBe(3);
+    expect(await page.locator('.linted-marks .lint-mark.B').count()).toBe(3);
     // One tap takes the honest words; the author may still submit what is wrong, and sees what stops it.
     await page.getByRole('button', { name: scripts.take }).last().click();
     await page.getByText(scripts.found(2)).waitFor();

@@ -79,7 +79,7 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
     findings: await findingsOfVisit(tx, visit, standards, products),
     lines: await linesOf(
       tx,
-      (visit.presented?.pitches ?? []).flatMap((pitch) => pitch.line ?? []),
+      [...(visit.presented?.pitches ?? []), ...visit.linesUsed].flatMap((said) => said.line ?? []),
     ),
     commitments: (
       await tx.rows<{ body: Commitment }>(
