@@ -101,6 +101,7 @@ function call(
     products,
     mustStock: undefined,
     organisation: { suggestionFactor: 1.5, closedDays: [] },
+    distributor: null,
     today: on,
     nextVisit: plusDays(on, 7),
   });

@@ -32,7 +32,7 @@ test('[O50] hours are hours, days at most 30', () => {
   const may = (more: object): boolean => v.is(Distributor, { ...one, ...more });
   expect([
     may({}),
-    may({ cutOff: '24:00' }),
+    may({ cutOff: '25:00' }),
     may({ cutOff: '9:00' }),
     may({ leadDays: 31 }),
     may({ name: ' ' }),

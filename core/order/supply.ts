@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { plusDays, type Day } from '../base/day.ts';
+import type { Day } from '../base/day.ts';
 import { Instant } from '../base/instant.ts';
 import { Quantity } from '../base/quantity.ts';
 import { words } from '../base/text.ts';
+import { ClockTime } from '../privacy/hours.ts';
+import { deliveryDay } from './delivery-day.ts';
 import { ProductId } from '../catalog/product.ts';
 
 /** What a distributor has said of his deliveries and his warehouse. */
@@ -11,7 +13,7 @@ export const Distributor = v.strictObject({
   /** Trading days from order to door; null: as each shop's own file says. */
   leadDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
   /** Until when an order goes along on the same day, such as 16:00; null: all day. */
-  cutOff: v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  cutOff: v.nullable(ClockTime),
   /** Base units in the warehouse; a product that is not here is not known. */
   stock: v.record(ProductId, Quantity),
   /** When that was said. */
@@ -34,14 +36,8 @@ export interface Shipping {
 }
 
 /** [O50] The first day on which the goods come. */
-export function deliveryDayOf({ today, time, leadDays, cutOff, closed }: Shipping): Day {
-  let day = today;
-  for (let left = leadDays + (isTooLate(time, cutOff) ? 1 : 0); left > 0;) {
-    day = plusDays(day, 1);
-    if (!closed.includes(day)) left--;
-  }
-  return day;
-}
+export const deliveryDayOf = ({ today, time, leadDays, cutOff, closed }: Shipping): Day =>
+  deliveryDay(today, leadDays + (isTooLate(time, cutOff) ? 1 : 0), closed);
 
 /** [O50] An order after the hour goes along a day later. */
 const isTooLate = (time: string, cutOff: string | null): boolean => cutOff !== null && time > cutOff;

@@ -48,6 +48,7 @@ const draft = (more: Partial<DraftInput> = {}) =>
     products: productsOf(aProduct()),
     mustStock: undefined,
     organisation: { suggestionFactor: 1.5, closedDays: [] },
+    distributor: null,
     today,
     nextVisit: plusDays(today, 7),
     ...more,
@@ -177,6 +178,16 @@ test('[O2] a longer way and a higher factor ask for more', () => {
   const slow = anOutlet({ distributor: { name: '城北配送', driver: '老赵', leadDays: 2 } });
   expect(draft({ outlet: slow })[0]!.arithmetic.target).toBeCloseTo((52 / 7) * (9 + 3.5), 9);
   expect(draft({ organisation: { suggestionFactor: 2, closedDays: [] } })[0]!.arithmetic.target).toBeCloseTo(104, 9);
+});
+
+test('[O50] [O51] what the distributor says of days goes before the shop’s file, and no more is proposed than he has', () => {
+  const slow = { leadDays: 2, stock: {} };
+  expect(draft({ distributor: slow })[0]!.arithmetic.target).toBeCloseTo((52 / 7) * (9 + 3.5), 9);
+  expect(draft({ distributor: { leadDays: null, stock: amounts({ TEA: 30 }) } })[0]).toMatchObject({
+    proposed: 24,
+    arithmetic: { adjustments: [{ code: 'rounded' }, { code: 'limited-supply', from: 60, to: 24 }] },
+  });
+  expect(draft({ distributor: { leadDays: null, stock: amounts({ MILK: 0 }) } })[0]!.proposed).toBe(60);
 });
 
 test('[O6] a shop without a count has its deliveries', () => {

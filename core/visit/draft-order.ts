@@ -6,6 +6,7 @@ import { handledProducts, type OutletHistory } from '../order/history.ts';
 import type { Limits } from '../order/limits.ts';
 import { suggest } from '../order/suggest.ts';
 import { GROUPS, type Suggestion } from '../order/suggestion.ts';
+import { availableOf, leadDaysOf, type Distributor } from '../order/supply.ts';
 import type { Outlet } from '../outlet/outlet.ts';
 import type { Organisation } from '../plan/organisation.ts';
 import type { CheckLine } from '../shelf/check.ts';
@@ -19,6 +20,8 @@ export interface DraftInput {
   readonly products: ReadonlyMap<ProductId, Product>;
   readonly mustStock: MustStock | undefined;
   readonly organisation: Pick<Organisation, 'suggestionFactor' | 'closedDays'>;
+  /** Who delivers here, as far as he has said anything. */
+  readonly distributor: Pick<Distributor, 'leadDays' | 'stock'> | null;
   readonly today: Day;
   /** The next call of a route; null when none is planned. */
   readonly nextVisit: Day | null;
@@ -67,7 +70,7 @@ export function toPropose(of: DraftInput): Seen[] {
         isMustStock: facings !== null,
         saleableDays: product.shelfLifeDays,
         capacity: null,
-        available: null,
+        available: availableOf(of.distributor, id),
       },
     ];
   });
@@ -123,7 +126,7 @@ function suggestOne(of: DraftInput, { lines, past, before, ...seen }: Seen): Sug
     daysBetween: before ? trading(before.day, of.today) || null : null,
     calendarDays: before ? daysBetween(before.day, of.today) : null,
     daysToNext,
-    leadDays: of.outlet.distributor.leadDays,
+    leadDays: leadDaysOf(of.outlet.distributor.leadDays, of.distributor),
     safetyDays: (of.organisation.suggestionFactor - 1) * daysToNext,
     season: 1,
     daysInStock: null,

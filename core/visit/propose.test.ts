@@ -55,6 +55,7 @@ const input = (more: Partial<ProposeInput> = {}): ProposeInput => ({
   products: productsOf(aProduct()),
   mustStock: undefined,
   organisation: { suggestionFactor: 1.5, closedDays: [], methods: { grocery: 'engine' } },
+  distributor: null,
   today,
   nextVisit: plusDays(today, 7),
   schemes: [],

@@ -17,6 +17,7 @@ import {
 import { isKnown, suggestByDemand } from '../order/engine/suggest-by-demand.ts';
 import { methodFor, type Method } from '../order/method.ts';
 import { byEngine, byRule, type Instead, type Proposal } from '../order/proposal.ts';
+import { leadDaysOf } from '../order/supply.ts';
 import type { Organisation } from '../plan/organisation.ts';
 import { draftOrder, inOrder, toPropose, USUAL_CYCLE, type DraftInput } from './draft-order.ts';
 import { leftBehind } from './left-behind.ts';
@@ -76,7 +77,7 @@ function demanded(of: ProposeInput, { before, state, calendar }: Learnt): Propos
   const { closedDays } = of.organisation;
   const nextVisit = of.nextVisit ?? plusDays(today, USUAL_CYCLE);
   const delivered = (from: typeof today): number =>
-    dayNumber(deliveryDay(from, outlet.distributor.leadDays, closedDays));
+    dayNumber(deliveryDay(from, leadDaysOf(outlet.distributor.leadDays, of.distributor), closedDays));
   const days = {
     today: dayNumber(today),
     delivery: delivered(today),

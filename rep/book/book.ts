@@ -8,6 +8,7 @@ import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { Standing } from '../../core/kpi/standing.ts';
 import type { OutletSnapshot, PoolSnapshot } from '../../core/order/engine/snapshot.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
+import type { Distributor } from '../../core/order/supply.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Complaint } from '../../core/outlet/complaint.ts';
 import type { Gift } from '../../core/outlet/gift.ts';
@@ -59,6 +60,7 @@ export interface Book {
   readonly ladders: ReadonlyMap<Id, Ladder>;
   readonly placements: ReadonlyMap<Id, Placements>;
   readonly agreements: readonly Agreement[];
+  readonly distributors: ReadonlyMap<string, Distributor>;
   readonly posm: ReadonlyMap<string, Posm>;
   readonly posmStock: PosmStock | null;
   readonly questionnaires: readonly Questionnaire[];
@@ -169,6 +171,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     ladders: by(all('ladder'), (l) => l.outlet),
     placements: by(all('placements'), (p) => p.outlet),
     agreements: all('agreement'),
+    distributors: by(all('distributor'), (d) => d.name),
     posm: by(all('posm'), (p) => p.code),
     posmStock: all('posm-stock')[0] ?? null,
     questionnaires: all('questionnaire'),

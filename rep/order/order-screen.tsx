@@ -15,6 +15,7 @@ import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import { AddProduct } from './add-product.tsx';
+import { DiscountSheet } from './discount-sheet.tsx';
 import { OrderRow } from './order-row.tsx';
 import { OwnerView } from './owner-view.tsx';
 import { useOrder } from './use-order.ts';
@@ -29,7 +30,7 @@ export function OrderScreen() {
   const of = useOrder();
   const { attempt, refusal, isBusy } = useDeed(of.draft);
   const [why, setWhy] = useState<Proposal | null>(null);
-  const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | null>(null);
+  const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | 'discount' | null>(null);
   const cases = of.lines.reduce((sum, l) => sum + l.agreed / caseOf(book.products.get(l.product)!).factor, 0);
 
   const place = async (): Promise<void> => {
@@ -77,10 +78,16 @@ export function OrderScreen() {
           </section>
         ) : null}
         {tariff.prices.size > 0 ? <Button onClick={() => setPanel('add')}>{w.add}</Button> : null}
+        {of.total > NOTHING ? (
+          <Button look="plain" onClick={() => setPanel('discount')}>
+            {of.draft.discount ? w.discountOf(of.draft.discount.rate / 10) : w.discount}
+          </Button>
+        ) : null}
         <Button look="plain" onClick={() => setPanel('decline')}>
           {w.declined}
         </Button>
         {of.isHeld ? <p className="notice">{w.hold}</p> : null}
+        {of.draft.discount ? <p className="notice">{w.discountHold(of.draft.discount.reason)}</p> : null}
       </main>
       <div className="dock">
         <Refusal text={refusal} />
@@ -101,6 +108,15 @@ export function OrderScreen() {
         <WhySheet product={book.products.get(why.product)!} suggestion={why} onClose={() => setWhy(null)} />
       ) : panel === 'owner' ? (
         <OwnerView lines={of.lines} total={of.total} deliveryDay={of.deliveryDay} onClose={() => setPanel(null)} />
+      ) : panel === 'discount' ? (
+        <DiscountSheet
+          discount={of.draft.discount}
+          onAsk={(discount) => {
+            of.ask(discount);
+            setPanel(null);
+          }}
+          onClose={() => setPanel(null)}
+        />
       ) : panel === 'decline' ? (
         <Decline forget={of.forget} onClose={() => setPanel(null)} />
       ) : panel === 'add' ? (

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import type { Day } from '../../core/base/day.ts';
+import { timeOf, type Day } from '../../core/base/day.ts';
 import { sumOf, type Money } from '../../core/base/money.ts';
 import { NONE, units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import { orderFrom } from '../../core/order/agree.ts';
+import type { Discount } from '../../core/order/discount.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import type { EditReason, Order, OrderLine } from '../../core/order/order.ts';
-import { deliveryDay as deliveredFrom } from '../../core/order/delivery-day.ts';
+import { deliveryDayOf, leadDaysOf } from '../../core/order/supply.ts';
 import type { Proposal } from '../../core/order/proposal.ts';
 import { propose, type Proposed } from '../../core/visit/propose.ts';
 import { newId } from '../hands.ts';
@@ -20,6 +21,8 @@ interface Draft {
   readonly reasons: Readonly<Record<ProductId, EditReason>>;
   /** Products that were not suggested. */
   readonly added: readonly ProductId[];
+  /** What is asked for beyond all schemes. */
+  readonly discount: Discount | null;
 }
 
 /** The order half agreed: what is proposed, what the owner takes of it, what it comes to. */
@@ -39,6 +42,7 @@ export interface OrderDraft {
   readonly set: (id: ProductId, quantity: number) => void;
   readonly because: (id: ProductId, reason: EditReason) => void;
   readonly add: (id: ProductId, quantity: number) => void;
+  readonly ask: (discount: Discount | null) => void;
   /** The order as it stands. */
   readonly order: Order;
   readonly forget: () => Promise<unknown>;
@@ -50,13 +54,15 @@ const draftOf = (order: Order | null): Draft => ({
   quantities: Object.fromEntries((order?.lines ?? []).map((l) => [l.product, l.agreed])),
   reasons: Object.fromEntries((order?.lines ?? []).flatMap((l) => (l.reason ? [[l.product, l.reason]] : []))),
   added: (order?.lines ?? []).filter((l) => l.arithmetic === null && l.demand === null).map((l) => l.product),
+  discount: order?.discount ?? null,
 });
 
 /** Nothing may be named of it: count again first, or not sold. */
 const isFixed = ({ group }: Proposal): boolean => group === 'recount' || group === 'blocked';
 
 export function useOrder(): OrderDraft {
-  const { visit, outlet, history, mustStock, tariff, book, today, nextVisit } = useAtVisit();
+  const { visit, outlet, history, mustStock, tariff, book, today, began, nextVisit } = useAtVisit();
+  const distributor = book.distributors.get(outlet.distributor.name) ?? null;
   const [draft, setDraft, forget] = useDraft<Draft>(`order:${visit.id}`, () => draftOf(visit.order));
   const { proposals: suggestions, ...by } = useMemo(
     () =>
@@ -67,12 +73,13 @@ export function useOrder(): OrderDraft {
         products: book.products,
         mustStock,
         organisation: book.organisation,
+        distributor,
         today,
         nextVisit,
         schemes: book.schemes,
         known: book.demandPool ? { pool: book.demandPool, outlet: book.demands.get(outlet.id) ?? null } : null,
       }),
-    [outlet, visit, history, book, mustStock, today, nextVisit],
+    [outlet, distributor, visit, history, book, mustStock, today, nextVisit],
   );
   const suggested = new Map(suggestions.map((s) => [s.product, s]));
   const quantityOf = (id: ProductId): Quantity => {
@@ -85,7 +92,14 @@ export function useOrder(): OrderDraft {
     quantity: quantityOf(product),
     reason: draft.reasons[product] ?? null,
   }));
-  const deliveryDay = deliveredFrom(today, outlet.distributor.leadDays, book.organisation.closedDays);
+  const { zone, closedDays } = book.organisation;
+  const deliveryDay = deliveryDayOf({
+    today,
+    time: timeOf(began, zone),
+    leadDays: leadDaysOf(outlet.distributor.leadDays, distributor),
+    cutOff: distributor?.cutOff ?? null,
+    closed: closedDays,
+  });
   const order = orderFrom({
     id: draft.id,
     agreed,
@@ -93,7 +107,7 @@ export function useOrder(): OrderDraft {
     products: book.products,
     tariff,
     payment: outlet.credit.terms,
-    discount: null,
+    discount: draft.discount,
     deliveryDay,
     note: '',
   });
@@ -113,6 +127,7 @@ export function useOrder(): OrderDraft {
     because: (id, reason) => setDraft((d) => ({ ...d, reasons: { ...d.reasons, [id]: reason } })),
     add: (id, quantity) =>
       setDraft((d) => ({ ...d, added: [...d.added, id], quantities: { ...d.quantities, [id]: quantity } })),
+    ask: (discount) => setDraft((d) => ({ ...d, discount })),
     order,
     forget,
   };

@@ -141,6 +141,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
         products: world.products,
         mustStock: mustStockOf(world.mustStock, outlet),
         organisation: ORGANISATION,
+        distributor: null,
         today: day,
         nextVisit: call.nextVisit,
       });
