@@ -11,6 +11,7 @@ import type { PushAnswer, PushRequest } from '../../protocol/push.ts';
 import type { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import type { SettingsChange } from '../organisation/settings.ts';
+import type { Desk } from './desk-life.ts';
 import type { DemonstrationPhoto } from './photos.ts';
 
 const JSON_TYPE = 'application/json';
@@ -61,6 +62,14 @@ export class Door {
     const list = (await (await this.#ask('GET', '/v1/questionnaires', pass)).json()) as QuestionnaireList;
     if (!list.rows.some((row) => row.latest.code === questionnaire.code))
       await this.#post('/v1/questionnaires', questionnaire, pass);
+  }
+
+  /** Somebody's desk. */
+  desk(pass: Pass): Desk {
+    return {
+      get: async <Answer>(path: string) => (await (await this.#ask('GET', path, pass)).json()) as Answer,
+      post: (path, body) => this.#post<unknown>(path, body, pass),
+    };
   }
 
   /** Writes schemes as the office does; one that is there already as it should be stays as it is. */

@@ -47,6 +47,18 @@ test('[D2] files come in without a refused row, and what happened without a fact
   expect(Number(files)).toBe(12);
 });
 
+test('[D7] yesterday’s orders are on their way, some are declined or short, older ones are signed and settled', async () => {
+  const { rows } = await whole.pool.query<{ state: string; n: number; short: number }>(
+    `select state, count(*)::int as n, count(*) filter (where short <> '[]')::int as short from sales_order group by state`,
+  );
+  const states = new Map(rows.map((row) => [row.state, row.n]));
+  for (const state of ['submitted', 'sent', 'accepted', 'declined', 'shipped', 'delivered', 'signed', 'settled'])
+    expect(states.get(state), state).toBeGreaterThan(0);
+  expect(rows.reduce((sum, row) => sum + row.short, 0)).toBeGreaterThan(0);
+  const stock = await whole.pool.query(`select 1 from distributor where body->>'stockAt' is not null`);
+  expect(stock.rowCount).toBe(2);
+});
+
 test('[D3] broken off in its middle it goes on, and ends as if it had not been', { timeout: 120_000 }, async () => {
   const hands = await aServer();
   const inTheMiddle = new Error('the light went out');

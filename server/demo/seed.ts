@@ -9,6 +9,7 @@ import type { App } from '../http.ts';
 import { firstAdministratorCode } from '../session/first-administrator.ts';
 import { worldOfBooks } from './book-world.ts';
 import { COMPANY, makeCompany, SEED, WEEKS, type Company } from './company.ts';
+import { fillWarehouses, liveAtTheDesk, type Desks } from './desk-life.ts';
 import { DemonstrationDevice } from './device.ts';
 import { Door } from './door.ts';
 import { filesOf } from './files.ts';
@@ -79,8 +80,21 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
     );
   }
   const admin = company.people.find((p) => p.role === 'admin')!;
-  const desk = new DemonstrationDevice(door, admin.login, DEMONSTRATION_PASSWORD);
-  await door.confirmMonth(await door.signIn(admin.login, DEMONSTRATION_PASSWORD, desk.id));
+  clock = now;
+  const passOf = async (login: string) => {
+    const device = new DemonstrationDevice(door, login, DEMONSTRATION_PASSWORD);
+    return door.signIn(login, DEMONSTRATION_PASSWORD, device.id);
+  };
+  await door.confirmMonth(await passOf(admin.login));
+  const deskOf = async (login: string) => door.desk(await passOf(login));
+  const dealers = company.people.filter((p) => p.role === 'distributor');
+  const desks: Desks = {
+    office: await deskOf('office'),
+    finance: await deskOf('finance'),
+    dealers: new Map(await Promise.all(dealers.map(async (p) => [p.distributor, await deskOf(p.login)] as const))),
+  };
+  await fillWarehouses(desks.office, SEED);
+  await liveAtTheDesk(desks, SEED);
   await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
 }
 
