@@ -8,8 +8,7 @@ import type { Outlet } from '../core/outlet/outlet.ts';
 import { SCRIPT_DEEDS, type ScriptDeed, type ScriptState } from '../core/script/life/deeds.ts';
 import { ScriptText, type TextFindings } from '../core/script/life/text.ts';
 import { Evidence } from '../core/script/lint/evidence.ts';
-import type { LineReply } from '../core/visit/conversation.ts';
-import type { Pitch } from '../core/visit/facts.ts';
+import type { LineSaid } from '../core/visit/lines-said.ts';
 
 /** One version of a talk line, as it stands. */
 export interface ScriptVersion {
@@ -51,14 +50,11 @@ export interface ScriptList {
 }
 
 /** One use of a line before an owner. */
-export interface ScriptUse {
+export interface ScriptUse extends Omit<LineSaid, 'line'> {
   readonly visit: Id;
   readonly day: Day;
-  readonly version: number;
   readonly outlet: Pick<Outlet, 'id' | 'code' | 'name'>;
   readonly rep: Pick<Person, 'id' | 'name'>;
-  readonly answer: Pitch['answer'] | LineReply;
-  readonly objection: Pitch['objection'];
 }
 
 /** GET /v1/scripts/:line: its versions and what was done to it, the newest first, and where it was said. */

@@ -107,7 +107,7 @@ export function Editor({
             ))}
             {differ.length > 0 ? <p className="notice warn">! {w.slotsDiffer(c.list(differ))}</p> : null}
             <p className="small muted">{w.slots}</p>
-            <div className="row wrap">
+            <div className="row wrap script-slots">
               {KNOWN_SLOTS.map((slot) => (
                 <Button key={slot} onClick={() => addSlot(slot)}>{`{{${slot}}}`}</Button>
               ))}

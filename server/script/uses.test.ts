@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { aFact, aPitch, aVisit } from '../../core/field-day/a-visit.ts';
 import { plusDays, type Day } from '../../core/base/day.ts';
+import { linesSaidIn } from '../../core/visit/lines-said.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { ScriptList, ScriptPage } from '../../protocol/scripts.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
@@ -21,12 +22,13 @@ afterAll(() => database.close());
 const keep = (of: 0 | 1, day: Day, visit: Visit): Promise<unknown> =>
   inTransaction(database.pool, house.ours.tenant, (tx) =>
     tx.rows(
-      `insert into visit (tenant, id, outlet, rep, day, state, summary, body) values ($1, $2, $3, $4, $5, 'closed', '{}', $6)`,
+      `insert into visit (tenant, id, outlet, rep, day, state, summary, lines_said, body) values ($1, $2, $3, $4, $5, 'closed', '{}', $6, $7)`,
       tx.tenant,
       randomUUID(),
       house.ours.outlets[of === 0 ? 0 : 2]!.id,
       house.ours.reps[of].person,
       day,
+      linesSaidIn(visit),
       visit,
     ),
   );

@@ -1,4 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
+import { linesSaidIn } from '../../core/visit/lines-said.ts';
 import { leftBehind } from '../../core/visit/left-behind.ts';
 import { summaryOf } from '../../core/visit/sum-up.ts';
 import type { Visit } from '../../core/visit/visit.ts';
@@ -38,6 +39,7 @@ export async function saveVisits(tx: Transaction, visits: readonly KnownVisit[])
             ended_at: visit.endedAt,
             summary: summaryOf(visit, rep),
             left_behind: leftBehind(visit, rep),
+            lines_said: linesSaidIn(visit),
             body: visit,
           },
         ]
@@ -45,12 +47,12 @@ export async function saveVisits(tx: Transaction, visits: readonly KnownVisit[])
   );
   if (rows.length === 0) return;
   await tx.rows(
-    `insert into visit (tenant, id, outlet, rep, day, state, outcome, ended_at, summary, left_behind, body)
+    `insert into visit (tenant, id, outlet, rep, day, state, outcome, ended_at, summary, left_behind, lines_said, body)
      select $1, v.* from jsonb_to_recordset($2::jsonb) as v (id uuid, outlet uuid, rep uuid, day date, state text,
-       outcome text, ended_at timestamptz, summary jsonb, left_behind jsonb, body jsonb)
+       outcome text, ended_at timestamptz, summary jsonb, left_behind jsonb, lines_said jsonb, body jsonb)
      on conflict (tenant, id) do update set outlet = excluded.outlet, day = excluded.day, state = excluded.state,
        outcome = excluded.outcome, ended_at = excluded.ended_at, summary = excluded.summary,
-       left_behind = excluded.left_behind, body = excluded.body`,
+       left_behind = excluded.left_behind, lines_said = excluded.lines_said, body = excluded.body`,
     tx.tenant,
     rows,
   );
