@@ -19,9 +19,19 @@ export const About = v.strictObject({
   /** Who helps to open a market. */
   support: text(100),
   training: text(100),
+  /** What becomes of goods that do not sell. */
+  returns: text(100),
 });
 export type About = v.InferOutput<typeof About>;
-export const NOTHING_ABOUT: About = { business: '', area: '', background: '', range: '', support: '', training: '' };
+export const NOTHING_ABOUT: About = {
+  business: '',
+  area: '',
+  background: '',
+  range: '',
+  support: '',
+  training: '',
+  returns: '',
+};
 
 /** What an organisation sets for all of its people. */
 export const Organisation = v.strictObject({

@@ -8,8 +8,8 @@ export const ORDER_CLOSING = linesOf('order-closing', [
     serves: ['S9.7'],
     number: '实销',
     answers: ['yes', 'more', 'less'],
-    zh: '上次剩{{上次库存}}，送来{{到货}}，现在{{现存}}，卖了{{实销}}。所以建议{{数量}}{{单位}}，您看多不多？',
-    en: 'Last time {{上次库存}} were left, {{到货}} came, now there are {{现存}}: {{实销}} were sold. So I suggest {{数量}} {{单位}}. Is that too many?',
+    zh: '上次剩{{上次库存}}，送来{{到货}}，现在{{现存}}，卖了{{实销}}。所以建议{{建议数量}}，您看多不多？',
+    en: 'Last time {{上次库存}} were left, {{到货}} came, now there are {{现存}}: {{实销}} were sold. So I suggest {{建议数量}}. Is that too many?',
   },
   {
     id: '11.2',
