@@ -12,14 +12,21 @@ import { money, type Reckoned, type Saying, type SlotGround, type Value } from '
 /** The most lines of an order that one reads out; of more one says how many there are. */
 const READ_OUT = 3;
 
-const SPOKEN_OF: readonly Finding['kind'][] = ['out-of-stock', 'low', 'must-stock-missing', 'shelf-empty', 'price-off'];
+/** [S10] A line says of a product what was found of this one: each kind of finding has a slot of its own. */
+const SPOKEN_OF: readonly Finding['kind'][] = ['out-of-stock', 'low', 'must-stock-missing'];
 
 /** What the check found, and what it is worth to the shop. */
 export function ofGoods(of: SlotGround, { day, eyeLevel }: Saying) {
-  const { visit, findings, products, topic, today, outlet, schemes } = of;
-  const found = findings.find(({ kind, product }) => SPOKEN_OF.includes(kind) && (topic ?? product) === product);
-  const product = products.get(topic ?? found?.product ?? '');
-  const price = found?.price ?? findings.find((one) => one.price !== null && one.product === product?.id)?.price;
+  const { visit, findings, products, topic, today, outlet, schemes, history } = of;
+  const found = (...kinds: readonly Finding['kind'][]): Finding | undefined =>
+    findings.find(({ kind, product }) => kinds.includes(kind) && (topic ?? product) === product);
+  const nameOf = (finding: { readonly product: string } | undefined): Value =>
+    products.get(finding?.product ?? '')?.name;
+  const product = products.get(topic ?? found(...SPOKEN_OF)?.product ?? '');
+  const off = found('price-off');
+  const inStock = Object.entries(history.visits.find((one) => one.visit !== visit.id)?.stock ?? {}).find(
+    ([, n]) => n > 0,
+  );
   const old = findings.find(({ kind, quantity }) => kind === 'near-expiry' && quantity !== null);
   const oldProduct = products.get(old?.product ?? '');
   const seen = visit.shelf?.lines.find(
@@ -34,9 +41,13 @@ export function ofGoods(of: SlotGround, { day, eyeLevel }: Saying) {
     数量: product && '1',
     单位: product && caseOf(product).name,
     ...ofMoney(of, product),
+    在售品: inStock && products.get(inStock[0])?.name,
+    必备品: nameOf(found('must-stock-missing')),
+    空面品: nameOf(found('shelf-empty')),
+    价格品: nameOf(off),
     现场观察: seenName && eyeLevel(seenName),
-    店价: money(price?.asked),
-    建议价: money(price?.suggested),
+    店价: money(off?.price?.asked),
+    建议价: money(off?.price?.suggested),
     临期品: oldProduct?.name,
     临期数量: old && oldProduct && packedText(units(old.quantity!), oldProduct),
     活动: scheme?.name,
@@ -84,6 +95,7 @@ export function ofOrder(
   const amount = (quantity: Quantity | null | undefined): Value =>
     quantity === null || quantity === undefined || !product ? null : packedText(quantity, product);
   return {
+    对账品: product?.name,
     上次库存: amount(line?.arithmetic?.previous),
     到货: amount(line?.arithmetic?.delivered),
     现存: amount(line?.arithmetic?.counted),

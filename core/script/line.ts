@@ -27,6 +27,7 @@ export const SITUATIONS = [
   'complaint-resolved',
   'complaint-open',
   'owner-absent',
+  'minute-over',
   'front-desk',
   'objection',
   'refused',

@@ -7,6 +7,7 @@ import { SEASON_GIFT } from './lines/season-gift.ts';
 import { ICE_BREAKER } from './lines/ice-breaker.ts';
 import { REFUSER } from './lines/refuser.ts';
 import { OWNER_ABSENT } from './lines/owner-absent.ts';
+import { OBJECTION_ANSWERS } from './lines/objection-answers.ts';
 import { OBJECTION_FUNNEL } from './lines/objection-funnel.ts';
 import { ORDER_CLOSING } from './lines/order-closing.ts';
 import type { ScriptLine } from './line.ts';
@@ -23,5 +24,6 @@ export const LINES: readonly ScriptLine[] = [
   ...REFUSER,
   ...OWNER_ABSENT,
   ...OBJECTION_FUNNEL,
+  ...OBJECTION_ANSWERS,
   ...ORDER_CLOSING,
 ];

@@ -107,7 +107,7 @@ test('[S7] an order, a scheme of this channel and a new shop are seen', () => {
   expect(
     of({ visit: aVisit(aFact['order-agreed']()), schemes: [scheme], outlet: anOutlet({ status: 'prospect' }) }),
   ).toEqual(['order-ready', 'scheme-due', 'scheme-open', 'new-outlet']);
-  expect(of({ schemes: [scheme], outlet: anOutlet({ channel: 'school' }) })).toEqual([]);
+  expect(of({ schemes: [scheme], outlet: anOutlet({ channel: 'restaurant' }) })).toEqual([]);
   expect(of({ schemes: [scheme], on: plusDays(today, 1) })).toEqual([]);
 });
 
@@ -115,7 +115,14 @@ test('[S11] a first visit, a company, a customer, the season, a scheme that ends
   expect(of({ history: noHistory(OUTLET) })).toEqual(['first-visit']);
   expect(of({ outlet: anOutlet({ channel: 'wholesale' }) })).toEqual(['company']);
   const orders = [
-    { order: anId(31), day: plusDays(today, -7), total: fen(100), state: 'delivered' as const, comment: '' },
+    {
+      order: anId(31),
+      day: plusDays(today, -7),
+      total: fen(100),
+      state: 'delivered' as const,
+      comment: '',
+      short: [],
+    },
   ];
   expect(of({ history: { ...BEEN_THERE, orders } })).toEqual(['existing']);
   expect(of({ gifts: { season: { from: today, to: today } } })).toEqual(['season-opening']);

@@ -8,6 +8,7 @@ import { aFact, aVisit } from '../field-day/a-visit.ts';
 import { aProduct } from '../field-day/a-product.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { anId, OUTLET, today } from '../field-day/ids.ts';
+import type { Finding } from '../shelf/findings.ts';
 import { noHistory } from '../order/history.ts';
 import { NOTHING_ABOUT } from '../plan/organisation.ts';
 import { choose, fill, slotsOfLine } from './choose.ts';
@@ -47,6 +48,7 @@ const order = (n: number) => ({
   total: fen(12_300),
   state: 'delivered' as const,
   comment: '',
+  short: [],
 });
 
 test('[S10] of a shop of which nothing is known only its people and the rep have values', () => {
@@ -150,4 +152,32 @@ test('[S1] [S10] whatever is known of a shop: no line that is offered has a slot
       }
     }),
   );
+});
+
+test('[S14] what is in the back, what is missing and what is priced otherwise are different products', () => {
+  const finding = (kind: Finding['kind'], product: string) => ({
+    kind,
+    product,
+    location: null,
+    quantity: null,
+    price: kind === 'price-off' ? { asked: fen(500), suggested: fen(450) } : null,
+  });
+  const findings = [
+    finding('out-of-stock', 'TEA'),
+    finding('must-stock-missing', 'MILK'),
+    finding('shelf-empty', 'COLA'),
+    finding('price-off', 'SOY'),
+  ];
+  const products = new Map(['TEA', 'MILK', 'COLA', 'SOY'].map((id) => [id, aProduct({ id, name: id })]));
+  expect(values({ findings, products })).toMatchObject({
+    SKU: 'TEA',
+    必备品: 'MILK',
+    空面品: 'COLA',
+    价格品: 'SOY',
+    店价: '¥5.00',
+    建议价: '¥4.50',
+  });
+  const spoken = values({ findings, products, topic: 'MILK' });
+  expect(spoken).toMatchObject({ SKU: 'MILK', 必备品: 'MILK' });
+  expect(spoken).not.toHaveProperty('价格品');
 });

@@ -32,6 +32,7 @@ function ofPeople({ rep, organisation, outlet, visit }: SlotGround) {
     我: rep,
     公司: name,
     品牌: brand,
+    同行人: visit.greeted?.companion?.name,
     客服电话: servicePhone,
     介绍人: outlet.distributor.driver,
     区域: about.area,
@@ -59,6 +60,7 @@ function ofPromises(of: SlotGround, { day }: Saying) {
   const metOn = promise?.madeOn ?? last?.day;
   const next = visit.reviewed?.nextVisit ?? of.nextVisit;
   return {
+    上次拜访: last && day(last.day),
     上次日期: metOn && day(metOn),
     承诺: promise?.text,
     日期: promise && day(promise.due),

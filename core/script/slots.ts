@@ -16,6 +16,7 @@ export const SLOTS = {
   我: slot('text', '业务代表的姓名', 'the name of the rep'),
   公司: slot('text', '设置里的公司名', 'the organisation in the settings'),
   品牌: slot('text', '设置里的品牌', 'the brand in the settings'),
+  同行人: slot('text', '打招呼时写下的同来的人', 'who came along, as noted on greeting'),
   客服电话: slot('text', '设置里的客服电话', 'the service telephone in the settings'),
   介绍人: slot('text', '门店档案里的送货司机', 'the driver in the file of the shop'),
   // What the office has written of the company.
@@ -27,6 +28,7 @@ export const SLOTS = {
   培训: slot('text', '公司介绍：培训', 'about us: training'),
   退换条件: slot('text', '公司介绍：退换条件', 'about us: terms of return'),
   // What was promised, and when one meets.
+  上次拜访: slot('day', '上一次拜访', 'the last visit'),
   上次日期: slot('day', '承诺那天，没有承诺时是上次拜访', 'the day of the promise, else of the last visit'),
   承诺: slot('text', '未了的承诺', 'the promise that is open'),
   日期: slot('day', '这个承诺的期限', 'the day on which this promise is due'),
@@ -43,7 +45,15 @@ export const SLOTS = {
   未结客诉: slot('text', '还没解决的客诉', 'a complaint that is not resolved'),
   答复期限: slot('day', '这件客诉的答复期限', 'the day by which it has an answer'),
   // What the check found.
-  SKU: slot('text', '正在谈的商品，没有时是检查发现的', 'the product spoken of, else what the check found'),
+  在售品: slot('text', '上次盘点时还有货的自家商品', 'a product of ours that was in stock at the last count'),
+  SKU: slot(
+    'text',
+    '正在谈的商品，没有时是缺货、快卖完或没进的',
+    'the product spoken of, else one that is out, low or missing',
+  ),
+  必备品: slot('text', '没进店的必备品', 'a must-stock product that the shop does not have'),
+  空面品: slot('text', '仓里有、架上没有的', 'what is in the back and not on the shelf'),
+  价格品: slot('text', '标价和建议价不同的', 'what is marked otherwise than suggested'),
   现场观察: slot('text', '摆在视线层、有价签的商品', 'a product at eye level with its tag'),
   店价: slot('yuan', '货架上的标价', 'the price on the shelf'),
   建议价: slot('yuan', '价目表的建议零售价', 'the suggested retail price of the list'),
@@ -60,6 +70,7 @@ export const SLOTS = {
   活动: slot('text', '这家店能参加的活动', 'a scheme that is open to the shop'),
   截止日: slot('day', '这个活动的最后一天', 'the last day of this scheme'),
   礼品: slot('text', '这次登记的礼品', 'the gift that was noted in this visit'),
+  对账品: slot('text', '草拟订单的算式', 'the sum of the draft order'),
   上次库存: slot('packs', '草拟订单的算式', 'the sum of the draft order'),
   到货: slot('packs', '草拟订单的算式', 'the sum of the draft order'),
   现存: slot('packs', '草拟订单的算式', 'the sum of the draft order'),

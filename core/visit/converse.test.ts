@@ -4,7 +4,7 @@ import { refuse } from '../base/result.ts';
 import { aFact, aVisit } from '../field-day/a-visit.ts';
 import { anId, noon, OUTLET, today } from '../field-day/ids.ts';
 import { GIFT_RULES, type Gift } from '../outlet/gift.ts';
-import { discover, giftsAfter, namesGift, noteGift, useLine, type GiftGround } from './converse.ts';
+import { discover, giftsAfter, namesGift, noteGift, sayLine, type GiftGround } from './converse.ts';
 
 const said = <F extends object>(fact: F) => {
   const { kind: _kind, at: _at, visit: _visit, ...rest } = fact as F & { kind: string; at: string; visit: string };
@@ -39,8 +39,8 @@ const give = (more: Partial<typeof present> = {}, of: Partial<GiftGround> = {}, 
 
 test('[V60] a line that was said tells what became of it; the last word of the visit on it counts', () => {
   const line = said(aFact['line-used']());
-  expect(useLine(open, line, noon)).toMatchObject({ ok: true });
-  expect(useLine(aVisit(aFact['visit-closed']()), line, noon)).toEqual(refuse('visit-not-open'));
+  expect(sayLine(open, line, noon)).toMatchObject({ ok: true });
+  expect(sayLine(aVisit(aFact['visit-closed']()), line, noon)).toEqual(refuse('visit-not-open'));
   const visit = aVisit(
     aFact['line-used'](),
     aFact['line-used']({ reply: 'agreed' }),

@@ -10,7 +10,7 @@ import { isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
 import type { Visit } from './visit.ts';
 
 /** [V60] */
-export function useLine(visit: Visit, said: Said<LineUsed>, at: Instant): Deed<LineUsed> {
+export function sayLine(visit: Visit, said: Said<LineUsed>, at: Instant): Deed<LineUsed> {
   if (!isRunning(visit)) return no('visit-not-open');
   return ok({ kind: 'line-used', visit: visit.id, at, ...said });
 }

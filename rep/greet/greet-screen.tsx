@@ -5,7 +5,7 @@ import { greet } from '../../core/visit/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useWords } from '../../ui/language.tsx';
 import { Complaints } from '../complaint/complaints.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
@@ -14,10 +14,9 @@ import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
-import { sayings } from '../visit/lines.ts';
+import { LineCard } from '../visit/line-card.tsx';
 import { ObjectiveSheet } from '../visit/objective-sheet.tsx';
 import { useObjectives } from '../visit/objectives.ts';
-import { Saying } from '../visit/saying.tsx';
 import { CheckInNotice, useCheckIn } from './check-in.tsx';
 import { CompanionField, companionOf, NOBODY, type WithWhom } from './companion.tsx';
 import { IceBreaker, type Opening } from './ice-breaker.tsx';
@@ -104,7 +103,14 @@ export function GreetScreen() {
             onChange={(e) => set({ climateNote: e.target.value })}
           />
         )}
-        <MaySay isAway={draft.met === AWAY} />
+        <LineCard
+          key={draft.met}
+          wanted={{
+            step: 'greet',
+            ...(draft.met === null ? {} : { met: draft.met === AWAY ? null : draft.met }),
+            ...(draft.met === AWAY ? { situations: ['owner-absent'] } : {}),
+          }}
+        />
         <IceBreaker opening={draft} onChange={set} />
         <Objective objective={draft.objective} onChange={(objective) => set({ objective })} />
         <SmallGoal />
@@ -130,20 +136,6 @@ export function GreetScreen() {
         )}
       </div>
     </>
-  );
-}
-
-/** A sentence to begin with, and the next one for whom it does not suit. */
-function MaySay({ isAway }: { isAway: boolean }) {
-  const w = useWords(words);
-  const at = useAtVisit();
-  const { language } = useLanguage();
-  const [nth, setNth] = useState(0);
-  const lines = sayings(at, { step: 'greet', language, situations: isAway ? ['owner-absent'] : at.situations });
-  const line = lines[nth % Math.max(1, lines.length)];
-  if (!line) return null;
-  return (
-    <Saying title={w.maySay} text={line.text} onOther={lines.length > 1 ? () => setNth((n) => n + 1) : undefined} />
   );
 }
 

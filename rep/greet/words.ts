@@ -43,7 +43,6 @@ const chinese = {
   climate: '生意怎么样',
   climates: { better: '好', same: '差不多', worse: '差' },
   climateNote: '老板怎么说（可不写）',
-  maySay: '可以这样开口',
   opening: '怎么开的场（可不选）',
   toCheck: '开始检查货架 →',
   breakers: {
@@ -129,7 +128,6 @@ export const en: typeof chinese = {
   climate: 'How is business',
   climates: { better: 'Good', same: 'As usual', worse: 'Bad' },
   climateNote: "In the owner's words (if any)",
-  maySay: 'You may begin like this',
   opening: 'How it began (if you like)',
   toCheck: 'Check the shelf →',
   breakers: {

@@ -53,6 +53,7 @@ export function PresentationScreen() {
     language,
     situations: isConcerned ? [given.answer === 'refused' ? 'refused' : 'objection'] : topic.situations,
     topic: topic.product,
+    objection: isConcerned ? given.objection : null,
   });
   const said = lines[nth % Math.max(1, lines.length)];
   const line = said ? { id: said.line.id, version: said.line.version } : null;

@@ -3,6 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import { handledProducts, hasOrdered, roundsHad, type OutletHistory } from '../../core/order/history.ts';
+import type { Gift } from '../../core/outlet/gift.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Commitment } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
@@ -11,11 +12,14 @@ import { situationsOf } from '../../core/script/situations.ts';
 import { findingsOf, type Finding } from '../../core/shelf/findings.ts';
 import type { Tariff } from '../../core/price/price-order.ts';
 import { tariffAt } from '../../core/price/tariff.ts';
+import { giftsAfter } from '../../core/visit/converse.ts';
 import type { Step } from '../../core/visit/step.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { useBook, type Book } from '../book/book.ts';
 import { useCommitments } from '../book/overlay.ts';
 import { useHistory } from '../book/history.ts';
+import { useFacts } from '../log/log.ts';
+import { linesUsedAt } from './lines-used.ts';
 import { useShop, type KnownShop } from '../book/shop.ts';
 
 /** The steps' names in addresses. */
@@ -43,6 +47,10 @@ export interface AtVisit {
   readonly commitments: readonly Commitment[];
   readonly findings: readonly Finding[];
   readonly situations: readonly Situation[];
+  /** Ids of talk lines that were said in earlier visits of this phone here. */
+  readonly linesUsed: readonly string[];
+  /** The register of gifts of this shop, this visit's with it. */
+  readonly gifts: readonly Gift[];
   readonly today: Day;
   readonly nextVisit: Day | null;
   readonly began: Instant;
@@ -67,6 +75,7 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
   const shop = useShop(visit.opened?.outlet ?? '', visit.opened?.day ?? NO_DAY);
   const history = useHistory(visit.opened?.outlet ?? '');
   const commitments = useCommitments(shop?.outlet.id ?? '');
+  const facts = useFacts();
   return useMemo(() => {
     if (!visit.opened || !shop) return null;
     const { outlet } = shop;
@@ -91,7 +100,18 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
           handled,
         })
       : [];
-    const situations = situationsOf({ visit, outlet, findings, commitments, schemes: book.schemes, on: today });
+    const situations = situationsOf({
+      visit,
+      outlet,
+      history,
+      ladder: shop.ladder,
+      findings,
+      commitments,
+      complaints: shop.complaints,
+      schemes: book.schemes,
+      gifts: book.organisation.gifts,
+      on: today,
+    });
     return {
       visit,
       outlet,
@@ -106,7 +126,12 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
       began,
       book,
       goOn,
+      linesUsed: linesUsedAt(facts, outlet.id, visit.id),
+      gifts: giftsAfter(
+        book.gifts.filter((one) => one.outlet === outlet.id),
+        visit,
+      ),
       nextVisit: nextCall(book.routes, outlet.id, today),
     };
-  }, [visit, shop, history, commitments, book, began, goOn]);
+  }, [visit, shop, history, commitments, facts, book, began, goOn]);
 }

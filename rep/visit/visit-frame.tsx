@@ -6,10 +6,12 @@ import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { now } from '../hands.ts';
 import { useVisitSaving } from '../log/status.ts';
 import * as common from '../words.ts';
 import { useAtVisit } from './at-visit.ts';
+import { LineCard } from './line-card.tsx';
 import { StepsSheet } from './steps-sheet.tsx';
 import * as words from './words.ts';
 
@@ -21,6 +23,7 @@ export function VisitFrame({ step, children }: { step: Step; children: ReactNode
   const { visit, outlet } = useAtVisit();
   const saving = useVisitSaving(visit.id);
   const [isOpen, setOpen] = useState(false);
+  const [isSaying, setSaying] = useState(false);
   return (
     <div className="screen">
       <header className="top visit-top">
@@ -35,6 +38,11 @@ export function VisitFrame({ step, children }: { step: Step; children: ReactNode
           </p>
         </div>
         <Clock />
+        {step === 'greet' ? null : (
+          <Button look="plain" onClick={() => setSaying(true)}>
+            {w.lines}
+          </Button>
+        )}
         <Button look="plain" aria-label={w.steps} onClick={() => setOpen(true)}>
           <Icon name="steps" />
         </Button>
@@ -45,6 +53,11 @@ export function VisitFrame({ step, children }: { step: Step; children: ReactNode
         </div>
       </header>
       {children}
+      {isSaying ? (
+        <Sheet title={w.maySay} closeLabel={c.close} onClose={() => setSaying(false)}>
+          <LineCard wanted={{ step }} />
+        </Sheet>
+      ) : null}
       {isOpen ? <StepsSheet step={step} onClose={() => setOpen(false)} /> : null}
     </div>
   );

@@ -40,7 +40,12 @@ const chinese = {
   goalCollect: (yuan: string) => `收回到期欠款 ¥${yuan}`,
   goalJoin: (scheme: string) => `谈参加：${scheme}`,
   goalCount: '数清库存，不断货',
-  another: '换一句',
+  maySay: '可以这样说',
+  nextLine: (nth: number, of: number) => `下一句 ${nth}/${of}`,
+  mayAnswer: (answers: string) => `他可能说：${answers}`,
+  whatCame: '说了以后',
+  remember: '提醒自己：',
+  lines: '怎么说',
   day: (offset: number, weekday: string, day: string) =>
     offset === 0 ? `今天 ${day}` : offset === 1 ? `明天 ${day}` : `${weekday} ${day}`,
 };
@@ -83,7 +88,12 @@ export const en: typeof chinese = {
   goalCollect: (yuan) => `Collect ¥${yuan} overdue`,
   goalJoin: (scheme) => `Ask to join: ${scheme}`,
   goalCount: 'Count well, no gaps',
-  another: 'Another line',
+  maySay: 'You may say',
+  nextLine: (nth, of) => `Next ${nth}/${of}`,
+  mayAnswer: (answers) => `They may say: ${answers}`,
+  whatCame: 'What came of it',
+  remember: 'Remember: ',
+  lines: 'Say',
   day: (offset, weekday, day) =>
     offset === 0 ? `Today ${day}` : offset === 1 ? `Tomorrow ${day}` : `${weekday} ${day}`,
 };

@@ -26,4 +26,23 @@ export const OWNER_ABSENT = linesOf('owner-absent', [
     zh: '我{{下次日期}}上午再来，您看那时老板在吗？',
     en: 'I come again on the morning of {{下次日期}}. Will the owner be in then?',
   },
+  {
+    id: '9.4',
+    steps: ['greet'],
+    serves: ['S2.13', 'S8.4'],
+    situations: ['owner-absent'],
+    audience: 'clerk',
+    answers: ['yes', 'no'],
+    zh: '我只看我们家的货，动之前先问您，行吗？',
+    en: 'I only look at our goods and ask you before I move anything. Is that all right?',
+  },
+  {
+    id: '9.5',
+    steps: ['review'],
+    serves: ['S4.8', 'S4.9'],
+    situations: ['owner-absent'],
+    answers: ['leave'],
+    zh: '字条上有我的电话，老板方便时回一句就行。',
+    en: 'My number is on the note; a word from the owner at any convenient time is enough.',
+  },
 ]);
