@@ -61,7 +61,7 @@ try {
     page,
     short: SHORT,
     changes: CHANGES,
-    photos: [words.terms.photo['shelf-before'], words.terms.photo['shelf-after'], words.terms.photo.cooler],
+    photos: [words.terms.photo['shelf-before'], words.terms.photo.cooler, words.terms.photo['shelf-after']],
     tap: async (what) => {
       counted++;
       await what.tap();

@@ -178,8 +178,9 @@ async function photograph(page: Page, subject: string): Promise<void> {
   await page.getByRole('button', { name: subject, exact: true }).click();
   const sheet = page.getByRole('dialog', { name: subject });
   await sheet.getByRole('button', { name: camera.shoot }).click();
-  await sheet.getByRole('button', { name: camera.keep }).click();
   await sheet.waitFor({ state: 'detached' });
+  if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await page.getByRole('img', { name: subject }).waitFor();
 }
 

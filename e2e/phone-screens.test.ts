@@ -309,10 +309,9 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await page.getByRole('button', { name: words.camera.shoot, disabled: false }).waitFor();
   await look('the camera');
   await hand.press(words.camera.shoot);
-  await page.getByRole('button', { name: words.camera.keep }).waitFor();
-  await look('the camera, to be kept');
-  await hand.press(words.camera.keep);
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog figure img').waitFor();
+  await look('the camera, one photo kept');
+  await hand.closeSheet();
   await hand.photograph(terms.photo['shelf-after']);
   await hand.choose(merchandise.notDone);
   await look('merchandise, why not');

@@ -70,7 +70,14 @@ function call(
     ),
   );
   happens((now) => prepare(visit, { began: at, objective: '补足柠檬茶', tools: ['价格签'] }, now));
-  happens((now) => checkIn(visit, { place: outlet.place, reason: null }, { place: outlet.place, radius: 300 }, now));
+  happens((now) =>
+    checkIn(
+      visit,
+      { place: outlet.place, reason: null },
+      { place: outlet.place, radius: 300, canPhotograph: true },
+      now,
+    ),
+  );
   happens((now) =>
     greet(visit, { ...said(aFact.greeted()), began: at, met: outlet.contacts[0]!.id, climate: 'better' }, now),
   );

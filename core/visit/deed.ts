@@ -54,6 +54,7 @@ export const VISIT_REFUSALS = [
   'gift-tied-to-order',
   'gift-to-public-body',
   'appointment-needed',
+  'store-front-needed',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 

@@ -3,7 +3,7 @@ import { aLine } from '../field-day/a-line.ts';
 import { aFact, aVisit } from '../field-day/a-visit.ts';
 import { anId } from '../field-day/ids.ts';
 import type { PhotoSubject } from './facts.ts';
-import { photoPairs } from './photo-pairs.ts';
+import { photoAfter, photoPairs } from './photo-pairs.ts';
 
 const shot = (n: number, subject: PhotoSubject) => aFact['photo-taken']({ photo: anId(n), subject });
 
@@ -33,4 +33,15 @@ test('[V52] a place that the shop does not have is not asked for', () => {
     'second-display',
   ]);
   expect(places(aVisit(shot(50, 'cooler')))).toEqual(['main-shelf', 'cooler']);
+});
+
+test('[V54] the next place of the same half comes after a photo; what has one is not asked for again, and what has no pair leads nowhere', () => {
+  const after = (taken: PhotoSubject, ...subjects: PhotoSubject[]) =>
+    photoAfter(photoPairs(aVisit(...subjects.map((subject, n) => shot(50 + n, subject))), true).pairs, taken);
+  expect(after('shelf-before')).toBe('cooler');
+  expect(after('shelf-before', 'cooler')).toBe(null);
+  expect(after('shelf-after', 'cooler')).toBe('cooler-after');
+  expect(after('shelf-before', 'second-display-after')).toBe('second-display');
+  expect(after('cooler')).toBe(null);
+  expect(after('store-front')).toBe(null);
 });

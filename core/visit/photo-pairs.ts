@@ -41,3 +41,12 @@ export function photoPairs(
   const paired = new Set<PhotoSubject>(pairs.flatMap(({ before, after }) => [before.subject, after.subject]));
   return { pairs, others: photos.filter(({ subject }) => !paired.has(subject)) };
 }
+
+/** [V54] What to take next: the next place of the same half, as it was found or as it was left, that has no photo yet. */
+export function photoAfter(pairs: readonly PhotoPair[], taken: PhotoSubject): PhotoSubject | null {
+  const half = (['before', 'after'] as const).find((side) => pairs.some((pair) => pair[side].subject === taken));
+  if (!half) return null;
+  const sides = pairs.map((pair) => pair[half]);
+  const from = sides.findIndex((side) => side.subject === taken) + 1;
+  return sides.slice(from).find((side) => side.photo === null)?.subject ?? null;
+}

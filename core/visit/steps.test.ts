@@ -82,7 +82,8 @@ const restock: SuggestionInput = {
 /** Each deed on a visit, done as it should be: a test changes one thing. */
 const deeds = {
   prepare: (visit = aVisit()) => prepare(visit, said(aFact.prepared()), noon),
-  checkIn: (visit = aVisit()) => checkIn(visit, said(aFact['checked-in']()), { place: null, radius: 300 }, noon),
+  checkIn: (visit = aVisit()) =>
+    checkIn(visit, said(aFact['checked-in']()), { place: null, radius: 300, canPhotograph: true }, noon),
   greet: (visit = aVisit(aFact['checked-in']())) => greet(visit, said(aFact.greeted()), noon),
   settleCommitment: (visit = aVisit()) =>
     settleCommitment(visit, commitment, said(aFact['commitment-settled']()), noon),
@@ -135,13 +136,25 @@ test('[V5] a visit has an objective', () => {
   expect(prepare(aVisit(), { ...said(aFact.prepared()), objective: ' ' }, noon)).toEqual(refuse('nothing-said'));
 });
 
-test('[V6] outside the radius a check-in says why; a phone without a fix need not', () => {
-  const shop = { place: anOutlet().place, radius: 300 };
+test("[V6] outside the radius a check-in says why and shows the shop's front; a phone without a fix need not", () => {
+  const shop = { place: anOutlet().place, radius: 300, canPhotograph: true };
   const far: Place = { lat: 30.27, lng: 120.16, datum: 'wgs84', accuracy: 30 };
-  expect(checkIn(aVisit(), { place: far, reason: ' ' }, shop, noon)).toEqual(refuse('outside-radius'));
-  expect(checkIn(aVisit(), { place: far, reason: '后门送货口' }, shop, noon).ok).toBe(true);
+  const seen = aVisit(aFact['photo-taken']({ subject: 'store-front' }));
+  const atTheBack = { place: far, reason: '后门送货口' };
+  expect(checkIn(seen, { place: far, reason: ' ' }, shop, noon)).toEqual(refuse('outside-radius'));
+  expect(checkIn(aVisit(), atTheBack, shop, noon)).toEqual(refuse('store-front-needed'));
+  const other = aVisit(aFact['photo-taken']({ subject: 'cooler' }));
+  expect(checkIn(other, atTheBack, shop, noon)).toEqual(refuse('store-front-needed'));
+  expect(checkIn(seen, atTheBack, shop, noon).ok).toBe(true);
   expect(checkIn(aVisit(), { place: { ...far, accuracy: 2500 }, reason: null }, shop, noon).ok).toBe(true);
   expect(checkIn(aVisit(), { place: null, reason: null }, shop, noon).ok).toBe(true);
+});
+
+test('[V6] a phone that is full checks in without the photo, and still says why', () => {
+  const shop = { place: anOutlet().place, radius: 300, canPhotograph: false };
+  const far: Place = { lat: 30.27, lng: 120.16, datum: 'wgs84', accuracy: 30 };
+  expect(checkIn(aVisit(), { place: far, reason: '后门送货口' }, shop, noon).ok).toBe(true);
+  expect(checkIn(aVisit(), { place: far, reason: '' }, shop, noon)).toEqual(refuse('outside-radius'));
 });
 
 test('[V7] greeting needs a check-in, except on the telephone', () => {

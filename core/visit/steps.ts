@@ -67,16 +67,19 @@ export function prepare(visit: Visit, said: Said<Prepared>, at: Instant): Deed<P
   return ok({ kind: 'prepared', visit: visit.id, at, ...said, began: begun(said.began, at) });
 }
 
-/** [V6] Without a point it is by hand, and says why there is none. */
+/** [V6] Without a point it is by hand, and says why there is none. `canPhotograph`: the phone has room for a picture. */
 export function checkIn(
   visit: Visit,
   said: Omit<Said<CheckedIn>, 'manual'> & Partial<Pick<CheckedIn, 'manual'>>,
-  outlet: { readonly place: Outlet['place']; readonly radius: number },
+  door: { readonly place: Outlet['place']; readonly radius: number; readonly canPhotograph: boolean },
   at: Instant,
 ): Deed<CheckedIn> {
   if (!isRunning(visit)) return no('visit-not-open');
-  if (nearness(outlet.place, said.place, outlet.radius) === 'outside' && isBlank(said.reason))
-    return no('outside-radius');
+  if (nearness(door.place, said.place, door.radius) === 'outside') {
+    if (isBlank(said.reason)) return no('outside-radius');
+    if (door.canPhotograph && !visit.photos.some(({ subject }) => subject === 'store-front'))
+      return no('store-front-needed');
+  }
   return ok({
     kind: 'checked-in',
     visit: visit.id,

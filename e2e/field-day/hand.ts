@@ -72,12 +72,13 @@ export class Hand {
     }
   }
 
-  /** Takes a photo of this and keeps it. */
+  /** Takes a photo of this alone. */
   async photograph(subject: string): Promise<void> {
     await this.press(subject);
     await this.press(this.words.camera.shoot);
-    await this.press(this.words.camera.keep);
-    await this.page.locator('dialog').waitFor({ state: 'detached' });
+    await this.page.getByRole('dialog', { name: subject, exact: true }).waitFor({ state: 'detached' });
+    // The camera has gone on to the next place, or there was none.
+    if (await this.page.locator('dialog').isVisible()) await this.closeSheet();
     await this.page.getByRole('img', { name: subject }).first().waitFor();
   }
 }

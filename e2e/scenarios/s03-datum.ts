@@ -33,7 +33,7 @@ export function datum(field: () => Field): void {
     await device.context.close();
   });
 
-  test('[Scenario 3] a point two kilometres away asks for a reason, and the desk sees how far it was', async () => {
+  test('[Scenario 3] a point two kilometres away asks for a reason and a photo of the front, and is flagged: the desk sees how far it was, and the rep that it was seen', async () => {
     const at = field();
     const shop = at.shops[1]!;
     const there = beforeThe(shop);
@@ -49,6 +49,11 @@ export function datum(field: () => Field): void {
     await hand.page.locator('.dock [role="alert"], .dock .notice').first().waitFor();
     await hand.fill(w.outsideWhy, '店主在仓库');
     await hand.goOn(w.checkInAway);
+    await hand.see(hand.words.common.refusals['store-front-needed']!);
+    await hand.press(hand.words.alsoSeen.photo);
+    await hand.press(hand.words.camera.shoot);
+    await hand.page.locator('dialog').waitFor({ state: 'detached' });
+    await hand.goOn(w.checkInAway);
     await hand.page.locator('.notice', { hasText: '店主在仓库' }).waitFor();
     await hand.page.goto('/m/today');
     await hand.untilSent();
@@ -56,6 +61,8 @@ export function datum(field: () => Field): void {
     const desk = await aDesk(at.server, at.browser, 'sup1');
     const page = (await (await desk.context.request.get(`/v1/desk/visits/${visit}`)).json()) as VisitPage;
     expect(page.visit.checkedIn!.reason).toBe('店主在仓库');
+    expect(page.visit.photos.map((photo) => photo.subject)).toEqual(['store-front']);
+    expect(page.facts.find((fact) => fact.kind === 'checked-in')!.code).toBe('out-of-radius');
     await desk.page.goto(`/c/visits/${visit}`);
     await desk.page.getByText('店主在仓库').first().waitFor();
     await desk.page

@@ -112,7 +112,6 @@ async function seeThatItIsFull({ phone }: Carried, visit: Id): Promise<void> {
   await screen.getByRole('button', { name: subject, exact: true }).first().click();
   const sheet = screen.getByRole('dialog', { name: subject });
   await sheet.getByRole('button', { name: camera.shoot }).click();
-  await sheet.getByRole('button', { name: camera.keep }).click();
   await sheet.getByText(camera.full).waitFor();
   await screen.evaluate(() => history.pushState(null, '', '/m/today'));
   await screen.locator('.strip').getByText(words.full).waitFor();

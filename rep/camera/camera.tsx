@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { dayOf, timeOf } from '../../core/base/day.ts';
 import { metresBetween } from '../../core/base/distance.ts';
 import type { Id } from '../../core/base/id.ts';
@@ -13,30 +13,34 @@ import { hashOf, keepPhoto, NoRoom } from '../photos/photos.ts';
 import { placeIfAllowed, useLocating } from '../privacy/locating.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
-import { stamp, type Stamped } from './stamp.ts';
+import { stamp } from './stamp.ts';
 import { useFinder } from './use-finder.ts';
 import * as words from './words.ts';
 
-/** The page's own camera: the app of the phone could push this page out of memory with the visit in it. */
+/**
+ * The page's own camera: the app of the phone could push this page out of memory with the visit in it. The shutter keeps: what
+ * is not sharp is taken again, and of several the last counts.
+ */
 export function Camera({
   subject,
   title,
   onKept,
   onClose,
+  children,
 }: {
   subject: PhotoSubject;
   title: string;
-  /** With the photo's id, once it is on the disk. */
+  /** With the photo's id, once it is on the disk: closes the camera, or gives it another subject. */
   onKept: (photo: Id) => void;
   onClose: () => void;
+  /** What stands between the finder and the shutter: the photo taken before this one. */
+  children?: ReactNode;
 }) {
   const w = useWords(words);
   const c = useWords(common);
   const { visit, outlet, book } = useAtVisit();
   const { video, state: finder } = useFinder();
   const [isKeeping, setKeeping] = useState(false);
-  const state = isKeeping ? 'keeping' : finder;
-  const [shot, setShot] = useState<(Stamped & { url: string; source: 'camera' | 'gallery' }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const mayAsk = useLocating()(now());
   const place = useRef<Place | null>(visit.checkedIn?.place ?? null);
@@ -44,14 +48,8 @@ export function Camera({
   useEffect(() => {
     void placeIfAllowed(mayAsk).then((found) => (place.current = found ?? place.current));
   }, [mayAsk]);
-  useEffect(
-    () => () => {
-      if (shot) URL.revokeObjectURL(shot.url);
-    },
-    [shot],
-  );
 
-  const make = async (
+  const keep = async (
     source: CanvasImageSource,
     size: { width: number; height: number },
     from: 'camera' | 'gallery',
@@ -62,51 +60,46 @@ export function Camera({
       place.current && outlet.place
         ? w.stampPlace(Math.round(metresBetween(outlet.place, place.current)), Math.round(place.current.accuracy ?? 0))
         : w.noPlace;
-    const stamped = await stamp(source, size, [
+    const { bytes, ...measures } = await stamp(source, size, [
       `${outlet.name} · ${book.person.name}`,
       `${dayOf(at, book.organisation.zone)} ${timeOf(at, book.organisation.zone)} · ${where} · ${w.visit(visit.id.slice(-6))}`,
     ]);
-    setShot({ ...stamped, url: URL.createObjectURL(new Blob([stamped.bytes], { type: 'image/jpeg' })), source: from });
+    const deed = takePhoto(
+      visit,
+      {
+        photo: newId(),
+        subject,
+        sha256: await hashOf(bytes),
+        bytes: bytes.byteLength,
+        mime: 'image/jpeg',
+        ...measures,
+        place: place.current,
+        source: from,
+      },
+      at,
+    );
+    if (!deed.ok) throw new Error(deed.refusal.code);
+    await keepPhoto(deed.value, bytes);
+    onKept(deed.value.photo);
   };
-  const shoot = (): void => {
-    const frame = video.current;
-    if (frame) void make(frame, { width: frame.videoWidth, height: frame.videoHeight }, 'camera');
-  };
-  const choose = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    try {
-      const picture = await createImageBitmap(file);
-      await make(picture, picture, 'gallery');
-    } catch {
-      setProblem(w.notAPicture);
-    }
-  };
-  const keep = async (): Promise<void> => {
-    if (!shot) return;
+  const take = async (picture: () => Promise<void>): Promise<void> => {
     setKeeping(true);
+    setProblem(null);
     try {
-      const deed = takePhoto(
-        visit,
-        {
-          photo: newId(),
-          subject,
-          sha256: await hashOf(shot.bytes),
-          bytes: shot.bytes.byteLength,
-          mime: 'image/jpeg',
-          width: shot.width,
-          height: shot.height,
-          place: place.current,
-          source: shot.source,
-        },
-        now(),
-      );
-      if (!deed.ok) throw new Error(deed.refusal.code);
-      await keepPhoto(deed.value, shot.bytes);
-      onKept(deed.value.photo);
+      await picture();
     } catch (error) {
       setProblem(error instanceof NoRoom ? w.full : w.lost);
-      setKeeping(false);
     }
+    setKeeping(false);
+  };
+  const shoot = async (): Promise<void> => {
+    const frame = video.current;
+    if (frame) await keep(frame, { width: frame.videoWidth, height: frame.videoHeight }, 'camera');
+  };
+  const choose = async (file: File | undefined): Promise<void> => {
+    const picture = file ? await createImageBitmap(file).catch(() => null) : null;
+    if (picture) await take(() => keep(picture, picture, 'gallery'));
+    else if (file) setProblem(w.notAPicture);
   };
   return (
     <Sheet title={title} closeLabel={c.close} onClose={onClose}>
@@ -115,42 +108,37 @@ export function Camera({
           {problem}
         </p>
       ) : null}
-      {state === 'none' && !shot ? (
+      {finder === 'none' ? (
         <p className="notice">{w.noCamera}</p>
       ) : (
         <div className="finder">
-          <video ref={video} muted playsInline hidden={shot !== null} aria-label={title} />
-          {shot ? <img src={shot.url} alt={title} /> : null}
+          <video ref={video} muted playsInline aria-label={title} />
         </div>
       )}
-      <p className="small muted">
-        {state === 'opening' ? w.opening : state === 'keeping' ? w.keeping : shot ? w.look : w.hint}
-      </p>
-      {shot ? (
-        <div className="row">
-          <Button onClick={() => setShot(null)}>{w.again}</Button>
-          <Button look="primary" className="grow" disabled={state === 'keeping'} onClick={() => void keep()}>
-            {w.keep}
+      {children}
+      <p className="small muted">{finder === 'opening' ? w.opening : isKeeping ? w.keeping : w.hint}</p>
+      <div className="row">
+        <label className="button">
+          {w.choose}
+          <input
+            className="hidden-text"
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            disabled={isKeeping}
+            onChange={(e) => void choose(e.target.files?.[0])}
+          />
+        </label>
+        {finder === 'none' ? null : (
+          <Button
+            look="primary"
+            className="grow"
+            disabled={finder !== 'live' || isKeeping}
+            onClick={() => void take(shoot)}
+          >
+            {w.shoot}
           </Button>
-        </div>
-      ) : (
-        <div className="row">
-          <label className="button">
-            {w.choose}
-            <input
-              className="hidden-text"
-              type="file"
-              accept="image/jpeg,image/png,image/webp"
-              onChange={(e) => void choose(e.target.files?.[0])}
-            />
-          </label>
-          {state === 'none' ? null : (
-            <Button look="primary" className="grow" disabled={state !== 'live'} onClick={shoot}>
-              {w.shoot}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+      </div>
     </Sheet>
   );
 }

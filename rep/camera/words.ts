@@ -1,7 +1,5 @@
 const chinese = {
   shoot: '拍照',
-  keep: '存这张',
-  again: '重拍',
   noCamera: '相机没有打开。可以从手机里选一张照片。',
   choose: '选照片',
   opening: '正在打开相机……',
@@ -10,7 +8,6 @@ const chinese = {
   full: '手机满了：先把照片传完再拍。记录照样能存，已经存下的都在。',
   notAPicture: '这不是能用的照片。',
   hint: '对准货架，不拍顾客的脸。',
-  look: '看清楚了就存，不清楚就重拍。',
   stampPlace: (metres: number, accuracy: number) => `离店 ${metres} 米 ±${accuracy}`,
   noPlace: '没有定位',
   visit: (code: string) => `拜访 ${code}`,
@@ -21,8 +18,6 @@ const chinese = {
 export const zh = chinese;
 export const en: typeof chinese = {
   shoot: 'Take photo',
-  keep: 'Keep it',
-  again: 'Again',
   noCamera: 'The camera did not open. You may choose a photo of this phone.',
   choose: 'Choose',
   opening: 'Opening the camera …',
@@ -31,7 +26,6 @@ export const en: typeof chinese = {
   full: 'The phone is full: send the photos first. Records still fit, and what was kept is here.',
   notAPicture: 'This is not a usable photo.',
   hint: 'The shelf, no faces of customers.',
-  look: 'Keep it if it is sharp, else take it again.',
   stampPlace: (metres, accuracy) => `${metres} m from the shop ±${accuracy}`,
   noPlace: 'no position',
   visit: (code) => `visit ${code}`,

@@ -5,11 +5,13 @@ import type { Place } from '../../core/base/place.ts';
 import type { Locating } from '../../core/privacy/judge-place.ts';
 import { NO_PLACE, type NoPlace } from '../../core/privacy/whereabouts.ts';
 import { checkIn } from '../../core/visit/steps.ts';
+import { PhotoButton } from '../also-seen/photo-button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { locate, now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { useStatus } from '../log/status.ts';
 import { ConsentSheet } from '../privacy/consent-sheet.tsx';
 import { useLocating } from '../privacy/locating.ts';
 import { useDeed } from '../use-deed.ts';
@@ -48,10 +50,15 @@ export function useCheckIn(): AtTheDoor {
   const locating = useLocating();
   const [isLooking, setLooking] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const { isFull } = useStatus();
   const radius = book.organisation.checkInRadius;
   const byHand = handOf(locating(now()));
   const at = async (place: Place | null, manual: NoPlace | null, reason: string | null): Promise<void> => {
-    if (await attempt(checkIn(visit, { place, manual, reason }, { place: outlet.place, radius }, now())))
+    if (
+      await attempt(
+        checkIn(visit, { place, manual, reason }, { place: outlet.place, radius, canPhotograph: !isFull }, now()),
+      )
+    )
       await forget();
   };
 
@@ -127,6 +134,11 @@ export function CheckInNotice({ draft, say, byHand, isAsking, answered, stopAski
         value={draft.reason}
         maxLength={500}
         onChange={(e) => say({ reason: e.target.value })}
+      />
+      <PhotoButton
+        subject="store-front"
+        photo={visit.photos.findLast(({ subject }) => subject === 'store-front')?.photo ?? null}
+        onKept={() => {}}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Id } from '../../core/base/id.ts';
 import type { PhotoSubject, PhotoTaken } from '../../core/visit/facts.ts';
-import { photoPairs } from '../../core/visit/photo-pairs.ts';
+import { photoAfter, photoPairs } from '../../core/visit/photo-pairs.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,12 +11,22 @@ import { photoUrl } from '../photos/photos.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as words from './words.ts';
 
-/** The photos of this visit: place by place how it was found and how it was left, side by side; then the others. */
+/**
+ * The photos of this visit: place by place how it was found and how it was left, side by side; then the others. From place to
+ * place the camera stays open.
+ */
 export function VisitPhotos() {
   const w = useWords(words);
   const t = useWords(TERMS);
   const { visit, outlet } = useAtVisit();
   const [shooting, setShooting] = useState<PhotoSubject | null>(null);
+  /** The photo taken before, since the camera was opened. */
+  const [last, setLast] = useState<Id | null>(null);
+  const taken = visit.photos.find(({ photo }) => photo === last) ?? null;
+  const open = (subject: PhotoSubject): void => {
+    setLast(null);
+    setShooting(subject);
+  };
   const { pairs, others } = photoPairs(visit, outlet.cooler !== null);
   return (
     <section className="card">
@@ -24,7 +35,7 @@ export function VisitPhotos() {
         <fieldset key={place} className="pair" aria-label={t.location[place]}>
           {[before, after].map(({ subject, photo, count }) => (
             <div key={subject}>
-              <ShootButton subject={subject} isTaken={photo !== null} onShoot={setShooting} />
+              <ShootButton subject={subject} isTaken={photo !== null} onShoot={open} />
               {photo ? <Shot photo={photo} caption={count > 1 ? w.lastOf(count) : ''} /> : null}
             </div>
           ))}
@@ -33,7 +44,7 @@ export function VisitPhotos() {
       <ShootButton
         subject="store-front"
         isTaken={others.some((photo) => photo.subject === 'store-front')}
-        onShoot={setShooting}
+        onShoot={open}
       />
       {others.length > 0 ? (
         <div className="shots">
@@ -46,9 +57,22 @@ export function VisitPhotos() {
         <Camera
           subject={shooting}
           title={t.photo[shooting]}
-          onKept={() => setShooting(null)}
+          onKept={(photo) => {
+            setLast(photo);
+            // Closed while the picture was being kept: it stays closed.
+            setShooting((subject) => subject && photoAfter(pairs, subject));
+          }}
           onClose={() => setShooting(null)}
-        />
+        >
+          {taken ? (
+            <div className="row last-shot">
+              <Shot photo={taken} caption={w.kept} />
+              <Button className="grow" onClick={() => setShooting(taken.subject)}>
+                {w.again(t.photo[taken.subject])}
+              </Button>
+            </div>
+          ) : null}
+        </Camera>
       ) : null}
     </section>
   );
