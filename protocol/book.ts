@@ -25,6 +25,7 @@ import { Consent } from '../core/privacy/consent.ts';
 import { Questionnaire } from '../core/question/questionnaire.ts';
 import { Route } from '../core/route/route.ts';
 import { ScriptLine } from '../core/script/line.ts';
+import { Door } from '../core/visit/door.ts';
 import { VisitSummary } from '../core/visit/summary.ts';
 import { RESULT_CODES } from './push.ts';
 
@@ -69,6 +70,7 @@ export const BOOK = {
   'posm-stock': PosmStock, // r: what is in the bag
   'day-plan': DayPlan, // r
   visit: VisitSummary, // r: own visits of the last days
+  door: Door, // r: how his visits began, and what the desk says of it
   photo: PhotoReceived, // r
   answer: Answer, // r
   outlet: Outlet, // o

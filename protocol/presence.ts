@@ -6,15 +6,14 @@ import type { Place } from '../core/base/place.ts';
 import { Note } from '../core/base/text.ts';
 import { ROLES } from '../core/base/role.ts';
 import type { Person } from '../core/plan/person.ts';
+import { DOOR_ANSWERS, type DoorStanding } from '../core/visit/door.ts';
 import type { NoPlace, PlaceRemoved } from '../core/privacy/whereabouts.ts';
 
-/** What the desk says of a check-in by hand. */
-export const PRESENCE_ANSWERS = ['confirmed', 'doubted'] as const;
-export type PresenceWord = (typeof PRESENCE_ANSWERS)[number];
+export type PresenceWord = (typeof DOOR_ANSWERS)[number];
 
 /** How a rep was at the door: computed from his point, or said by hand. */
 export interface Presence {
-  readonly standing: 'inside' | 'outside' | 'unknown' | 'manual';
+  readonly standing: DoorStanding;
   readonly metres: number | null;
   readonly accuracy: number | null;
   readonly manual: NoPlace | null;
@@ -25,7 +24,7 @@ export interface Presence {
 }
 
 /** POST /v1/desk/visits/:visit/presence */
-export const PresenceDecision = v.strictObject({ answer: v.picklist(PRESENCE_ANSWERS), note: Note });
+export const PresenceDecision = v.strictObject({ answer: v.picklist(DOOR_ANSWERS), note: Note });
 export type PresenceDecision = v.InferOutput<typeof PresenceDecision>;
 
 /** A point of a visit, or why it is not there any more. */

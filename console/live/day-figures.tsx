@@ -22,6 +22,11 @@ export function DayFiguresRow({ figures }: { figures: DayFigures }) {
         value={`${figures.productive} / ${figures.salesVisits}`}
         note={w.strike(percent(figures.strikeRate))}
       />
+      <Figure
+        name={w.valid}
+        value={`${figures.valid} / ${figures.inPerson}`}
+        note={w.validRate(percent(figures.validRate))}
+      />
       <Figure name={w.value} value={c.yuan(yuan(figures.value))} note={w.completed(figures.completed)} />
       <Figure name={w.linesPerCall} value={oneDecimal(figures.linesPerCall)} note={w.lines(figures.lines)} />
       <Figure name={w.outOfStock} value={String(figures.outOfStock)} note={w.inChecks} />

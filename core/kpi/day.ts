@@ -1,6 +1,8 @@
 import type { Id } from '../base/id.ts';
 import { NOTHING, sumOf, type Money } from '../base/money.ts';
+import type { Door } from '../visit/door.ts';
 import type { VisitSummary } from '../visit/summary.ts';
+import { isValid } from './valid-visit.ts';
 
 /** What is counted. Sums may be added over days and people; ratios never. */
 export interface DaySums {
@@ -14,6 +16,10 @@ export interface DaySums {
   readonly salesVisits: number;
   /** K5. Those of them with at least one paid line. */
   readonly productive: number;
+  /** K44. Completed visits in person. */
+  readonly inPerson: number;
+  /** K44. Those of them that were valid. */
+  readonly valid: number;
   /** K7. Distinct paid products, summed over productive visits. */
   readonly lines: number;
   /** K8. Money of the orders of all visits, telephone orders included. */
@@ -31,6 +37,8 @@ export interface DayFigures extends DaySums {
   readonly adherence: number | null;
   /** K5 ÷ K4, 成交率. */
   readonly strikeRate: number | null;
+  /** K44, 有效拜访率. */
+  readonly validRate: number | null;
   /** K7 ÷ K5. */
   readonly linesPerCall: number | null;
 }
@@ -41,15 +49,21 @@ const withRatios = (sums: DaySums): DayFigures => ({
   ...sums,
   adherence: ratio(sums.plannedDone, sums.planned),
   strikeRate: ratio(sums.productive, sums.salesVisits),
+  validRate: ratio(sums.valid, sums.inPerson),
   linesPerCall: ratio(sums.lines, sums.productive),
 });
 
-/** The figures of the visits of one person on one day, with the stops that were planned for it. */
-export function dayFigures(plannedStops: readonly Id[], visits: readonly VisitSummary[]): DayFigures {
+/** The figures of the visits of one person on one day, with the stops that were planned for it and how each visit began. */
+export function dayFigures(
+  plannedStops: readonly Id[],
+  visits: readonly VisitSummary[],
+  doors: ReadonlyMap<Id, Pick<Door, 'standing' | 'answer'>>,
+): DayFigures {
   const completed = visits.filter((v) => v.state === 'completed');
   const sales = completed.filter((v) => v.purpose === 'sales' || v.purpose === 'prospecting');
   const productive = sales.filter((v) => v.lines > 0);
-  const visited = new Set(completed.filter((v) => v.purpose !== 'phone').map((v) => v.outlet));
+  const inPerson = completed.filter((v) => v.purpose !== 'phone');
+  const visited = new Set(inPerson.map((v) => v.outlet));
   const total = (list: readonly VisitSummary[], of: (v: VisitSummary) => number): number =>
     list.reduce((sum, v) => sum + of(v), 0);
   return withRatios({
@@ -58,6 +72,8 @@ export function dayFigures(plannedStops: readonly Id[], visits: readonly VisitSu
     completed: completed.length,
     salesVisits: sales.length,
     productive: productive.length,
+    inPerson: inPerson.length,
+    valid: inPerson.filter((v) => isValid(v, doors.get(v.visit) ?? null)).length,
     lines: total(productive, (v) => v.lines),
     value: sumOf(visits.map((v) => v.total ?? NOTHING)),
     outOfStock: total(visits, (v) => v.outOfStock),
@@ -76,6 +92,8 @@ export function togetherOf(all: readonly DaySums[]): DayFigures {
     completed: total((f) => f.completed),
     salesVisits: total((f) => f.salesVisits),
     productive: total((f) => f.productive),
+    inPerson: total((f) => f.inPerson),
+    valid: total((f) => f.valid),
     lines: total((f) => f.lines),
     value: sumOf(all.map((f) => f.value)),
     outOfStock: total((f) => f.outOfStock),

@@ -199,7 +199,7 @@ test('[O3] [V20] [K5] two calls a week apart: 24 are counted and 48 ordered, 20 
 
   const summary = summaryOf(second.visit, REP)!;
   expect(summary).toMatchObject({ stepsDone: 8, lines: 1, total: 24_000, promised: 1, outOfStock: 0 });
-  expect(dayFigures([outlet.id, anId(9)], [summary])).toMatchObject({
+  expect(dayFigures([outlet.id, anId(9)], [summary], new Map())).toMatchObject({
     adherence: 0.5,
     strikeRate: 1,
     linesPerCall: 1,

@@ -1,7 +1,10 @@
 import type { Id } from '../base/id.ts';
 import { paidLines } from '../order/order.ts';
 import type { VisitSummary } from './summary.ts';
+import type { Step } from './step.ts';
 import type { Visit } from './visit.ts';
+
+const MANDATORY: readonly Step[] = ['greet', 'store-check'];
 
 /** The summary of a visit; null until its first fact has arrived. */
 export function summaryOf(visit: Visit, rep: Id): VisitSummary | null {
@@ -21,6 +24,7 @@ export function summaryOf(visit: Visit, rep: Id): VisitSummary | null {
     checkedInAt: visit.checkedIn?.at ?? null,
     endedAt: visit.endedAt,
     stepsDone: Object.values(visit.steps).filter((end) => end.how === 'done').length,
+    isWhole: MANDATORY.every((step) => visit.steps[step]?.how === 'done'),
     order: visit.order?.id ?? null,
     lines: visit.order ? new Set(paidLines(visit.order.lines).map((l) => l.product)).size : 0,
     total: visit.order?.total ?? null,

@@ -20,6 +20,8 @@ export const VisitSummary = v.strictObject({
   checkedInAt: v.nullable(Instant),
   endedAt: v.nullable(Instant),
   stepsDone: Count,
+  /** Nothing is missing that no visit can do without: someone was greeted, and the shop was checked. */
+  isWhole: v.boolean(),
   order: v.nullable(Id),
   /** Distinct products paid for. */
   lines: Count,

@@ -24,6 +24,7 @@ import type { Consent } from '../../core/privacy/consent.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
+import type { Door } from '../../core/visit/door.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Answer, BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
 import { setDecisions } from '../log/decisions.ts';
@@ -47,6 +48,8 @@ export interface Book {
   readonly standing: Standing | null;
   readonly dayPlans: readonly DayPlan[];
   readonly visits: readonly VisitSummary[];
+  /** By visit. */
+  readonly doors: ReadonlyMap<Id, Door>;
   readonly photos: readonly PhotoReceived[];
   readonly answers: ReadonlyMap<Id, Answer>;
   readonly outlets: ReadonlyMap<Id, Outlet>;
@@ -159,6 +162,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     standing: all('standing')[0] ?? null,
     dayPlans: all('day-plan'),
     visits: all('visit'),
+    doors: by(all('door'), (d) => d.visit),
     photos: all('photo'),
     answers: by(all('answer'), (a) => a.fact),
     outlets: by(all('outlet'), (o) => o.id),

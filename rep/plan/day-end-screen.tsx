@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
+import { useDoors } from '../book/doors.ts';
 import { useDay, useOpenVisit } from '../book/overlay.ts';
 import { PlainScreen } from '../frame.tsx';
 import { now, today as todayIn } from '../hands.ts';
@@ -33,6 +34,7 @@ export function DayEndScreen() {
   const { zone } = book.organisation;
   const today = todayIn(zone);
   const day = useDay(today);
+  const doors = useDoors(day.visits);
   const open = useOpenVisit();
   const [, go] = useLocation();
   const { waiting, photos } = useStatus();
@@ -88,7 +90,7 @@ export function DayEndScreen() {
       <section className="card">
         <h2>{w.report}</h2>
         <p className="small muted">{w.computed}</p>
-        <DayFiguresGrid figures={dayFigures(day.stops, day.visits)} />
+        <DayFiguresGrid figures={dayFigures(day.stops, day.visits, doors)} />
       </section>
       <Missed today={today} day={day} visited={visited} left={left} />
       <DayTold told={told} />

@@ -14,6 +14,7 @@ export function DayFiguresGrid({ figures }: { figures: DayFigures }) {
         <Figure name={w.visited} value={`${figures.plannedDone}/${figures.planned}`} />
         <Figure name={w.adherence} value={percent(figures.adherence)} />
         <Figure name={w.strike} value={percent(figures.strikeRate)} />
+        <Figure name={w.valid} value={percent(figures.validRate)} />
         <Figure name={w.value} value={`¥${wholeYuan(figures.value)}`} />
         <Figure name={w.lines} value={oneDecimal(figures.linesPerCall)} />
         <Figure name={w.outOfStock} value={String(figures.outOfStock)} />

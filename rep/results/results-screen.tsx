@@ -9,10 +9,12 @@ import { useWords } from '../../ui/language.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useBook } from '../book/book.ts';
 import { useMonth } from '../book/month.ts';
+import { useDoors } from '../book/doors.ts';
 import { useDay } from '../book/overlay.ts';
 import { TabScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
 import { DistributionCard, FocusCard, TeamCard } from './board.tsx';
+import { Doubted, DoorPill } from './doubted.tsx';
 import { DayFiguresGrid } from './day-figures.tsx';
 import { Figure } from './figure.tsx';
 import * as words from './words.ts';
@@ -25,6 +27,7 @@ export function ResultsScreen() {
   const { zone } = book.organisation;
   const today = todayIn(zone);
   const day = useDay(today);
+  const doors = useDoors(day.visits);
   const month = useMonth(today);
   return (
     <TabScreen title={w.title}>
@@ -32,8 +35,9 @@ export function ResultsScreen() {
       <TeamCard />
       <section className="card">
         <h2>{w.today}</h2>
-        <DayFiguresGrid figures={dayFigures(day.stops, day.visits)} />
+        <DayFiguresGrid figures={dayFigures(day.stops, day.visits, doors)} />
       </section>
+      <Doubted />
       <DistributionCard />
       <FocusCard />
       <section className="card">
@@ -46,6 +50,7 @@ export function ResultsScreen() {
               {visit.checkedInAt ? (
                 <span className="small muted block">{w.since(timeOf(visit.checkedInAt, zone))}</span>
               ) : null}
+              <DoorPill door={doors.get(visit.visit) ?? null} />
             </span>
             <span className="muted due">
               {visit.total ? `¥${yuan(visit.total)}` : visit.outcome ? t.outcome[visit.outcome] : w.open}

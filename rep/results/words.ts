@@ -39,7 +39,12 @@ const chinese = {
   focus: '本月重点单品',
   noFocus: '这个月没有重点单品。',
   shops: (n: number, goal: number | null) => (goal === null ? `${n} 家订过` : `${n}/${goal} 家`),
-  formula: '线路执行率＝计划内已去÷计划；成交率＝成交÷销售拜访。',
+  formula:
+    '线路执行率＝计划内已去÷计划；成交率＝成交÷销售拜访；有效拜访率＝在店满 3 分钟、见了人、查了店的÷到店的拜访。',
+  valid: '有效拜访率',
+  doubted: (n: number) => `${n} 次签到，主管有疑问`,
+  doubtedHow: '有疑问的不算有效拜访。说清楚以后，由主管确认。',
+  presence: { waits: '签到待确认', doubted: '签到有疑问' },
 };
 export const zh = chinese;
 export const en: typeof chinese = {
@@ -84,5 +89,10 @@ export const en: typeof chinese = {
   focus: 'Focus products of the month',
   noFocus: 'No focus product this month.',
   shops: (n, goal) => (goal === null ? `ordered in ${n}` : `${n}/${goal} shops`),
-  formula: 'Route adherence = planned and visited ÷ planned; strike rate = productive ÷ sales visits.',
+  formula:
+    'Route adherence = planned and visited ÷ planned; strike rate = productive ÷ sales visits; valid visits = three minutes at the shop, someone met and the shelf checked ÷ visits in person.',
+  valid: 'Valid visits',
+  doubted: (n) => (n === 1 ? 'One check-in is doubted' : `${n} check-ins are doubted`),
+  doubtedHow: 'A doubted one is no valid visit. Once it is clear, the supervisor confirms it.',
+  presence: { waits: 'Check-in to be confirmed', doubted: 'Check-in doubted' },
 };

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { timeOf, weekdayOf, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
@@ -7,7 +8,7 @@ import { routesOn } from '../../core/route/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useBook } from '../book/book.ts';
+import { useBook, type Book } from '../book/book.ts';
 import { useProposals } from '../book/proposals.ts';
 import { useOpenVisit } from '../book/overlay.ts';
 import { useDayPlan } from '../day-plan/use-day-plan.ts';
@@ -22,6 +23,8 @@ import { PlanCard } from './plan-card.tsx';
 import { StopList } from './stop-list.tsx';
 import { ThreeThings } from './three-things.tsx';
 import * as words from './words.ts';
+
+const Doubted = lazy(() => import('../results/doubted.tsx').then((m) => ({ default: m.Doubted })));
 
 /** From this hour on the day is thought of from its end. */
 const EVENING = 17;
@@ -89,6 +92,11 @@ export function TodayScreen() {
       ) : null}
       {!mustConfirm && next ? <NextStop outlet={next} number={nextNumber} isOpen={open !== null} /> : null}
       {!mustConfirm && !next && day.stops.length > 0 ? <p className="notice ok">{w.allDone}</p> : null}
+      {isDoubted(book) ? (
+        <Suspense fallback={null}>
+          <Doubted />
+        </Suspense>
+      ) : null}
       <ThreeThings />
       <MonthCard />
       <StopList day={day} next={next} />
@@ -120,6 +128,9 @@ function MonthAsked({ today }: { today: Day }) {
     </Link>
   );
 }
+
+const isDoubted = ({ doors }: Pick<Book, 'doors'>): boolean =>
+  [...doors.values()].some((door) => door.answer === 'doubted');
 
 const hourOf = (time: string): number => Number(time.slice(0, 2));
 

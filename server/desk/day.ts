@@ -6,6 +6,7 @@ import { dayFigures, togetherOf } from '../../core/kpi/day.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { MissedReason } from '../../core/plan/facts.ts';
 import { isCalledOn, routesOn, stopsOn, type Route } from '../../core/route/route.ts';
+import type { Door } from '../../core/visit/door.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Arrival, DayBoard, RepDay, StopRow } from '../../protocol/board.ts';
 import type { DayPlan } from '../../protocol/book.ts';
@@ -54,6 +55,15 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
     tx.tenant,
   );
 
+  const doors = new Map(
+    (
+      await tx.rows<Pick<Door, 'visit' | 'standing' | 'answer'>>(
+        'select visit, standing, answer from presence where tenant = $1 and day = $2',
+        tx.tenant,
+        day,
+      )
+    ).map((door) => [door.visit, door]),
+  );
   const uncalled = await uncalledOn(tx, day);
   const stopsOf = (rep: Id): readonly Id[] =>
     plans.find((p) => p.rep === rep)?.body.stops ??
@@ -91,7 +101,7 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
       target: (plan?.body.target as Money | undefined) ?? null,
       stops: stops.flatMap(row),
       unplanned: [...new Set(own.map((v) => v.outlet))].filter((outlet) => !stops.includes(outlet)).flatMap(row),
-      figures: dayFigures(stops, own),
+      figures: dayFigures(stops, own, doors),
       signedAt: reports.find((r) => r.rep === rep.id)?.at ?? null,
       lastSeen: device?.seen ?? null,
       waiting: device?.waiting ?? 0,

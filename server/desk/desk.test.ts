@@ -123,14 +123,16 @@ test('[B3] the figures are those of core, and together they are sums', async () 
   const { visits } = await read<VisitList>(`/v1/desk/visits?day=${TODAY}`, admin);
   const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   for (const one of reps) {
-    const own = visits
-      .filter((v) => v.rep === one.rep.id)
-      .map(({ outletName: _o, repName: _r, ...summary }) => summary);
+    const own = visits.filter((v) => v.rep === one.rep.id);
+    const doors = own.flatMap(({ visit: id, standing, answer }) =>
+      standing ? [[id, { standing, answer }] as const] : [],
+    );
     expect(one.figures).toEqual(
       asSent(
         dayFigures(
           one.stops.map((s) => s.outlet.id),
           own,
+          new Map(doors),
         ),
       ),
     );

@@ -1,9 +1,10 @@
 import type { Day } from '../../core/base/day.ts';
-import { metresBetween, nearness } from '../../core/base/distance.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
+import { standingAt, type Door } from '../../core/visit/door.ts';
 import type { CheckedIn } from '../../core/visit/facts.ts';
 import type { Presence } from '../../protocol/presence.ts';
+import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 /** How a rep was at the door, as it was computed when he told it. */
@@ -26,16 +27,16 @@ export function atTheDoor(
     visit,
     rep,
     day,
-    standing: nearness(outlet.place, place, radius),
-    metres: outlet.place ? Math.round(metresBetween(outlet.place, place)) : null,
+    ...standingAt({ place }, { place: outlet.place, radius }),
     accuracy: place.accuracy === undefined ? null : Math.round(place.accuracy),
     manual: null,
   };
 }
 
 /** Told again, the later word stands; what the desk has said of the earlier one is gone with it. */
-export async function savePresences(tx: Transaction, told: readonly AtTheDoor[]): Promise<void> {
-  if (told.length === 0) return;
+export async function savePresences(tx: Transaction, told: readonly AtTheDoor[]): Promise<DocChange[]> {
+  if (told.length === 0) return [];
+  const last = [...new Map(told.map((one) => [one.visit, one])).values()];
   await tx.rows(
     `insert into presence (tenant, visit, rep, day, standing, metres, accuracy, manual)
      select $1, p.* from jsonb_to_recordset($2::jsonb)
@@ -43,6 +44,23 @@ export async function savePresences(tx: Transaction, told: readonly AtTheDoor[])
      on conflict (tenant, visit) do update set standing = excluded.standing, metres = excluded.metres,
        accuracy = excluded.accuracy, manual = excluded.manual, answer = null, answered_by = null, answered_at = null, note = ''`,
     tx.tenant,
-    [...new Map(told.map((one) => [one.visit, one])).values()],
+    last,
   );
+  return last.map((one) => doorDoc({ ...one, answer: null, note: '' }));
 }
+
+/** [PR7] What the rep's book says of how his visit began. */
+export const doorDoc = ({
+  visit,
+  rep,
+  day,
+  standing,
+  metres,
+  answer,
+  note,
+}: Door & { readonly rep: Id }): DocChange => ({
+  e: 'door',
+  id: visit,
+  s: `r:${rep}`,
+  b: { visit, day, standing, metres, answer, note },
+});

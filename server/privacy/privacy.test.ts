@@ -158,6 +158,21 @@ test('[PR2] a check-in by hand waits for a supervisor, who confirms it or doubts
   expect(await refused.json()).toMatchObject({ code: 'nothing-to-confirm' });
 });
 
+test("[PR7] the rep's book says how his visit began and what the desk says of it; told again, it waits again", async () => {
+  const phone = aPhone();
+  const visit = await told(phone, (of) => checkedIn(of, MORNING, far));
+  const door = async (): Promise<unknown> => {
+    const { docs } = await phone.pull();
+    return docs.findLast((doc) => doc.e === 'door' && doc.id === visit)?.b;
+  };
+  expect(await door()).toMatchObject({ visit, standing: 'outside', metres: 2224, answer: null });
+  const desk = await deskOf(house, 'sup0');
+  await post(house, `/v1/desk/visits/${visit}/presence`, { answer: 'doubted', note: ' 门店不在那里 ' }, desk);
+  expect(await door()).toMatchObject({ standing: 'outside', answer: 'doubted', note: '门店不在那里' });
+  await phone.push(phone.tell(checkedIn(visit, MORNING)));
+  expect(await door()).toMatchObject({ standing: 'inside', metres: 33, answer: null, note: '' });
+});
+
 test('[PR3] [PR4] the page of a visit has no point; whoever opens them leaves one row each time, which the rep sees', async () => {
   const visit = await told(aPhone(), (of) => checkedIn(of, MORNING));
   const [desk, other, rep] = await Promise.all([deskOf(house, 'sup0'), deskOf(house, 'sup1'), phoneOf(house, 'rep0')]);

@@ -175,11 +175,12 @@ export async function writeLedger(
       takenAt: taken.at,
     })),
   );
-  await savePresences(tx, ledger.presences);
+  const doors = await savePresences(tx, ledger.presences);
   await saveReports(tx, session.person, ledger.reports);
   await saveMissed(tx, session.person, ledger.missed);
   return [
     ...visitDocs(visits),
+    ...doors,
     ...spent,
     ...commitmentDocs(commitments),
     ...complaintDocs(complaints),
