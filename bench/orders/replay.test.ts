@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { normalOnly } from '../../core/order/engine/days.ts';
 import { nothingLearnt } from '../../core/order/engine/demand-state.ts';
 import { coverAt, fillAt } from './curve.ts';
 import { fieldOf, type Field } from './field.ts';
@@ -95,7 +96,7 @@ test('the trade´s rule by hand: 12 sold of packs of 6, 0 left: 1.5 × 12 = 18; 
         removed: 0,
         onTheWay: 0,
         shelfLife: null,
-        days: (from, to) => ({ normal: to - from, price: 0, feature: 0 }),
+        days: (from, to) => normalOnly(to - from),
       },
     ],
   });

@@ -1,3 +1,4 @@
+import { normalOnly, PROMOTION_SORTS, type PromotionSort } from '../../core/order/engine/days.ts';
 import { PLANNED_LEAD, type Call, type Field, type FieldOutlet, type Shelf } from './field.ts';
 import type { Forecast, Played, Player, SeenCall, SeenLine } from './player.ts';
 import { unitsBetween } from './series.ts';
@@ -76,20 +77,31 @@ export function replay(field: Field, player: Player, watch?: Watch): Tally {
 }
 
 function placeOf(shelf: Shelf): Place {
-  const [price, feature] = [daysOfKind(shelf.known, 1), daysOfKind(shelf.known, 2)];
+  const sorts = PROMOTION_SORTS.flatMap((sort, i) => {
+    const mark = i + 1;
+    return shelf.known.includes(mark) ? [[sort, daysOfMark(shelf.known, mark)] as const] : [];
+  });
   const days: SeenLine['days'] = (from, to) => {
-    const [cut, featured] = [price(from, to), feature(from, to)];
-    return { normal: Math.max(0, to - from) - cut - featured, price: cut, feature: featured };
+    if (sorts.length === 0) return normalOnly(to - from);
+    let normal = Math.max(0, to - from);
+    const promoted: Partial<Record<PromotionSort, number>> = {};
+    for (const [sort, count] of sorts) {
+      const of = count(from, to);
+      if (of === 0) continue;
+      promoted[sort] = of;
+      normal -= of;
+    }
+    return { normal, promoted };
   };
   // Every world begins with one pack of everything, fresh.
   const batches = [{ day: 0, quantity: shelf.pack }];
   return { shelf, days, batches, stock: shelf.pack, onTheWay: [], came: [], removed: 0 };
 }
 
-/** Counts the days of a kind between two days without walking over them. */
-function daysOfKind(known: Uint8Array, kind: number): (from: number, to: number) => number {
+/** Counts the days of a mark between two days without walking over them. */
+function daysOfMark(known: Uint8Array, mark: number): (from: number, to: number) => number {
   const before = new Int32Array(known.length + 1);
-  known.forEach((on, day) => (before[day + 1] = before[day]! + (on === kind ? 1 : 0)));
+  known.forEach((on, day) => (before[day + 1] = before[day]! + (on === mark ? 1 : 0)));
   const upTo = (day: number): number => before[Math.min(Math.max(0, day), known.length)]!;
   return (from, to) => upTo(to) - upTo(from);
 }

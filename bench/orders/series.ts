@@ -1,6 +1,8 @@
+import { PROMOTION_SORTS, sortOf, type PromotionKind } from '../../core/order/engine/days.ts';
+
 /**
  * The truth that no player sees: what one outlet's customers ask of one product, a whole number of units each day.
- * `promotion` holds 1 on days on which the price is cut, 2 on days on which the product is featured too (pile, leaflet), else 0.
+ * `promotion` holds what promotions make of each day: 0 for a normal one, else 1 + its place in PROMOTION_SORTS.
  */
 export interface Series {
   readonly product: string;
@@ -26,3 +28,7 @@ export function unitsBetween(demand: Int32Array, from: number, to: number): numb
   for (let day = Math.max(0, from); day < to && day < demand.length; day++) sum += demand[day]!;
   return sum;
 }
+
+/** How a promotion day stands in a series; `cut` in hundredths, null where the records do not say. */
+export const promotionMark = (kind: PromotionKind, cut: number | null): number =>
+  1 + PROMOTION_SORTS.indexOf(sortOf(kind, cut));

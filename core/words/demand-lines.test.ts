@@ -61,7 +61,7 @@ test('[O39] what can wait says so, what is bound says by what, and what has no q
 
 const calendar: Calendar = (_, from, to) => {
   const all = Math.max(0, to - from);
-  return { normal: all - Math.min(3, all), price: Math.min(3, all), feature: 0 };
+  return { normal: all - Math.min(3, all), promoted: { price: Math.min(3, all) } };
 };
 const half = { over: 50, under: 40 };
 
@@ -84,13 +84,12 @@ const anySuggestion = fc
     const state: DemandState = {
       pool: {
         perDay: half,
-        price: half,
-        feature: half,
+        times: { price: half },
         spread: half,
         unlikePromotions: NO_RATIO,
         tails: Array.from({ length: SIZE_CLASSES }, () => EMPTY_TAIL),
         products: {
-          TEA: { day: 0, perDay: { over: of.perDay * 500, under: 500 }, price: half, feature: half, spread: half },
+          TEA: { day: 0, perDay: { over: of.perDay * 500, under: 500 }, times: { price: half }, spread: half },
         },
       },
       outlets: {

@@ -1,6 +1,6 @@
 import { NONE, units } from '../../../core/base/quantity.ts';
 import { leastWhole } from '../../../core/order/engine/counts.ts';
-import type { Calendar } from '../../../core/order/engine/days.ts';
+import { normalOnly, type Calendar } from '../../../core/order/engine/days.ts';
 import { nothingLearnt } from '../../../core/order/engine/demand-state.ts';
 import { expectedOf, placeOf } from '../../../core/order/engine/expect.ts';
 import { learn } from '../../../core/order/engine/learn.ts';
@@ -17,7 +17,7 @@ export function engine(level: number, { isBlind = false } = {}): Player {
       const { day, outlet } = call;
       const lines = new Map(call.lines.map((line) => [line.product, line]));
       const calendar: Calendar = (product, from, to) =>
-        isBlind ? { normal: to - from, price: 0, feature: 0 } : lines.get(product)!.days(from, to);
+        isBlind ? normalOnly(to - from) : lines.get(product)!.days(from, to);
       state = learn(state, { outlet, day, lines: call.lines }, calendar);
       const learnt = state;
       const days = {

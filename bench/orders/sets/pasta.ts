@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { randomOf } from '../random.ts';
-import type { DemandSet, Series } from '../series.ts';
+import { promotionMark, type DemandSet, type Series } from '../series.ts';
 import { dayNumber, rowsOf } from './table.ts';
+
+/** The table says that there was a promotion, and not what kind. */
+const FLAGGED = promotionMark('price', null);
 
 /** Six outlets thinned from one store: each unit that was sold there is asked for here with such a chance. */
 const SHARES = [0.6, 0.3, 0.15, 0.08, 0.04, 0.02];
@@ -21,7 +24,7 @@ export function pasta(folder: string, seed: number): DemandSet {
     const series = store.get(product) ?? { product, demand: new Int32Array(days), promotion: new Uint8Array(days) };
     store.set(product, series);
     series.demand[day - first] = quantity;
-    if (promotion) series.promotion[day - first] = 1;
+    if (promotion) series.promotion[day - first] = FLAGGED;
   }
   const outlets = SHARES.map((share, i) => ({
     name: `${i}`,

@@ -23,7 +23,15 @@ const promotions: Promotion[] = Array.from({ length: PRODUCTS }, (_, i) => i)
     Array.from({ length: 5 }, (_of, month): Promotion => {
       const from = plusDays(FIRST_DAY, 28 * month + (i % 20));
       const kind = i % 8 === 0 ? 'price' : 'feature';
-      return { code: `M${month}`, product: productOf(i), kind, channels: [], from, to: plusDays(from, 6) };
+      return {
+        code: `M${month}`,
+        product: productOf(i),
+        kind,
+        cut: 10 + (i % 30),
+        channels: [],
+        from,
+        to: plusDays(from, 6),
+      };
     }),
   );
 const calendar: Calendar = calendarOf(promotions, 'grocery');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ProductId } from '../../catalog/product.ts';
+import { PROMOTION_SORTS, type PromotionSort } from './days.ts';
 import { EMPTY_TAIL, SIZE_CLASSES, Tail } from './tail.ts';
 
 const Real = v.pipe(v.number(), v.finite());
@@ -32,12 +33,19 @@ export type PairDemand = v.InferOutput<typeof PairDemand>;
 export const OutletDemand = v.strictObject({ day: Whole, size: Ratio, pairs: v.record(ProductId, PairDemand) });
 export type OutletDemand = v.InferOutput<typeof OutletDemand>;
 
+/** What sorts of promotion made of sales, in normal days; sorts that nobody has seen are not there. */
+const Times = v.partial(
+  v.strictObject(
+    Object.fromEntries(PROMOTION_SORTS.map((sort) => [sort, Ratio])) as Record<PromotionSort, typeof Ratio>,
+  ),
+);
+export type Times = v.InferOutput<typeof Times>;
+
 /** One product in all outlets: units a day in an outlet of size 1, and what promotions make of it. */
 export const ProductDemand = v.strictObject({
   day: Whole,
   perDay: Ratio,
-  price: Ratio,
-  feature: Ratio,
+  times: Times,
   spread: Ratio,
 });
 export type ProductDemand = v.InferOutput<typeof ProductDemand>;
@@ -45,8 +53,7 @@ export type ProductDemand = v.InferOutput<typeof ProductDemand>;
 /** All products together: what holds where nothing else is known. */
 export const Pool = v.strictObject({
   perDay: Ratio,
-  price: Ratio,
-  feature: Ratio,
+  times: Times,
   spread: Ratio,
   /** How unlike promotions are to each other beyond chance, variance ÷ mean². */
   unlikePromotions: Ratio,
@@ -62,8 +69,7 @@ export type DemandState = v.InferOutput<typeof DemandState>;
 export const nothingLearnt: DemandState = {
   pool: {
     perDay: NO_RATIO,
-    price: NO_RATIO,
-    feature: NO_RATIO,
+    times: {},
     spread: NO_RATIO,
     unlikePromotions: NO_RATIO,
     tails: Array.from({ length: SIZE_CLASSES }, () => EMPTY_TAIL),

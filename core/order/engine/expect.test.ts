@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { normalOnly } from './days.ts';
 import { NO_RATIO, nothingLearnt, type DemandState } from './demand-state.ts';
 import { expectedOf, perWeek, placeOf } from './expect.ts';
 
-const week = { normal: 7, price: 0, feature: 0 };
+const week = normalOnly(7);
 
 test('[O29] where nothing is known: one unit in twenty days, so 0.7 in fourteen', () => {
-  const expected = expectedOf(placeOf(nothingLearnt, 'shop', 'TEA'), { normal: 14, price: 0, feature: 0 });
+  const expected = expectedOf(placeOf(nothingLearnt, 'shop', 'TEA'), normalOnly(14));
   expect(expected.mean).toBeCloseTo(0.7, 9);
   // Counts: 1.3 × 0.7. Days: 0.02 × 0.7². The taste of an outlet is worth 8 units: 0.7² ÷ 8.
   expect(expected.variance).toBeCloseTo(0.91 + 0.0098 + 0.06125, 9);
@@ -19,8 +20,7 @@ const learnt: DemandState = {
       TEA: {
         day: 0,
         perDay: { over: 99, under: 80 },
-        price: NO_RATIO,
-        feature: { over: 90, under: 10 },
+        times: { feature: { over: 90, under: 10 } },
         spread: NO_RATIO,
       },
     },
@@ -56,8 +56,9 @@ test('[O29] by hand: a day (99 + 1) ÷ (80 + 20) = 1, size (40 + 20) ÷ 30 = 2, 
 
 test('[O29] a featured day sells (90 + 4 × 10) ÷ (10 + 10) = 6.5 times as much, a cut price twice before anybody saw one', () => {
   const place = placeOf(learnt, 'shop', 'TEA');
-  expect(place.rates).toEqual({ perDay: 1, price: 2, feature: 6.5 });
-  const expected = expectedOf(place, { normal: 4, price: 2, feature: 1 });
+  expect(place.rates.perDay).toBe(1);
+  expect([place.rates.times('price'), place.rates.times('feature')]).toEqual([2, 6.5]);
+  const expected = expectedOf(place, { normal: 4, promoted: { price: 2, feature: 1 } });
   expect(expected.normal).toBeCloseTo(2.5 * 4, 9);
   expect(expected.promoted).toBeCloseTo(2.5 * (2 * 2 + 6.5), 9);
 });

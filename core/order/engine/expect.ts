@@ -1,5 +1,5 @@
 import type { ProductId } from '../../catalog/product.ts';
-import { allOf, type Days } from './days.ts';
+import { allOf, promotedOf, type Days, type PromotionSort } from './days.ts';
 import {
   drawn,
   NO_RATIO,
@@ -17,8 +17,22 @@ import {
  */
 const ANY_PRODUCT = { value: 0.05, weight: 5 };
 const PRODUCT_WEIGHT = 20;
-const ANY_PRICE_CUT = { value: 2, weight: 5 };
-const ANY_FEATURE = { value: 4, weight: 5 };
+/** How many times as much sells on a promotion day. */
+const ANY_PROMOTION: Readonly<Record<PromotionSort, number>> = {
+  price: 2,
+  'price 0': 1.1,
+  'price 1': 1.5,
+  'price 2': 2,
+  'price 3': 2.5,
+  'price 4': 3,
+  feature: 4,
+  'feature 0': 2,
+  'feature 1': 3,
+  'feature 2': 4.5,
+  'feature 3': 6,
+  'feature 4': 10,
+};
+const ANY_PROMOTION_WEIGHT = 5;
 const PROMOTION_WEIGHT = 10;
 const USUAL_SIZE = { value: 1, weight: 20 };
 const USUAL_TASTE = { value: 1, weight: 8 };
@@ -30,27 +44,22 @@ const UNLIKE_PROMOTIONS = { value: 0.1, weight: 300 };
 /** How one product sells in general: units a day at size 1, and how many times that in a promotion. */
 export interface Rates {
   readonly perDay: number;
-  readonly price: number;
-  readonly feature: number;
+  readonly times: (sort: PromotionSort) => number;
 }
 
-const NOTHING: Pick<ProductDemand, 'perDay' | 'price' | 'feature' | 'spread'> = {
-  perDay: NO_RATIO,
-  price: NO_RATIO,
-  feature: NO_RATIO,
-  spread: NO_RATIO,
-};
+const NOTHING: Pick<ProductDemand, 'perDay' | 'times' | 'spread'> = { perDay: NO_RATIO, times: {}, spread: NO_RATIO };
 const ofProduct = (pool: Pool, product: ProductId): typeof NOTHING => pool.products[product] ?? NOTHING;
 
 /** [O29] A product is drawn toward all products. */
 export function ratesOf(pool: Pool, product: ProductId): Rates {
   const own = ofProduct(pool, product);
-  const within = (seen: Ratio, all: Ratio, any: Belief, weight: number): number =>
-    drawn(seen, { value: drawn(all, any), weight });
   return {
     perDay: perDayWith(pool, own.perDay),
-    price: within(own.price, pool.price, ANY_PRICE_CUT, PROMOTION_WEIGHT),
-    feature: within(own.feature, pool.feature, ANY_FEATURE, PROMOTION_WEIGHT),
+    times: (sort) => {
+      const any: Belief = { value: ANY_PROMOTION[sort], weight: ANY_PROMOTION_WEIGHT };
+      const all = drawn(pool.times[sort] ?? NO_RATIO, any);
+      return drawn(own.times[sort] ?? NO_RATIO, { value: all, weight: PROMOTION_WEIGHT });
+    },
   };
 }
 
@@ -67,8 +76,9 @@ export const tasteOf = (pair: Pick<PairDemand, 'taste'> | undefined): number =>
   drawn(pair?.taste ?? NO_RATIO, USUAL_TASTE);
 
 /** Sales in normal days; a promotion day is as many of them as it sells times more. */
-export const normalDays = (days: Days, rates: Rates): number =>
-  days.normal + rates.price * days.price + rates.feature * days.feature;
+export const normalDays = (days: Days, rates: Rates): number => days.normal + promotedDays(days, rates);
+const promotedDays = (days: Days, rates: Rates): number =>
+  promotedOf(days).reduce((sum, [sort, count]) => sum + rates.times(sort) * count, 0);
 
 /** What is expected of one product in one outlet in some days, base units, and how sure that is (units²). */
 export interface Expected {
@@ -118,7 +128,7 @@ export function expectedOf(place: Place, days: Days): Expected {
   const { rates, pair } = place;
   const perDay = tasteOf(pair) * place.size * rates.perDay;
   const normal = perDay * days.normal;
-  const promoted = perDay * (rates.price * days.price + rates.feature * days.feature);
+  const promoted = perDay * promotedDays(days, rates);
   const mean = normal + promoted;
   const spread = spreadOf(place.pool, place.product, pair);
   const known = (pair?.taste.over ?? 0) + USUAL_TASTE.weight;

@@ -11,7 +11,17 @@ import { OutletSnapshot, outletFrom, outletSnapshot, poolFrom, PoolSnapshot, poo
 
 const FIRST = day('2026-08-03');
 const calendar = calendarOf(
-  [{ code: 'P', product: 'TEA', kind: 'price', channels: [], from: plusDays(FIRST, 20), to: plusDays(FIRST, 26) }],
+  [
+    {
+      code: 'P',
+      product: 'TEA',
+      kind: 'price',
+      cut: 15,
+      channels: [],
+      from: plusDays(FIRST, 20),
+      to: plusDays(FIRST, 26),
+    },
+  ],
   'grocery',
 );
 const SHOPS = [OUTLET, anId(30)];

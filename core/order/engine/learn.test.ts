@@ -9,7 +9,7 @@ const calendar: Calendar = (product, from, to) => {
   const days = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
   const price = days.filter((day) => day % 28 < 5 && product !== 'TEA').length;
   const feature = days.filter((day) => day % 28 >= 20 && product === 'COLA').length;
-  return { normal: days.length - price - feature, price, feature };
+  return { normal: days.length - price - feature, promoted: { 'price 2': price, feature } };
 };
 const all = (state: DemandState, visits: readonly VisitSeen[]): DemandState =>
   visits.reduce((before, visit) => learn(before, visit, calendar), state);

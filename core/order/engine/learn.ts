@@ -12,7 +12,7 @@ export interface VisitSeen {
 }
 
 /** Half-lives of what was learnt, days. */
-const TASTE_HALF_LIFE = 180;
+const TASTE_HALF_LIFE = 90;
 const SIZE_HALF_LIFE = 200;
 /** How many lines weigh as much as one in the size of an outlet. */
 const LINES_PER_SIZE = 10;

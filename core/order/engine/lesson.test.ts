@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Calendar } from './days.ts';
+import { normalOnly, type Calendar } from './days.ts';
 import { NO_RATIO, nothingLearnt, type PairDemand } from './demand-state.ts';
 import type { Place } from './expect.ts';
 import { lessonOf, soldSince, type LineSeen } from './lesson.ts';
 
-const calendar: Calendar = (_, from, to) => ({ normal: Math.max(0, to - from), price: 0, feature: 0 });
+const calendar: Calendar = (_, from, to) => normalOnly(to - from);
 const pair: PairDemand = {
   day: 0,
   counted: 24,
@@ -19,7 +19,7 @@ const pair: PairDemand = {
 const place = (of: Partial<PairDemand> = {}): Place => ({
   pool: nothingLearnt.pool,
   product: 'TEA',
-  rates: { perDay: 2, price: 2, feature: 4 },
+  rates: { perDay: 2, times: () => 2 },
   size: 1,
   pair: { ...pair, ...of },
 });

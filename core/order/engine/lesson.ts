@@ -2,7 +2,7 @@ import type { ProductId } from '../../catalog/product.ts';
 import { countsOf, type Counts } from './counts.ts';
 import { allOf, type Calendar, type DayNumber, type Days } from './days.ts';
 import type { PairDemand } from './demand-state.ts';
-import type { Fallen } from './tail.ts';
+import { LAST, lastStepOf, type Fallen } from './tail.ts';
 import { expectedOf, type Expected, type Place } from './expect.ts';
 
 /** What a visit saw of one product: the facts from which demand is learnt, base units. */
@@ -67,8 +67,15 @@ export function lessonOf(place: Place, line: LineSeen, day: DayNumber, calendar:
     asked,
     strayed: Math.min((asked - expected.mean) ** 2, SURPRISE * expected.variance),
     weight: Math.min(1, 2 * expected.mean),
-    fallen: { from: counts.atMost(sold - 1), to: counts.atMost(sold), isCutOff },
+    fallen: { from: counts.atMost(sold - 1), to: counts.atMost(sold), isCutOff, beyond: beyondOf(counts, sold) },
   };
+}
+
+/** How far a count lies in the last step of its forecast; null where it lies before it. */
+function beyondOf(counts: Counts, sold: number): number | null {
+  if (counts.atMost(sold) < LAST) return null;
+  const last = lastStepOf(counts);
+  return sold > last ? Math.log((sold + 1) / (last + 1)) : null;
 }
 
 /** [O31] What was asked where `sold` was all there was: the mean of all counts that are no smaller, at most one expectation more. */

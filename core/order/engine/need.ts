@@ -1,12 +1,12 @@
 import type { OutletClass } from '../../outlet/outlet.ts';
 import { countsOf, leastWhole, type Counts } from './counts.ts';
 import type { Expected } from './expect.ts';
-import { corrected, correctionOf, sizeClass } from './tail.ts';
+import { corrected, sizeClass } from './tail.ts';
 import type { Pool } from './demand-state.ts';
 
 /** [O34] Counts as they are expected and as forecasts of that size came out. */
 export const forecastOf = (pool: Pool, { mean, variance }: Expected): Counts =>
-  corrected(countsOf(mean, variance), correctionOf(pool.tails[sizeClass(mean)]!));
+  corrected(countsOf(mean, variance), pool.tails[sizeClass(mean)]!);
 
 /** The chance with which the shelf should hold for a usual cycle, by class of outlet. */
 export const SERVICE_LEVELS: Readonly<Record<OutletClass, number>> = { A: 0.98, B: 0.97, C: 0.93, D: 0.93 };

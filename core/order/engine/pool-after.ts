@@ -1,11 +1,12 @@
 import type { DayNumber } from './days.ts';
-import { added, faded, NO_RATIO, type Pool, type ProductDemand, type Ratio } from './demand-state.ts';
-import { normalDays, perDayWith, tasteOf, UNLIKE_DAYS, unlikePromotions, type Rates } from './expect.ts';
+import { promotedOf } from './days.ts';
+import { added, faded, NO_RATIO, type Pool, type ProductDemand, type Ratio, type Times } from './demand-state.ts';
+import { normalDays, perDayWith, tasteOf, UNLIKE_DAYS, unlikePromotions } from './expect.ts';
 import type { Lesson } from './lesson.ts';
 import { sizeClass, tailAfter, type Tail } from './tail.ts';
 
 /** Half-lives of what was learnt, days. */
-const PRODUCT_HALF_LIFE = 300;
+const PRODUCT_HALF_LIFE = 120;
 const PROMOTION_HALF_LIFE = 150;
 export const SPREAD_HALF_LIFE = 400;
 /** What all products together keep of the past when one interval more is learnt. */
@@ -20,42 +21,32 @@ const kept = (ratio: Ratio): Ratio => ({ over: ratio.over * POOL_KEEPS, under: r
 export function poolAfter(pool: Pool, lessons: readonly Lesson[], day: DayNumber): Pool {
   const products = { ...pool.products };
   const tails: Tail[] = pool.tails.slice();
-  let { perDay, price, feature, spread, unlikePromotions: promoted } = pool;
+  let { perDay, times, spread, unlikePromotions: promoted } = pool;
   for (const lesson of lessons) {
     const { place, days, expected, asked } = lesson;
     const product = productAfter(pool, lesson, day);
     products[place.product] = product;
     const now = perDayWith(pool, product.perDay);
     perDay = added(kept(perDay), asked / normalDays(days, place.rates), place.size);
-    if (days.price > 0) price = added(kept(price), ...share(lesson, 'price', now));
-    if (days.feature > 0) feature = added(kept(feature), ...share(lesson, 'feature', now));
+    times = timesAfter(times, lesson, now, kept);
     spread = strayedAfter(kept(spread), lesson);
     if (expected.promoted > 2 * expected.normal) promoted = unlikeAfter(kept(promoted), lesson);
     const size = sizeClass(expected.mean);
     tails[size] = tailAfter(tails[size]!, lesson.fallen);
   }
-  return { perDay, price, feature, spread, unlikePromotions: promoted, tails, products };
+  return { perDay, times, spread, unlikePromotions: promoted, tails, products };
 }
 
 function productAfter(pool: Pool, lesson: Lesson, day: DayNumber): ProductDemand {
   const { place, days, asked } = lesson;
-  const old = pool.products[place.product] ?? {
-    day,
-    perDay: NO_RATIO,
-    price: NO_RATIO,
-    feature: NO_RATIO,
-    spread: NO_RATIO,
-  };
+  const old = pool.products[place.product] ?? { day, perDay: NO_RATIO, times: {}, spread: NO_RATIO };
   const gone = day - old.day;
   const perDay = added(faded(old.perDay, gone, PRODUCT_HALF_LIFE), asked, place.size * normalDays(days, place.rates));
   const now = perDayWith(pool, perDay);
-  const price = faded(old.price, gone, PROMOTION_HALF_LIFE);
-  const feature = faded(old.feature, gone, PROMOTION_HALF_LIFE);
   return {
     day,
     perDay,
-    price: days.price > 0 ? added(price, ...share(lesson, 'price', now)) : price,
-    feature: days.feature > 0 ? added(feature, ...share(lesson, 'feature', now)) : feature,
+    times: timesAfter(old.times, lesson, now, (ratio) => faded(ratio, gone, PROMOTION_HALF_LIFE)),
     spread: strayedAfter(faded(old.spread, gone, SPREAD_HALF_LIFE), lesson),
   };
 }
@@ -64,11 +55,15 @@ function productAfter(pool: Pool, lesson: Lesson, day: DayNumber): ProductDemand
  * Of an interval with normal and promotion days nobody knows which unit was sold when: units are shared out as they were
  * expected, over what the promotion days would have sold as normal ones.
  */
-function share(lesson: Lesson, kind: 'price' | 'feature', perDay: number): [number, number] {
+function timesAfter({ ...times }: Times, lesson: Lesson, perDay: number, age: (ratio: Ratio) => Ratio): Times {
   const { place, asked, days } = lesson;
-  const rates: Rates = place.rates;
-  const part = (rates[kind] * days[kind]) / normalDays(days, rates);
-  return [asked * part, tasteOf(place.pair) * place.size * perDay * days[kind]];
+  const all = normalDays(days, place.rates);
+  for (const [sort, count] of promotedOf(days)) {
+    const part = (place.rates.times(sort) * count) / all;
+    const asNormal = tasteOf(place.pair) * place.size * perDay * count;
+    times[sort] = added(age(times[sort] ?? NO_RATIO), asked * part, asNormal);
+  }
+  return times;
 }
 
 /** How far sales strayed, units² ÷ units, beyond what makes days and promotions unlike. */

@@ -3,6 +3,7 @@ import { aScheme, BUY_TEN } from '../../field-day/a-scheme.ts';
 import { anOutlet } from '../../field-day/an-outlet.ts';
 import { today } from '../../field-day/ids.ts';
 import { fen } from '../../base/money.ts';
+import { units } from '../../base/quantity.ts';
 import { promotionsOf } from './promotions-of.ts';
 
 const shop = anOutlet({ channel: 'grocery', class: 'B', code: 'A1' });
@@ -14,12 +15,28 @@ test('[O42] a scheme cuts the price of its products on its days, in its channels
       code: scheme.code,
       product,
       kind: 'price',
+      // Eleven for the price of ten.
+      cut: 100 / 11,
       channels: ['grocery'],
       from: today,
       to: today,
     })),
   );
   expect(promotionsOf([{ ...scheme, channels: ['school'] }], shop)).toEqual([]);
+});
+
+test('[O42] tiers cut what their first step gives; a gift of something else, nobody knows how much', () => {
+  const tiers = aScheme({
+    kind: 'tiers',
+    products: ['TEA'],
+    by: 'units',
+    steps: [
+      { from: 12, off: 50 },
+      { from: 60, off: 120 },
+    ],
+  });
+  const gift = aScheme({ kind: 'buy-get', products: ['TEA'], buy: units(10), gift: 'WATER', free: units(1) });
+  expect(promotionsOf([tiers, gift], shop).map(({ cut }) => cut)).toEqual([5, null]);
 });
 
 test('[O42] a display that is paid for features the product that it asks for', () => {

@@ -1,4 +1,4 @@
-import { productsOf, type Scheme } from '../../catalog/scheme.ts';
+import { productsOf, type Mechanic, type Scheme } from '../../catalog/scheme.ts';
 import type { ProductId } from '../../catalog/product.ts';
 import type { Outlet } from '../../outlet/outlet.ts';
 import type { Promotion, PromotionKind } from './days.ts';
@@ -13,6 +13,16 @@ const isFor = ({ channels, conditions }: Scheme, outlet: Pick<Outlet, 'channel' 
         ? one.outlets.includes(outlet.code)
         : true,
   );
+
+/**
+ * [O42] Off the price, hundredths: of ten and one more of the same a unit in eleven, of tiers what the first gives. Null where it
+ * depends on more than the product.
+ */
+function cutOf(mechanic: Mechanic): number | null {
+  if (mechanic.kind === 'buy-get' && mechanic.gift === null)
+    return (100 * mechanic.free) / (mechanic.buy + mechanic.free);
+  return mechanic.kind === 'tiers' ? mechanic.steps[0]!.off / 10 : null;
+}
 
 /** [O42] A scheme cuts the price of its products; one that pays for a display features the product that it asks for. */
 function promoted({ mechanic, ...scheme }: Scheme): { kind: PromotionKind; products: readonly ProductId[] } {
@@ -33,5 +43,6 @@ export const promotionsOf = (
     .flatMap((scheme) => {
       const { kind, products } = promoted(scheme);
       const { code, channels, from, to } = scheme;
-      return products.map((product) => ({ code, product, kind, channels, from, to }));
+      const cut = cutOf(scheme.mechanic);
+      return products.map((product) => ({ code, product, kind, cut, channels, from, to }));
     });

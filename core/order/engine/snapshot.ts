@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { Day } from '../../base/day.ts';
 import { Id } from '../../base/id.ts';
 import { ProductId } from '../../catalog/product.ts';
-import type { DemandState, OutletDemand, PairDemand, Pool, ProductDemand, Ratio } from './demand-state.ts';
+import { PROMOTION_SORTS, type PromotionSort } from './days.ts';
+import type { DemandState, OutletDemand, PairDemand, Pool, ProductDemand, Ratio, Times } from './demand-state.ts';
 import { SIZE_CLASSES, type Tail } from './tail.ts';
 
 /** Counts up when the engine would learn otherwise or its numbers mean something else. */
@@ -10,6 +11,12 @@ export const DEMAND_VERSION = 1;
 
 const Real = v.pipe(v.number(), v.finite());
 const numbers = (length: number) => v.pipe(v.array(Real), v.length(length));
+/** So many numbers, and after them three for each sort of promotion that was seen. */
+const numbersAndTimes = (length: number) =>
+  v.pipe(
+    v.array(Real),
+    v.check((all) => all.length >= length && (all.length - length) % 3 === 0, 'length'),
+  );
 
 /** The last visit of an outlet that was learnt. */
 export const LastLearnt = v.strictObject({ visit: Id, day: Day });
@@ -29,9 +36,9 @@ export type OutletSnapshot = v.InferOutput<typeof OutletSnapshot>;
 /** What it knows of all products. */
 export const PoolSnapshot = v.strictObject({
   version: Real,
-  all: numbers(10),
+  all: numbersAndTimes(6),
   tails: v.pipe(v.array(v.array(Real)), v.length(SIZE_CLASSES)),
-  products: v.record(ProductId, numbers(9)),
+  products: v.record(ProductId, numbersAndTimes(5)),
 });
 export type PoolSnapshot = v.InferOutput<typeof PoolSnapshot>;
 
@@ -64,16 +71,26 @@ const pairFrom = (n: readonly (number | null)[]): PairDemand => ({
   spread: ratio(n, 8),
 });
 
+const sortsOf = (times: Times): [PromotionSort, Ratio][] => Object.entries(times) as [PromotionSort, Ratio][];
+const timesNumbers = (times: Times): number[] =>
+  sortsOf(times).flatMap(([sort, of]) => [PROMOTION_SORTS.indexOf(sort), ...two(of)]);
+const timesFrom = (n: readonly number[], from: number): Times => {
+  const times: Times = {};
+  for (let at = from; at < n.length; at += 3) times[PROMOTION_SORTS[n[at]!]!] = ratio(n, at + 1);
+  return times;
+};
+
 const productNumbers = (p: ProductDemand): number[] => [
   p.day,
-  ...[p.perDay, p.price, p.feature, p.spread].flatMap(two),
+  ...two(p.perDay),
+  ...two(p.spread),
+  ...timesNumbers(p.times),
 ];
 const productFrom = (n: readonly number[]): ProductDemand => ({
   day: n[0]!,
   perDay: ratio(n, 1),
-  price: ratio(n, 3),
-  feature: ratio(n, 5),
-  spread: ratio(n, 7),
+  times: timesFrom(n, 5),
+  spread: ratio(n, 3),
 });
 
 export const outletSnapshot = (outlet: Id, of: OutletDemand, last: LastLearnt): OutletSnapshot => ({
@@ -93,24 +110,34 @@ export const outletFrom = ({ day, size, pairs }: OutletSnapshot): OutletDemand =
 
 export const poolSnapshot = (pool: Pool): PoolSnapshot => ({
   version: DEMAND_VERSION,
-  all: [pool.perDay, pool.price, pool.feature, pool.spread, pool.unlikePromotions].flatMap(two),
-  tails: pool.tails.map(({ seen, steps }) => [seen, ...steps]),
+  all: [...[pool.perDay, pool.spread, pool.unlikePromotions].flatMap(two), ...timesNumbers(pool.times)],
+  tails: pool.tails.map(({ seen, steps, beyond }) => [seen, beyond.logs, beyond.seen, ...steps]),
   products: entries(pool.products, productNumbers),
 });
 
 export const poolFrom = ({ all, tails, products }: PoolSnapshot): Pool => ({
   perDay: ratio(all, 0),
-  price: ratio(all, 2),
-  feature: ratio(all, 4),
-  spread: ratio(all, 6),
-  unlikePromotions: ratio(all, 8),
-  tails: tails.map(([seen, ...steps]): Tail => ({ seen: seen!, steps })),
+  times: timesFrom(all, 6),
+  spread: ratio(all, 2),
+  unlikePromotions: ratio(all, 4),
+  tails: tails.map(([seen, logs, far, ...steps]): Tail => ({
+    seen: seen!,
+    steps,
+    beyond: { logs: logs!, seen: far! },
+  })),
   products: entries(products, productFrom),
 });
 
 const DIGITS = 6;
 const short = (n: number): number => Number(n.toPrecision(DIGITS));
 const shortRatio = ({ over, under }: Ratio): Ratio => ({ over: short(over), under: short(under) });
+const shortTimes = (times: Times): Times =>
+  Object.fromEntries(sortsOf(times).map(([sort, of]) => [sort, shortRatio(of)])) as Times;
+const shortTail = ({ seen, steps, beyond }: Tail): Tail => ({
+  seen: short(seen),
+  steps: steps.map(short),
+  beyond: { logs: short(beyond.logs), seen: short(beyond.seen) },
+});
 
 /** [O40] What was learnt of these products in this outlet since `before`, kept to six digits. */
 export function shortened(
@@ -126,9 +153,8 @@ export function shortened(
     const [pair, product] = [pairs[id], products[id]];
     if (pair) pairs[id] = { ...pair, taste: shortRatio(pair.taste), spread: shortRatio(pair.spread) };
     if (product) {
-      const { day, perDay, price, feature, spread } = product;
-      const [a, b, c, d] = [perDay, price, feature, spread].map(shortRatio) as [Ratio, Ratio, Ratio, Ratio];
-      products[id] = { day, perDay: a, price: b, feature: c, spread: d };
+      const { day, perDay, times, spread } = product;
+      products[id] = { day, perDay: shortRatio(perDay), times: shortTimes(times), spread: shortRatio(spread) };
     }
   }
   return {
@@ -137,13 +163,10 @@ export function shortened(
         ? pool
         : {
             perDay: shortRatio(pool.perDay),
-            price: shortRatio(pool.price),
-            feature: shortRatio(pool.feature),
+            times: shortTimes(pool.times),
             spread: shortRatio(pool.spread),
             unlikePromotions: shortRatio(pool.unlikePromotions),
-            tails: pool.tails.map((tail, i) =>
-              tail === before.pool.tails[i] ? tail : { seen: short(tail.seen), steps: tail.steps.map(short) },
-            ),
+            tails: pool.tails.map((tail, i) => (tail === before.pool.tails[i] ? tail : shortTail(tail))),
             products,
           },
     outlets: { ...outlets, [outlet]: { ...here, size: shortRatio(here.size), pairs } },

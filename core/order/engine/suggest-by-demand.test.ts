@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { NONE, units } from '../../base/quantity.ts';
-import type { Calendar } from './days.ts';
-import { NO_RATIO, nothingLearnt, type DemandState } from './demand-state.ts';
+import { normalOnly, type Calendar } from './days.ts';
+import { nothingLearnt, type DemandState } from './demand-state.ts';
 import { learn } from './learn.ts';
 import { suggestByDemand, type DemandInput, type DemandSuggestion } from './suggest-by-demand.ts';
 
-const calendar: Calendar = (_, from, to) => ({ normal: Math.max(0, to - from), price: 0, feature: 0 });
+const calendar: Calendar = (_, from, to) => normalOnly(to - from);
 /** TEA sells two a day in a shop of which all is known; packs of twelve, a visit every week, two days to the door. */
 const learnt: DemandState = {
   pool: {
@@ -14,8 +14,7 @@ const learnt: DemandState = {
       TEA: {
         day: 0,
         perDay: { over: 20_000, under: 10_000 },
-        price: NO_RATIO,
-        feature: NO_RATIO,
+        times: {},
         spread: { over: 1_000, under: 1_000 },
       },
     },

@@ -3,7 +3,7 @@ import { NONE, toWholePacks, units, Counted, Quantity } from '../../base/quantit
 import { caseOf, type Product } from '../../catalog/product.ts';
 import { adjusting, inPacks, withMinimum, withSupply, type Adjust, type Limits } from '../limits.ts';
 import { Adjusted, type SuggestionGroup } from '../suggestion.ts';
-import { allOf, type Calendar, type DayNumber } from './days.ts';
+import { allOf, promotionDaysOf, type Calendar, type DayNumber } from './days.ts';
 import type { DemandState } from './demand-state.ts';
 import { expectedOf, perWeek, placeOf } from './expect.ts';
 import { forecastOf, needOf, shortOf } from './need.ts';
@@ -106,7 +106,7 @@ export function suggestByDemand(state: DemandState, input: DemandInput): DemandS
     sum: {
       perWeek: perWeek(expected, ahead),
       days: allOf(ahead),
-      promotionDays: ahead.price + ahead.feature,
+      promotionDays: promotionDaysOf(ahead),
       nextDelivery: days.nextDelivery,
       expected: expected.mean,
       need,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { correctionOf, EMPTY_TAIL, sizeClass, tailAfter, type Tail } from './tail.ts';
+import { countsOf } from './counts.ts';
+import { corrected, correctionOf, EMPTY_TAIL, lastStepOf, sizeClass, tailAfter, type Tail } from './tail.ts';
 
-const after = (times: number, from: number, to: number, isCutOff = false): Tail => {
+const after = (times: number, from: number, to: number, isCutOff = false, beyond: number | null = null): Tail => {
   let tail = EMPTY_TAIL;
-  for (let i = 0; i < times; i++) tail = tailAfter(tail, { from, to, isCutOff });
+  for (let i = 0; i < times; i++) tail = tailAfter(tail, { from, to, isCutOff, beyond });
   return tail;
 };
 
@@ -37,4 +38,22 @@ test('[O33] old truths weigh half each time 4,000 were seen', () => {
 
 test('forecasts are judged among those of their size', () => {
   expect([0, 0.5, 1.5, 4, 12, 40, 900].map(sizeClass)).toEqual([0, 1, 2, 3, 4, 5, 5]);
+});
+
+test('[O33] by hand: of 180 truths in the last step each lay e^0.5 times beyond it: chances fall off as 210 ÷ 94.5 says, at least as 2.5', () => {
+  const counts = countsOf(10, 14);
+  const last = lastStepOf(counts);
+  const far = corrected(counts, after(180, 0.975, 1, false, 0.5));
+  const above = (units: number): number => 1 - far.atMost(units);
+  // (180 + 30) ÷ (180 × 0.5 + 30 × 0.15) = 2.22, so 2.5.
+  expect(above(2 * last + 1) / above(last)).toBeCloseTo(0.5 ** 2.5, 9);
+  const near = corrected(counts, after(180, 0.975, 1, false, 0.1));
+  // (180 + 30) ÷ (180 × 0.1 + 30 × 0.15) = 9.33.
+  expect((1 - near.atMost(2 * last + 1)) / (1 - near.atMost(last))).toBeCloseTo(0.5 ** (210 / 22.5), 9);
+});
+
+test('[O33] a truth that was cut off beyond the last step makes the fall less steep, and none that fell elsewhere counts', () => {
+  expect(after(10, 0.98, 1, true, 0.5).beyond).toEqual({ logs: 5, seen: 0 });
+  expect(after(10, 0.98, 1, false, 0.5).beyond).toEqual({ logs: 5, seen: 10 });
+  expect(after(10, 0.2, 0.4).beyond).toEqual({ logs: 0, seen: 0 });
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Counts } from './counts.ts';
+import { leastWhole, type Counts } from './counts.ts';
 
 const Weight = v.pipe(v.number(), v.finite(), v.minValue(0));
 
@@ -15,10 +15,26 @@ const FULL = 4_000;
  * How forecasts of one size came out: of each, into which step of its own chances the truth fell. Were they right, all
  * steps would be equally full; where high steps are too full, what looks like 95 % is less.
  */
-export const Tail = v.strictObject({ seen: Weight, steps: v.pipe(v.array(Weight), v.length(STEPS)) });
+export const Tail = v.strictObject({
+  seen: Weight,
+  steps: v.pipe(v.array(Weight), v.length(STEPS)),
+  /** Of what fell into the last step: logarithms of truth ÷ where the step begins, added up, and of how many. */
+  beyond: v.strictObject({ logs: Weight, seen: Weight }),
+});
 export type Tail = v.InferOutput<typeof Tail>;
 
-export const EMPTY_TAIL: Tail = { seen: 0, steps: Array.from({ length: STEPS }, () => 0) };
+export const EMPTY_TAIL: Tail = {
+  seen: 0,
+  steps: Array.from({ length: STEPS }, () => 0),
+  beyond: { logs: 0, seen: 0 },
+};
+
+/** Where the last step begins, as a chance. */
+export const LAST = 1 - 1 / STEPS;
+/** How far beyond it truth lies (logarithm) before any was seen, and how many of the seen that weighs. */
+const USUALLY_BEYOND = { value: 0.15, weight: 30 };
+/** Chances fall off at least as this power: less steep, and rare giants would be waited for with whole storerooms. Measured. */
+const LEAST_STEEP = 2.5;
 
 /** Forecasts are judged among those of their size: units expected, upper bounds of the classes. */
 const BOUNDS = [0.5, 1.5, 4, 12, 40] as const;
@@ -55,16 +71,38 @@ function stepped(tail: Tail): Correction {
   };
 }
 
-export const corrected = (counts: Counts, by: Correction): Counts => ({
-  ...counts,
-  atMost: (units) => (units < 0 ? 0 : by(counts.atMost(units))),
-});
+/** The units at which the last step of a forecast begins. */
+export const lastStepOf = (counts: Counts): number =>
+  leastWhole((units) => counts.atMost(units) >= LAST, counts.mean + 2 * Math.sqrt(counts.variance));
+
+/**
+ * [O33] A forecast as those of its size came out. In the last step chances fall off as a power of the units, as steeply as was
+ * seen: a shop that once takes ten cases is rarer than one that takes five, but not as rare as counts by themselves say.
+ */
+export function corrected(counts: Counts, tail: Tail): Counts {
+  const by = correctionOf(tail);
+  if (by === AS_IT_IS) return counts;
+  const last = lastStepOf(counts);
+  const upTo = by(counts.atMost(last));
+  const { logs, seen } = tail.beyond;
+  const steep = (seen + USUALLY_BEYOND.weight) / (logs + USUALLY_BEYOND.weight * USUALLY_BEYOND.value);
+  return {
+    ...counts,
+    atMost: (units) => {
+      if (units < 0) return 0;
+      if (units <= last) return by(counts.atMost(units));
+      return 1 - (1 - upTo) * ((last + 1) / (units + 1)) ** Math.max(LEAST_STEEP, steep);
+    },
+  };
+}
 
 /** Where the truth fell: between two chances of its forecast, or, where the shelf ran empty, somewhere above one. */
 export interface Fallen {
   readonly from: number;
   readonly to: number;
   readonly isCutOff: boolean;
+  /** The logarithm of truth ÷ where the last step of its forecast begins; null where it fell into another. */
+  readonly beyond: number | null;
 }
 
 /** [O33] The tail after one more forecast was met by the truth; a cut-off one is spread as those above it came out. */
@@ -83,5 +121,15 @@ export function tailAfter(tail: Tail, fallen: Fallen): Tail {
     }
   }
   const seen = tail.seen + 1;
-  return seen < FULL ? { seen, steps } : { seen: seen / 2, steps: steps.map((weight) => weight / 2) };
+  const beyond = beyondAfter(tail.beyond, fallen);
+  if (seen < FULL) return { seen, steps, beyond };
+  return {
+    seen: seen / 2,
+    steps: steps.map((weight) => weight / 2),
+    beyond: { logs: beyond.logs / 2, seen: beyond.seen / 2 },
+  };
 }
+
+/** Where the shelf ran empty the truth lies further still: it adds its way and is not counted as having come to an end. */
+const beyondAfter = ({ logs, seen }: Tail['beyond'], { beyond, isCutOff }: Fallen): Tail['beyond'] =>
+  beyond === null ? { logs, seen } : { logs: logs + beyond, seen: seen + (isCutOff ? 0 : 1) };
