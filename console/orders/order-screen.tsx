@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { NONE } from '../../core/base/quantity.ts';
+import { isVoid } from '../../core/order/life/state.ts';
 import type { OrderPage } from '../../protocol/orders.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
@@ -13,8 +15,12 @@ import { Deliveries } from './deliveries.tsx';
 import { DiscountCard } from './discount-card.tsx';
 import { Goods } from './goods.tsx';
 import { History } from './history.tsx';
+import { NoteButton } from './note-button.tsx';
 import { StatePill } from './state-pill.tsx';
 import * as words from './words.ts';
+
+const hasGoodsToCome = ({ row, open }: OrderPage): boolean =>
+  !isVoid(row.state) && open.some((line) => line.missing > NONE);
 
 /** One order: where it stands, what one may do to it, its goods, its money and what has happened to it. */
 export function OrderScreen({ id }: { id: string }) {
@@ -56,6 +62,7 @@ export function OrderScreen({ id }: { id: string }) {
                 .join(' · ')}
             </p>
             <Deeds page={page} onDone={setDone} onStale={asked.again} />
+            {hasGoodsToCome(page) ? <NoteButton row={page.row} part={null} /> : null}
           </section>
           {page.order.discount ? <DiscountCard page={page} discount={page.order.discount} /> : null}
           {page.credit ? <CreditCard page={page} credit={page.credit} /> : null}

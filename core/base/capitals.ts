@@ -1,6 +1,6 @@
 import type { Money } from './money.ts';
 
-const DIGITS = [...'零壹贰叁肆伍陆柒捌玖'];
+const DIGITS = Array.from('零壹贰叁肆伍陆柒捌玖');
 const PLACES = ['', '拾', '佰', '仟'];
 /** What closes a group of four digits, by its place from the right; the third group closes all above it. */
 const GROUPS: Record<number, string> = { 4: '万', 8: '亿', 12: '万' };
@@ -22,7 +22,7 @@ export function inCapitals(amount: Money): string {
 }
 
 function yuanInCapitals(yuan: number): string {
-  const digits = [...String(yuan)].map(Number);
+  const digits = Array.from(String(yuan), Number);
   let text = '';
   let isZeroOpen = false;
   digits.forEach((digit, at) => {

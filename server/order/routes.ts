@@ -11,6 +11,7 @@ import { inTransaction, type Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import { actOnOrder } from './act.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { delegate, readDelegations } from './delegations.ts';
 import { readOrder, readOrders } from './read-orders.ts';
 
@@ -62,6 +63,8 @@ export function orderRoutes(hands: Hands): Routes {
       }),
     );
   });
+
+  routes.route('/', paperRoutes(hands));
 
   const today = async (tx: Transaction) => dayOf(hands.now(), await readZone(tx));
   routes.get('/delegations', async (c) => {

@@ -1,0 +1,15 @@
+import type { OrderRow } from '../../protocol/orders.ts';
+import { useWords } from '../../ui/language.tsx';
+import { DownloadButton } from '../import/download-button.tsx';
+import * as words from './words.ts';
+
+/** The delivery note of one part, or of what is still to come (part null), to print. */
+export function NoteButton({ row, part }: { row: OrderRow; part: number | null }) {
+  const w = useWords(words);
+  const path = `/v1/orders/${row.id}/note${part === null ? '' : `?part=${part}`}`;
+  return (
+    <DownloadButton path={path} name={w.noteName(row.number, part)}>
+      {part === null ? w.noteToCome : w.note}
+    </DownloadButton>
+  );
+}

@@ -1,0 +1,162 @@
+import { inCapitals } from '../../core/base/capitals.ts';
+import { yuan } from '../../core/base/money.ts';
+import { packedText } from '../../core/catalog/packed.ts';
+import { baseOf, caseOf, type Product, type ProductId } from '../../core/catalog/product.ts';
+import type { DeliveryNote, NoteLine } from '../../core/order/life/note.ts';
+import { MM, pdfOf, rule, write, type Pen } from './document.ts';
+import { qrOf } from './qr.ts';
+import { drawTable, type Cell, type Column } from './table.ts';
+
+/** What a delivery note says beside its goods. All of it is Chinese: it is signed and filed in China. */
+export interface NotePaper {
+  readonly note: DeliveryNote;
+  readonly number: string;
+  readonly seller: string;
+  readonly servicePhone: string;
+  readonly outlet: { readonly name: string; readonly code: string; readonly address: string };
+  readonly rep: string;
+  readonly orderDay: string;
+  readonly payment: string;
+  readonly products: readonly Product[];
+  /** Who signed for the goods; empty: nobody yet. */
+  readonly signedBy: string;
+  /** The signature that the order was agreed with, as it was written; null where it was agreed otherwise. */
+  readonly agreed: { readonly by: string; readonly signature: Uint8Array } | null;
+}
+
+const PAGE = { left: 12 * MM, width: 186 * MM, bottom: 283 * MM };
+const COLUMNS: readonly Column[] = [
+  { heading: '序', width: 7 * MM },
+  { heading: '品名', width: 52 * MM },
+  { heading: '数量', width: 24 * MM, align: 'right' },
+  { heading: '赠送', width: 18 * MM, align: 'right' },
+  { heading: '单价', width: 24 * MM, align: 'right' },
+  { heading: '优惠', width: 17 * MM, align: 'right' },
+  { heading: '金额', width: 20 * MM, align: 'right' },
+  { heading: '批号 / 生产日期', width: 24 * MM },
+];
+/** So much has to stand together below the goods: the sum and the signatures. */
+const END = 44 * MM;
+
+/** 装送单 on A4. */
+export const notePdf = (paper: NotePaper): Promise<Uint8Array<ArrayBuffer>> =>
+  pdfOf({ size: 'A4', title: `装送单 ${paper.number}` }, (pen) => {
+    const rows = paper.note.lines.map((line, at) => rowOf(line, at, paper.products));
+    const place = { left: PAGE.left, top: head(pen, paper), bottom: PAGE.bottom - 6 * MM, again: 18 * MM };
+    const after = drawTable(pen, COLUMNS, rows, place);
+    const isFull = after + END > PAGE.bottom;
+    if (isFull) pen.addPage();
+    end(pen, paper, isFull ? 18 * MM : after);
+    numberPages(pen, paper);
+  });
+
+export const partText = ({ part, parts, day }: DeliveryNote): string =>
+  day === null
+    ? `第 ${part} 次送货（待送）`
+    : parts === null
+      ? `第 ${part} 次送货（还有未送的）`
+      : parts === 1
+        ? '一次送齐'
+        : `第 ${part} 次送货，共 ${parts} 次`;
+
+function head(pen: Pen, { note, number, seller, servicePhone, outlet, ...paper }: NotePaper): number {
+  const { left, width } = PAGE;
+  const code = 20 * MM;
+  write(pen, seller, { x: left, y: 11 * MM, width: width - code - 10, size: 12 });
+  write(pen, '装 送 单', { x: left, y: 19 * MM, width, size: 20, align: 'center' });
+  drawCode(pen, number, left + width - code, 10 * MM, code);
+  rule(pen, left, 33 * MM, width, 1);
+  const half = width / 2;
+  const facts: (readonly [string, string])[] = [
+    ['单号', number],
+    ['送货', partText(note)],
+    ['门店', [outlet.name, outlet.code].filter((part) => part !== '').join(' · ')],
+    ['送货日期', note.day ?? ''],
+    ['地址', outlet.address],
+    ['下单日期', paper.orderDay],
+    ['付款', paper.payment],
+    ['业务员', [paper.rep, servicePhone ? `客服 ${servicePhone}` : ''].filter((part) => part !== '').join(' · ')],
+  ];
+  facts.forEach(([label, value], at) => {
+    const [x, y] = [left + (at % 2) * half, (36 + Math.floor(at / 2) * 6.5) * MM];
+    write(pen, label, { x, y, width: 18 * MM, size: 9 });
+    write(pen, value, { x: x + 18 * MM, y, width: half - 22 * MM, size: 10 });
+  });
+  return 64 * MM;
+}
+
+function rowOf(line: NoteLine, at: number, products: readonly Product[]): Cell[] {
+  const product = productOf(line.product, products);
+  const singly = baseOf(product).name;
+  const { per } = line.price;
+  const fen = yuan(line.price.fen);
+  return [
+    String(at + 1),
+    [product.name, [product.barcode, casesOf(product)].filter((part) => part !== '').join(' · ')],
+    line.paid > 0 ? packedText(line.paid, product) : '',
+    line.free > 0 ? packedText(line.free, product) : '',
+    per === 1 ? `${fen}/${singly}` : `${fen}/${per} ${singly}`,
+    line.off > 0 ? `-${yuan(line.off)}` : '',
+    yuan(line.value),
+    [line.batch, line.produced ?? ''],
+  ];
+}
+
+const casesOf = (product: Pick<Product, 'packs'>): string => {
+  const { factor, name } = caseOf(product);
+  return factor > 1 ? `${factor} ${baseOf(product).name}/${name}` : '';
+};
+
+/** A product that the catalog has lost is known by its code. */
+const productOf = (id: ProductId, products: readonly Product[]): Pick<Product, 'name' | 'barcode' | 'packs'> =>
+  products.find((one) => one.id === id) ?? { name: id, barcode: '', packs: [{ name: '', factor: 1 }] };
+
+function end(pen: Pen, { note, signedBy, agreed }: NotePaper, top: number): void {
+  const { left, width } = PAGE;
+  write(pen, `合计（大写）  ${inCapitals(note.total)}`, { x: left + 4, y: top + 8, width: width * 0.7, size: 11 });
+  write(pen, `¥${yuan(note.total)}`, { x: left, y: top + 7, width: width - 24 * MM - 4, size: 13, align: 'right' });
+  rule(pen, left, top + 30, width, 0.8);
+  const y = top + 48;
+  for (const [label, at, long, text] of [
+    ['送货人（签字）', 0, 54, ''],
+    ['收货人（签字）', 62, 66, signedBy],
+    ['日期', 138, 48, ''],
+  ] as const) {
+    const x = left + at * MM;
+    const wide = label.length * 10 + 4;
+    write(pen, label, { x, y, width: wide, size: 10 });
+    write(pen, text, { x: x + wide + 4, y, width: long * MM - wide, size: 10 });
+    rule(pen, x + wide, y + 15, long * MM - wide);
+  }
+  write(pen, '收货时请当面点清数量，查看批号和生产日期；有短缺、破损请在单上写明。', {
+    x: left,
+    y: y + 28,
+    width,
+    size: 8,
+  });
+  if (!agreed) return;
+  write(pen, `订货时签字确认  ${agreed.by}`, { x: left, y: y + 56, width: 60 * MM, size: 9 });
+  pen.image(Buffer.from(agreed.signature), left + 62 * MM, y + 44, { fit: [42 * MM, 17 * MM] });
+}
+
+/** On every page: which it is, and of which paper. */
+function numberPages(pen: Pen, { number, outlet }: NotePaper): void {
+  const { count } = pen.bufferedPageRange();
+  for (let at = 0; at < count; at += 1) {
+    pen.switchToPage(at);
+    const run = { x: PAGE.left, width: PAGE.width, size: 8 };
+    if (at > 0) write(pen, `装送单 ${number} · ${outlet.name}`, { ...run, y: 11 * MM });
+    write(pen, `第 ${at + 1} 页，共 ${count} 页`, { ...run, y: 285 * MM, align: 'center' });
+  }
+}
+
+function drawCode(pen: Pen, text: string, x: number, y: number, size: number): void {
+  const rows = qrOf(text);
+  const one = size / rows.length;
+  rows.forEach((row, r) =>
+    row.forEach((isDark, c) => {
+      if (isDark) pen.rect(x + c * one, y + r * one, one, one);
+    }),
+  );
+  pen.fill('#000000');
+}
