@@ -1,7 +1,6 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Id } from '../../core/base/id.ts';
-import { visitOf, type Visit } from '../../core/visit/visit.ts';
-import type { VisitFact } from '../../core/visit/facts.ts';
+import type { Visit } from '../../core/visit/visit.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { entityOf, FACT_VERSION } from '../../protocol/entity.ts';
 import type { Mark } from '../../protocol/push.ts';
@@ -10,6 +9,7 @@ import { openWorkName, readFacts, readFactsAfter, type StoredFact, type StoredPh
 import { openSpare, spareFacts, spareSelf } from '../work/spare.ts';
 import { write, type GiveUp } from '../work/write.ts';
 import { answered, forgotten, renumbered, type Answered } from './answers.ts';
+import { foldingOf } from './folding.ts';
 import { markOf, type BookPosition } from './states.ts';
 
 let facts: readonly StoredFact[] = [];
@@ -184,15 +184,9 @@ export const useFacts = (): readonly StoredFact[] => useSyncExternalStore(subscr
 
 export const factOf = (stored: StoredFact): Fact => stored.fact as unknown as Fact;
 
-/** A visit of this phone, as its facts tell it. */
+/** A visit of this phone, as its facts tell it: what has been told is not told again. */
 export function useVisit(id: Id): Visit {
   const all = useFacts();
-  return useMemo(
-    () =>
-      visitOf(
-        id,
-        all.filter((f) => f.entity === id).map((f) => f.fact as unknown as VisitFact),
-      ),
-    [all, id],
-  );
+  const [fold] = useState(() => foldingOf());
+  return useMemo(() => fold(id, all), [fold, all, id]);
 }

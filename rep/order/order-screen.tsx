@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { NOTHING, yuan } from '../../core/base/money.ts';
+import { NOTHING, sumOf, yuan } from '../../core/base/money.ts';
+import { NONE } from '../../core/base/quantity.ts';
 import { caseOf } from '../../core/catalog/product.ts';
-import { NO_ORDER_REASONS, type NoOrderReason } from '../../core/order/order.ts';
+import { freeOf, NO_ORDER_REASONS, type NoOrderReason } from '../../core/order/order.ts';
 import type { Proposal } from '../../core/order/proposal.ts';
 import { GROUPS } from '../../core/order/suggestion.ts';
 import { agreeOrder, declineOrder } from '../../core/visit/steps.ts';
@@ -12,6 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { now } from '../hands.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
+import { useFirstThenAll } from '../use-first-then-all.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import { AddProduct } from './add-product.tsx';
@@ -31,6 +33,8 @@ export function OrderScreen() {
   const { attempt, refusal, isBusy } = useDeed(of.draft);
   const [why, setWhy] = useState<Proposal | null>(null);
   const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | 'discount' | null>(null);
+  const shown = useFirstThenAll(of.suggestions);
+  const lines = new Map(of.lines.map((line) => [line.product, line]));
   const cases = of.lines.reduce((sum, l) => sum + l.agreed / caseOf(book.products.get(l.product)!).factor, 0);
 
   const place = async (): Promise<void> => {
@@ -41,7 +45,21 @@ export function OrderScreen() {
   };
   const row = (id: string, suggestion: Proposal | null) => {
     const product = book.products.get(id);
-    return product ? <OrderRow key={id} of={of} product={product} suggestion={suggestion} onWhy={setWhy} /> : null;
+    const line = lines.get(id);
+    return product ? (
+      <OrderRow
+        key={id}
+        product={product}
+        suggestion={suggestion}
+        isInstead={of.by.instead !== null}
+        quantity={of.quantityOf(id)}
+        free={line ? freeOf(line) : NONE}
+        off={line ? sumOf(line.schemes.map((one) => one.off)) : NOTHING}
+        editReason={of.draft.reasons[id] ?? null}
+        hands={of.hands}
+        onWhy={setWhy}
+      />
+    ) : null;
   };
   return (
     <>
@@ -59,13 +77,13 @@ export function OrderScreen() {
           </p>
         ) : null}
         {GROUPS.map((group) => {
-          const inGroup = of.suggestions.filter((s) => s.group === group);
-          return inGroup.length === 0 ? null : (
+          const all = of.suggestions.filter((s) => s.group === group).length;
+          return all === 0 ? null : (
             <section key={group}>
               <h2 className="group">
-                {t.group[group]} <span>{inGroup.length}</span>
+                {t.group[group]} <span>{all}</span>
               </h2>
-              {inGroup.map((s) => row(s.product, s))}
+              {shown.filter((s) => s.group === group).map((s) => row(s.product, s))}
             </section>
           );
         })}
@@ -123,7 +141,7 @@ export function OrderScreen() {
         <AddProduct
           taken={new Set([...of.suggestions.map((s) => s.product), ...of.added])}
           onAdd={(product) => {
-            of.add(product.id, caseOf(product).factor);
+            of.hands.add(product.id, caseOf(product).factor);
             setPanel(null);
           }}
           onClose={() => setPanel(null)}

@@ -25,6 +25,12 @@ interface Draft {
   readonly discount: Discount | null;
 }
 
+export interface OrderHands {
+  readonly set: (id: ProductId, quantity: number) => void;
+  readonly because: (id: ProductId, reason: EditReason) => void;
+  readonly add: (id: ProductId, quantity: number) => void;
+}
+
 /** The order half agreed: what is proposed, what the owner takes of it, what it comes to. */
 export interface OrderDraft {
   readonly draft: Draft;
@@ -39,10 +45,9 @@ export interface OrderDraft {
   /** The office will look at it first. */
   readonly isHeld: boolean;
   readonly quantityOf: (id: ProductId) => Quantity;
-  readonly set: (id: ProductId, quantity: number) => void;
-  readonly because: (id: ProductId, reason: EditReason) => void;
-  readonly add: (id: ProductId, quantity: number) => void;
   readonly ask: (discount: Discount | null) => void;
+  /** The same for as long as the order is drafted. */
+  readonly hands: OrderHands;
   /** The order as it stands. */
   readonly order: Order;
   readonly forget: () => Promise<unknown>;
@@ -111,6 +116,17 @@ export function useOrder(): OrderDraft {
     deliveryDay,
     note: '',
   });
+  const hands = useMemo(
+    () => ({
+      set: (id: ProductId, quantity: number) =>
+        setDraft((d) => ({ ...d, quantities: { ...d.quantities, [id]: Math.max(0, quantity) } })),
+      because: (id: ProductId, reason: EditReason) =>
+        setDraft((d) => ({ ...d, reasons: { ...d.reasons, [id]: reason } })),
+      add: (id: ProductId, quantity: number) =>
+        setDraft((d) => ({ ...d, added: [...d.added, id], quantities: { ...d.quantities, [id]: quantity } })),
+    }),
+    [setDraft],
+  );
   const { lines, total } = order;
   const openOrders = sumOf(history.onTheWay.filter((o) => o.order !== draft.id).map((o) => o.total));
   return {
@@ -123,10 +139,7 @@ export function useOrder(): OrderDraft {
     deliveryDay,
     isHeld: total > 0 && mustHold(outlet.credit, openOrders, total),
     quantityOf,
-    set: (id, quantity) => setDraft((d) => ({ ...d, quantities: { ...d.quantities, [id]: Math.max(0, quantity) } })),
-    because: (id, reason) => setDraft((d) => ({ ...d, reasons: { ...d.reasons, [id]: reason } })),
-    add: (id, quantity) =>
-      setDraft((d) => ({ ...d, added: [...d.added, id], quantities: { ...d.quantities, [id]: quantity } })),
+    hands,
     ask: (discount) => setDraft((d) => ({ ...d, discount })),
     order,
     forget,

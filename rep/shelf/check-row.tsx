@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { yuan } from '../../core/base/money.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { STOCK_STATES, type StockState } from '../../core/shelf/check.ts';
@@ -7,22 +7,42 @@ import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
 import type { Check } from './check.ts';
+import type { LineDraft } from './check-draft.ts';
 import * as words from './words.ts';
 
+export interface CheckRowProps {
+  readonly product: Product;
+  readonly line: LineDraft;
+  readonly isMust: boolean;
+  /** The pad counts it. */
+  readonly isActive: boolean;
+  readonly isDrawn: boolean;
+  readonly isFound: boolean;
+  readonly isInCases: boolean;
+  /** The same for as long as the check goes on: a row is drawn anew when what it shows has changed. */
+  readonly hands: Pick<Check, 'tap' | 'count'>;
+  readonly onDetails: (product: Product) => void;
+}
+
 /** One product: what it was last time, and there, low or out now; must-stock is counted. */
-export function CheckRow({ check, product, onDetails }: { check: Check; product: Product; onDetails: () => void }) {
+export const CheckRow = memo(function CheckRow({
+  product,
+  line,
+  isMust,
+  isActive,
+  isDrawn,
+  isFound,
+  isInCases,
+  hands,
+  onDetails,
+}: CheckRowProps) {
   const w = useWords(words);
   const t = useWords(TERMS);
   const { visit, history, tariff, today } = useAtVisit();
   const row = useRef<HTMLDivElement>(null);
-  const line = check.lineOf(product.id);
-  const isMust = check.listed.has(product.id);
-  const isActive = check.active?.id === product.id;
   const before = history.visits.find((v) => v.visit !== visit.id);
   const [stockBefore, seenBefore] = [before?.stock[product.id], before?.seen[product.id]];
   const retail = tariff.prices.get(product.id)?.price.retail ?? null;
-  const isDrawn = check.drawn?.id === product.id;
-  const isFound = check.found === product.id;
   const isCounted = isMust || isDrawn || line.via === 'count';
   const life = product.shelfLifeDays;
   const band = line.produced && life !== null ? freshness(line.produced, life, today) : null;
@@ -47,7 +67,7 @@ export function CheckRow({ check, product, onDetails }: { check: Check; product:
   ].filter(Boolean);
   return (
     <div className={`check-row ${isActive || isFound ? 'active' : ''}`} ref={row}>
-      <button type="button" className="who" onClick={onDetails}>
+      <button type="button" className="who" onClick={() => onDetails(product)}>
         <b>{product.name}</b>
         <span className="hidden-text">{w.details}</span>
         <span className="small muted">{known.join(' · ')}</span>
@@ -61,14 +81,14 @@ export function CheckRow({ check, product, onDetails }: { check: Check; product:
             type="button"
             className="count"
             aria-pressed={line.quantity !== null && line.quantity > 0}
-            onClick={() => check.count(product)}
+            onClick={() => hands.count(product)}
           >
             <span className="hidden-text">{product.name} </span>
             {line.quantity === null
               ? line.state === 'present'
                 ? t.stock.present
                 : w.count
-              : shownIn(line.quantity, check.isInCases && isActive ? product : null)}
+              : shownIn(line.quantity, isInCases && isActive ? product : null)}
           </button>
         ) : null}
         {states.map((state) => (
@@ -78,7 +98,7 @@ export function CheckRow({ check, product, onDetails }: { check: Check; product:
             className={state}
             aria-pressed={line.state === state}
             aria-label={`${product.name} ${t.stock[state]}`}
-            onClick={() => check.tap(product, state)}
+            onClick={() => hands.tap(product, state)}
           >
             {t.stock[state]}
           </button>
@@ -86,7 +106,7 @@ export function CheckRow({ check, product, onDetails }: { check: Check; product:
       </fieldset>
     </div>
   );
-}
+});
 
 /** A count as it is typed: in cases where they are whole, else in units. */
 function shownIn(quantity: number, product: Product | null): string {

@@ -13,9 +13,9 @@ import { useQuestions } from '../questions/use-questions.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
+import { BlockRows } from './block-rows.tsx';
 import { BlockTabs } from './block-tabs.tsx';
 import { linesFrom, scopeOf } from './check-draft.ts';
-import { CheckRow } from './check-row.tsx';
 import { CountPad } from './count-pad.tsx';
 import { FindProduct } from './find-product.tsx';
 import { ProductSheet } from './product-sheet.tsx';
@@ -58,11 +58,7 @@ export function CheckScreen() {
       <BlockTabs check={check} />
       <main>
         {check.all.length === 0 ? <p className="notice calm">{w.nothing}</p> : null}
-        <section>
-          {(block?.products ?? []).map((product) => (
-            <CheckRow key={product.id} check={check} product={product} onDetails={() => setDetails(product)} />
-          ))}
-        </section>
+        {block ? <BlockRows key={block.key} check={check} products={block.products} onDetails={setDetails} /> : null}
         {check.differed ? <output className="notice block">{w.differed(check.differed.name)}</output> : null}
         {check.asBefore > 0 ? <Button onClick={check.takeOver}>{w.asBefore(check.asBefore)}</Button> : null}
         {expired > 0 ? <output className="notice bad block">{w.expiredFound(expired)}</output> : null}

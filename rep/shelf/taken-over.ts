@@ -10,14 +10,20 @@ export interface Ground {
   readonly visit: string;
 }
 
-export const beforeIn = (block: Block | undefined, { last, listed, visit }: Ground): AsBefore | null =>
-  block && last
-    ? asBefore(
-        block.products.map((p) => p.id),
-        last,
-        { counted: listed, seed: visit },
-      )
-    : null;
+// A tap asks for the same few dozens of times; ground and blocks are values, so what was drawn can be kept beside them.
+const drawn = new WeakMap<Ground, WeakMap<Block, AsBefore | null>>();
+
+export function beforeIn(block: Block | undefined, ground: Ground): AsBefore | null {
+  const { last, listed, visit } = ground;
+  if (!block || !last) return null;
+  const known = drawn.get(ground) ?? new WeakMap<Block, AsBefore | null>();
+  drawn.set(ground, known);
+  if (!known.has(block)) {
+    const products = block.products.map((p) => p.id);
+    known.set(block, asBefore(products, last, { counted: listed, seed: visit }));
+  }
+  return known.get(block)!;
+}
 
 const isTaken = (draft: CheckDraft, id: ProductId): boolean => draft[id]?.via === 'as-before' && !!draft[id].state;
 const takenIn = (block: Block, draft: CheckDraft): ProductId[] =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Instant } from '../../core/base/instant.ts';
 import { STEPS, type Step } from '../../core/visit/step.ts';
@@ -39,7 +39,13 @@ export function VisitScreens({ visitId, step: slug }: { visitId: string; step: s
   const visit = useVisit(visitId);
   const open = STEPS.find((one) => !visit.steps[one]) ?? 'administration';
   const step = stepAt(slug) ?? open;
-  return <VisitStep key={`${visitId} ${step}`} visit={visit} step={step} />;
+  // The tap is answered first, then the next step is drawn; meanwhile nobody taps on what is left.
+  const shown = useDeferredValue(step);
+  return (
+    <div inert={shown !== step}>
+      <VisitStep key={`${visitId} ${shown}`} visit={visit} step={shown} />
+    </div>
+  );
 }
 
 function VisitStep({ visit, step }: { visit: Visit; step: Step }) {
@@ -50,17 +56,19 @@ function VisitStep({ visit, step }: { visit: Visit; step: Step }) {
     void forget();
     go(next ? `/visit/${visit.id}/${SLUGS[next]}` : '/today');
   }, [go, forget, step, visit.id]);
-  const at = useVisitData(visit, began, goOn);
-  if (!at) return <Gone />;
-  if (visit.state !== 'in-progress') return <Ended at={at} />;
-  const Screen = SCREENS[step];
-  return (
-    <VisitContext.Provider value={at}>
+  // What was kept or came in is told to the screen when it has answered the finger.
+  const at = useDeferredValue(useVisitData(visit, began, goOn));
+  const screen = useMemo(() => {
+    const Screen = SCREENS[step];
+    return (
       <VisitFrame step={step}>
         <Screen />
       </VisitFrame>
-    </VisitContext.Provider>
-  );
+    );
+  }, [step]);
+  if (!at) return <Gone />;
+  if (at.visit.state !== 'in-progress') return <Ended at={at} />;
+  return <VisitContext.Provider value={at}>{screen}</VisitContext.Provider>;
 }
 
 /** When the rep began with this step: his first look at it, and a reload is none. */
