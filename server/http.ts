@@ -9,6 +9,7 @@ import { newRoutes, type Routes, type Variables } from './routes.ts';
 import { scriptRoutes } from './script/routes.ts';
 import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
+import { accountRoutes } from './account/routes.ts';
 import { giftRoutes } from './outlet/gift-routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -128,6 +129,7 @@ export function makeApp(
     complaintRoutes,
     giftRoutes,
     orderRoutes,
+    accountRoutes,
     schemeRoutes,
     uptakeRoutes,
     distributorRoutes,

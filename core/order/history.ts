@@ -6,6 +6,7 @@ import { Amount, Money } from '../base/money.ts';
 import { Quantity } from '../base/quantity.ts';
 import { Code } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
+import { Account } from './account/account.ts';
 import { ShortLine } from './life/short.ts';
 import { isVoid, ORDER_STATES } from './life/state.ts';
 
@@ -50,7 +51,9 @@ export const OutletHistory = v.strictObject({
       short: v.array(ShortLine),
     }),
   ),
-  /** Ordered and still to come. */
+  /** What is owed, item by item; null while nothing has come or been paid since the balance was brought in. */
+  account: v.nullable(Account),
+  /** Ordered and still to come; `total` is what that costs. */
   onTheWay: v.array(v.strictObject({ order: Id, day: Day, total: Money, lines: Amounts })),
   /** What the shop has had of schemes that still run. */
   had: v.array(v.strictObject({ order: Id, scheme: Code, rounds: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
@@ -62,6 +65,7 @@ export const noHistory = (outlet: Id): OutletHistory => ({
   visits: [],
   deliveries: [],
   orders: [],
+  account: null,
   onTheWay: [],
   had: [],
 });

@@ -29,12 +29,16 @@ export type OutletStatus = (typeof OUTLET_STATUSES)[number];
 export const PAYMENT_TERMS = ['cash', 'credit', 'prepaid', 'opening-credit'] as const;
 export type PaymentTerms = (typeof PAYMENT_TERMS)[number];
 
-/** What the shop may owe, and owes. `overdue` is the part of `receivable` past its date. */
+/**
+ * What the shop may owe, and owes. `overdue` is the part of `receivable` past its date. As it is brought in, both are those of
+ * the morning of `asOf`; what has happened since stands in the shop's account (core/order/account).
+ */
 export const Credit = v.strictObject({
   terms: v.picklist(PAYMENT_TERMS),
   limit: Amount,
   receivable: Money,
   overdue: Amount,
+  asOf: v.optional(Day),
 });
 export type Credit = v.InferOutput<typeof Credit>;
 

@@ -45,6 +45,8 @@ export const Organisation = v.strictObject({
   suggestionFactor: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
   /** Who proposes in which channel; the rule where nothing was chosen. */
   methods: v.optional(MethodChoice),
+  /** Days from a delivery on credit to the day on which it is due; `PAYMENT_DAYS` where nothing was said. */
+  paymentDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
   /** Metres. */
   checkInRadius: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(5000)),
   /** Days on which no shop is called and nothing is sold. */

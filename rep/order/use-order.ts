@@ -5,6 +5,7 @@ import { NONE, units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
 import { orderFrom } from '../../core/order/agree.ts';
 import type { Discount } from '../../core/order/discount.ts';
+import { creditOn } from '../../core/order/account/account.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import type { EditReason, Order, OrderLine } from '../../core/order/order.ts';
 import { deliveryDayOf, leadDaysOf } from '../../core/order/supply.ts';
@@ -137,7 +138,7 @@ export function useOrder(): OrderDraft {
     lines,
     total,
     deliveryDay,
-    isHeld: total > 0 && mustHold(outlet.credit, openOrders, total),
+    isHeld: total > 0 && mustHold(creditOn(outlet.credit, history.account, today), openOrders, total),
     quantityOf,
     hands,
     ask: (discount) => setDraft((d) => ({ ...d, discount })),

@@ -1,6 +1,8 @@
 import { Link, useLocation } from 'wouter';
+import type { Day } from '../../core/base/day.ts';
 import { wholeYuan, yuan } from '../../core/base/money.ts';
 import { decisionMaker, type Contact } from '../../core/outlet/contact.ts';
+import { AGES, ageingOf, creditOn, type Account } from '../../core/order/account/account.ts';
 import { noHistory, type OutletHistory } from '../../core/order/history.ts';
 import { openCommitments } from '../../core/plan/commitment.ts';
 import { nextCall } from '../../core/route/route.ts';
@@ -38,8 +40,9 @@ export function CustomerCard({ id }: { id: string }) {
         <p className="notice calm">{w.none}</p>
       </PlainScreen>
     );
-  const { credit, distributor } = outlet;
+  const { distributor } = outlet;
   const history = book.histories.get(id) ?? noHistory(id);
+  const credit = creditOn(outlet.credit, history.account, today);
   const running = open?.opened?.outlet === id ? open.id : null;
   const owner = decisionMaker(outlet.contacts);
   const last = history.visits.find((v) => v.total !== null);
@@ -76,7 +79,12 @@ export function CustomerCard({ id }: { id: string }) {
         <Figure name={w.lastOrder} value={last?.total == null ? w.blank : `¥${wholeYuan(last.total)}`} />
         <Figure name={w.terms} value={t.payment[credit.terms]} />
       </section>
-      {credit.overdue > 0 ? <p className="notice bad">{w.overdueMoney(yuan(credit.overdue))}</p> : null}
+      {credit.overdue > 0 ? (
+        <div className="notice bad">
+          <p>{w.overdueMoney(yuan(credit.overdue))}</p>
+          {history.account ? <Ages account={history.account} today={today} /> : null}
+        </div>
+      ) : null}
       <section className="card">
         <h2>{w.promises}</h2>
         {commitments.length === 0 ? <p className="muted">{w.noPromises}</p> : null}
@@ -102,6 +110,14 @@ export function CustomerCard({ id }: { id: string }) {
       {sheet}
     </PlainScreen>
   );
+}
+
+/** How long it has been due. */
+function Ages({ account, today }: { account: Account; today: Day }) {
+  const w = useWords(words);
+  const ageing = ageingOf(account, today);
+  const late = AGES.filter((age) => age !== 'not-due' && ageing[age] > 0);
+  return <p className="small">{late.map((age) => `${w.ages[age]} ¥${yuan(ageing[age])}`).join(' · ')}</p>;
 }
 
 function People({ contacts }: { contacts: readonly Contact[] }) {

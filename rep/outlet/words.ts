@@ -1,3 +1,4 @@
+import { ACCOUNT_TERMS } from '../../core/words/account-terms.ts';
 const chinese = {
   card: '门店',
   search: '店名、编码或地址',
@@ -30,6 +31,7 @@ const chinese = {
   overdue: '过期',
   receivable: '应收',
   overdueMoney: (yuan: string) => `到期欠款 ¥${yuan}`,
+  ages: ACCOUNT_TERMS.zh.age,
   lastOrder: '上单',
   terms: '付款',
   delivery: (name: string, driver: string) => `${name}送货${driver ? `，司机 ${driver}` : ''}`,
@@ -80,6 +82,7 @@ export const en: typeof chinese = {
   overdue: 'overdue',
   receivable: 'Receivable',
   overdueMoney: (yuan) => `¥${yuan} overdue`,
+  ages: ACCOUNT_TERMS.en.age,
   lastOrder: 'Last order',
   terms: 'Payment',
   delivery: (name, driver) => `Delivered by ${name}${driver ? `, ${driver}` : ''}`,

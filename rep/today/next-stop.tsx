@@ -22,8 +22,8 @@ export function NextStop({ outlet, number, isOpen }: { outlet: Id; number: numbe
   const of = stopFacts(book, commitmentsOf(book, facts, bookPosition()), outlet, todayIn(book.organisation.zone));
   const chips: [string, ReactNode][] = [
     ...(of.pressing ? [['bad', <>! {w.promise(of.pressing)}</>] as [string, ReactNode]] : []),
-    ...(shop.credit.overdue > 0
-      ? [['warn', <>! {w.owes(wholeYuan(shop.credit.overdue))}</>] as [string, ReactNode]]
+    ...(of.credit && of.credit.overdue > 0
+      ? [['warn', <>! {w.owes(wholeYuan(of.credit.overdue))}</>] as [string, ReactNode]]
       : []),
     ...(of.lastOut.length > 0 ? [['bad', <>✕ {w.lastOut(of.lastOut.length)}</>] as [string, ReactNode]] : []),
     ...(of.gaps.length > 0 ? [['', w.gap(of.gaps[0]!.name)] as [string, ReactNode]] : []),

@@ -2,7 +2,9 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { mustStockOf } from '../../core/catalog/must-stock.ts';
 import type { Product } from '../../core/catalog/product.ts';
+import { creditOn } from '../../core/order/account/account.ts';
 import { handledProducts, noHistory, type OutletHistory } from '../../core/order/history.ts';
+import type { Credit } from '../../core/outlet/outlet.ts';
 import { openCommitments, type Commitment } from '../../core/plan/commitment.ts';
 import type { Book } from '../book/book.ts';
 
@@ -17,6 +19,8 @@ export interface StopFacts {
   /** The oldest that is due today or overdue; null where none presses. */
   readonly pressing: Commitment | null;
   readonly lastVisit: OutletHistory['visits'][number] | null;
+  /** [OA2] What the shop owes today; null where the shop is not known. */
+  readonly credit: Credit | null;
 }
 
 export function stopFacts(book: Book, commitments: readonly Commitment[], outlet: Id, today: Day): StopFacts {
@@ -41,5 +45,6 @@ export function stopFacts(book: Book, commitments: readonly Commitment[], outlet
     promises,
     pressing: promises.find((c) => c.due <= today) ?? null,
     lastVisit,
+    credit: shop ? creditOn(shop.credit, history.account, today) : null,
   };
 }

@@ -28,7 +28,7 @@ export function useObjectives({
     ...(planned ? [planned.objective] : []),
     ...(of.pressing ? [w.goalPromise(of.pressing)] : []),
     ...(of.lastOut.length > 0 ? [w.goalFill(c.list(of.lastOut.slice(0, 2).map((p) => p.name)))] : []),
-    ...(outlet.credit.overdue > 0 ? [w.goalCollect(wholeYuan(outlet.credit.overdue))] : []),
+    ...(of.credit && of.credit.overdue > 0 ? [w.goalCollect(wholeYuan(of.credit.overdue))] : []),
     ...schemesAt(book, outlet.id, today)
       .filter((one) => one.isToBeAsked)
       .slice(0, 1)

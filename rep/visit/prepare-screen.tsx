@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { wholeYuan } from '../../core/base/money.ts';
+import { creditOn } from '../../core/order/account/account.ts';
 import { decisionMaker } from '../../core/outlet/contact.ts';
 import { openCommitments } from '../../core/plan/commitment.ts';
 import { prepare } from '../../core/visit/steps.ts';
@@ -58,6 +59,7 @@ export function PrepareScreen() {
   const objective = draft.objective ?? proposals[0]!;
   const promises = openCommitments(commitments);
   const before = history.visits.filter((v) => v.day < today);
+  const credit = creditOn(outlet.credit, history.account, today);
   const last = before.find((v) => v.total !== null);
   const next = before[0]?.next?.text;
   const schemes = schemesAt(book, outlet.id, today);
@@ -89,11 +91,7 @@ export function PrepareScreen() {
             value={of.lastVisit ? String(of.lastOut.length) : o.blank}
             isBad={of.lastOut.length > 0}
           />
-          <Figure
-            name={w.figuresOwes}
-            value={`¥${wholeYuan(outlet.credit.receivable)}`}
-            isBad={outlet.credit.overdue > 0}
-          />
+          <Figure name={w.figuresOwes} value={`¥${wholeYuan(credit.receivable)}`} isBad={credit.overdue > 0} />
           <Figure name={w.figuresOrder} value={last ? `¥${wholeYuan(last.total!)}` : o.blank} />
         </section>
         <SixVisits visits={before} />

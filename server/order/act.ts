@@ -7,6 +7,8 @@ import { isPartial, openLines, tooMuch, type DeliveredLine } from '../../core/or
 import { shortRefusal } from '../../core/order/life/short.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
 import type { OrderAct } from '../../protocol/orders.ts';
+import { leftToPay } from '../account/read-accounts.ts';
+import { refreshAccounts } from '../account/standing.ts';
 import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
 import { lockOutlets } from '../outlet/outlets.ts';
@@ -41,12 +43,15 @@ export async function actOnOrder(
   const today = dayOf(now, await readZone(tx));
   const after = await afterAct(tx, { act, before, session, now, today });
   await saveOrders(tx, [after]);
+  if (isDelivery(act.deed)) await refreshAccounts(tx, [before.outlet], today);
   const spent = await saveSchemeUse(tx, [after]);
   await noteEvent(tx, after, { act, person: session.person, now });
   await emit(tx, {
     docs: [...spent, ...(await historyDocs(tx, [before.outlet])), ...(await monthDocs(tx, [before.rep], today))],
   });
 }
+
+const isDelivery = (deed: OrderAct['deed']): boolean => deed === 'deliver' || deed === 'record-delivery';
 
 interface Doing {
   readonly act: OrderAct;
@@ -73,6 +78,9 @@ async function afterAct(tx: Transaction, doing: Doing): Promise<KnownOrder> {
     case 'sign':
       if (!act.signedBy) throw new Refused('name-needed');
       return { ...before, state: 'signed' };
+    case 'settle':
+      if ((await leftToPay(tx, before.outlet, before.order.id, doing.today)) > 0) throw new Refused('not-paid');
+      return { ...before, state: 'settled' };
     default:
       return { ...before, state: ARROWS[act.deed].to[0]! };
   }

@@ -1,8 +1,8 @@
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
-import type { Money } from '../../core/base/money.ts';
 import { units, type Quantity } from '../../core/base/quantity.ts';
 import type { ProductId } from '../../core/catalog/product.ts';
+import { valueToCome } from '../../core/order/account/charge.ts';
 import { HISTORY_VISITS, type OutletHistory } from '../../core/order/history.ts';
 import { coming, type ShortLine } from '../../core/order/life/short.ts';
 import type { OrderLine } from '../../core/order/order.ts';
@@ -20,11 +20,11 @@ interface Row {
   readonly deliveries: { order: Id; day: Day; lines: { product: ProductId; quantity: number }[] }[] | null;
   readonly had: OutletHistory['had'] | null;
   readonly orders: OutletHistory['orders'] | null;
+  readonly account: OutletHistory['account'];
   readonly on_the_way:
     | {
         order: Id;
         day: Day;
-        total: Money;
         lines: OrderLine[];
         short: ShortLine[];
         came: { product: ProductId; quantity: Quantity }[];
@@ -36,7 +36,7 @@ interface Row {
 export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Promise<DocChange[]> {
   if (outlets.length === 0) return [];
   const rows = await tx.rows<Row>(
-    `select o.id as outlet,
+    `select o.id as outlet, (select t.account from outlet t where t.tenant = $1 and t.id = o.id) as account,
        (select jsonb_agg(x.left_behind order by x.day desc, x.ended_at desc nulls first, x.id) from (
           select v.id, v.day, v.ended_at, v.left_behind from visit v
           where v.tenant = $1 and v.outlet = o.id and v.left_behind is not null
@@ -44,7 +44,7 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
        (select jsonb_agg(jsonb_build_object('order', x.sales_order, 'day', x.day, 'lines', x.lines) order by x.day desc, x.sales_order) from (
           select d.sales_order, d.day, d.lines from delivery d
           where d.tenant = $1 and d.outlet = o.id order by d.day desc, d.sales_order limit ${HISTORY_DELIVERIES}) as x) as deliveries,
-       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'total', s.total, 'lines', s.body->'lines', 'short', s.short, 'came',
+       (select jsonb_agg(jsonb_build_object('order', s.id, 'day', s.day, 'lines', s.body->'lines', 'short', s.short, 'came',
             coalesce((select jsonb_agg(l) from delivery d cross join jsonb_array_elements(d.lines) as l
               where d.tenant = $1 and d.sales_order = s.id), '[]')) order by s.day, s.id)
           from sales_order s
@@ -72,10 +72,11 @@ function historyOf(row: Row): OutletHistory {
     deliveries: (row.deliveries ?? []).map((d) => ({ order: d.order, day: d.day, lines: sumPerProduct(d.lines) })),
     orders: row.orders ?? [],
     had: row.had ?? [],
+    account: row.account,
     onTheWay: (row.on_the_way ?? []).map((o) => ({
       order: o.order,
       day: o.day,
-      total: o.total,
+      total: valueToCome(o, o.came, o.short),
       lines: sumPerProduct(coming(openLines(o, o.came), o.short)),
     })),
   };

@@ -104,6 +104,10 @@ test('[OD2] [OL1] from the shop to the signature: sent, accepted, shipped, half 
   expect(await (await act('dealer', order.id, 'sign')).json()).toMatchObject({ code: 'name-needed' });
   await act('dealer', order.id, 'sign', { signedBy: '王姐' });
   expect((await act('dealer', order.id, 'settle')).status).toBe(403);
+  expect(await (await act('finance', order.id, 'settle')).json()).toMatchObject({ code: 'not-paid' });
+  const payment = { day: TODAY, amount: 4800, way: 'transfer', reference: '', note: '', orders: [order.id] };
+  const account = `/v1/accounts/${house.ours.outlets[0]!.id}/payments`;
+  await post(house, account, { id: randomUUID(), ...payment }, desks.get('finance'));
   const end = (await (await act('finance', order.id, 'settle')).json()) as OrderPage;
   expect(end.row.state).toBe('settled');
   expect(end.events.map((one) => one.deed)).toEqual([

@@ -1,4 +1,4 @@
-import { sumOf, type Money } from '../../core/base/money.ts';
+import { NOTHING, sumOf } from '../../core/base/money.ts';
 import type { Quantity } from '../../core/base/quantity.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
@@ -7,6 +7,7 @@ import { spokenNumber } from '../../core/base/spoken-number.ts';
 import type { Role } from '../../core/base/role.ts';
 import { dayOf } from '../../core/base/day.ts';
 import type { Product } from '../../core/catalog/product.ts';
+import { creditOn, type Account } from '../../core/order/account/account.ts';
 import { availableCredit } from '../../core/order/credit.ts';
 import { nextStep, type Approval, type ApprovalStep } from '../../core/order/life/approval.ts';
 import { deedsFor } from '../../core/order/life/deeds.ts';
@@ -22,7 +23,7 @@ import { readZone } from '../desk/asking.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { refusalFor } from './approvers.ts';
-import { OPEN } from './orders.ts';
+import { openOrdersOf, openValueBy } from './open-orders.ts';
 
 /** So many as one looks through; older ones are found by shop or day. */
 const LIST_MAX = 500;
@@ -106,10 +107,8 @@ export async function readOrder(
   asOf: Instant,
 ): Promise<OrderPage | undefined> {
   const zone = await readZone(tx);
-  const found = await tx.row<Row & { address: string; credit: Credit; openOrders: Money }>(
-    `select o.body->>'address' as address, o.body->'credit' as credit,
-       (select coalesce(sum(x.total), 0)::bigint from sales_order x
-        where x.tenant = $1 and x.outlet = s.outlet and x.id <> s.id and x.state in (${OPEN})) as "openOrders", ${COLUMNS}
+  const found = await tx.row<Row & { address: string; credit: Credit; account: Account | null }>(
+    `select o.body->>'address' as address, o.body->'credit' as credit, o.account, ${COLUMNS}
      where s.tenant = $1 and ${SEEN} and s.id = $4`,
     tx.tenant,
     session.role,
@@ -117,7 +116,9 @@ export async function readOrder(
     id,
   );
   if (!found) return undefined;
-  const { address, credit, openOrders, ...row } = found;
+  const { address, credit, account, ...row } = found;
+  const openOrders = openValueBy(await openOrdersOf(tx, [row.outlet.id]), id).get(row.outlet.id) ?? NOTHING;
+  const owed = creditOn(credit, account, dayOf(asOf, zone));
   const deliveries = await tx.rows<OrderPage['deliveries'][number]>(
     `select part, day, lines from delivery where tenant = $1 and sales_order = $2 order by part`,
     tx.tenant,
@@ -131,7 +132,7 @@ export async function readOrder(
     order: row.body,
     address,
     products: await productsOf(tx, row.body),
-    credit: isMoneySeen ? { ...credit, openOrders, available: availableCredit(credit, openOrders) } : null,
+    credit: isMoneySeen ? { ...owed, openOrders, available: availableCredit(owed, openOrders) } : null,
     steps: row.steps,
     approvals: row.approvals,
     notMine: row.state === 'held' ? await refusalFor(tx, session, row.rep.id, row, dayOf(asOf, zone)) : null,

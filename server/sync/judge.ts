@@ -7,6 +7,7 @@ import { isOpen, type Commitment } from '../../core/plan/commitment.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import { newVisit, visitAfter } from '../../core/visit/visit.ts';
 import type { FactResult, ResultCode } from '../../protocol/push.ts';
+import { creditOn } from '../../core/order/account/account.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import { isSpread } from '../../core/order/discounted.ts';
 import { stepsFor } from '../../core/order/life/approval.ts';
@@ -189,7 +190,8 @@ function rulingOnOrder(ledger: Ledger, fact: Extract<VisitFact, { kind: 'order-a
   if (before && !isStillTheReps(before.state)) return setAside('locked');
   if (!addsUp(order)) return setAside('invalid');
   cancelOthers(ledger, fact.visit, order.id);
-  const isOverCredit = mustHold(outlet.credit, openTotal(ledger, outlet.id, order.id), order.total);
+  const credit = creditOn(outlet.credit, ledger.accounts.get(outlet.id) ?? null, day);
+  const isOverCredit = mustHold(credit, openTotal(ledger, outlet.id, order.id), order.total);
   const steps = stepsFor({ isOverCredit, discount: order.discount?.rate ?? 0 });
   ledger.orders.set(order.id, {
     visit: fact.visit,
@@ -247,9 +249,10 @@ function cancelOthers(ledger: Ledger, visit: Id, kept: Id | null): void {
   }
 }
 
+/** [OA7] What is still to come of a shop's other orders; of one that is agreed anew all of it. */
 const openTotal = (ledger: Ledger, outlet: Id, except: Id): Money =>
   sumOf(
     [...ledger.orders]
       .filter(([id, o]) => o.outlet === outlet && id !== except && isOpenState(o.state))
-      .map(([, o]) => o.order.total),
+      .map(([id, o]) => (ledger.changed.orders.has(id) ? o.order.total : (ledger.toCome.get(id) ?? o.order.total))),
   );

@@ -1,4 +1,6 @@
 import type { Id } from '../../core/base/id.ts';
+import type { Money } from '../../core/base/money.ts';
+import type { Account } from '../../core/order/account/account.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Gift } from '../../core/outlet/gift.ts';
@@ -10,6 +12,8 @@ import type { PhotoTaken } from '../../core/visit/facts.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { dayOf } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
+import { readAccounts, refreshAccounts } from '../account/standing.ts';
+import { openOrdersOf } from '../order/open-orders.ts';
 import { historyDocs } from '../order/history.ts';
 import { monthDocs } from '../order/month.ts';
 import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../order/orders.ts';
@@ -39,6 +43,9 @@ export interface Ledger {
   readonly visits: Map<Id, KnownVisit>;
   readonly outlets: Map<Id, Outlet>;
   readonly orders: Map<Id, KnownOrder>;
+  readonly accounts: ReadonlyMap<Id, Account | null>;
+  /** What is still to come of orders that were open before. */
+  readonly toCome: ReadonlyMap<Id, Money>;
   readonly commitments: Map<Id, KnownCommitment>;
   readonly complaints: Map<Id, KnownComplaint>;
   readonly ladders: Map<Id, Ladder>;
@@ -102,6 +109,8 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     visits,
     outlets,
     orders: await lockOrders(tx, unique(orders), unique(sellingAt)),
+    accounts: await readAccounts(tx, unique(sellingAt)),
+    toCome: new Map((await openOrdersOf(tx, unique(sellingAt))).map(({ id, value }) => [id, value])),
     commitments: await lockCommitments(tx, unique(facts.map((f) => ('commitment' in f ? f.commitment : undefined)))),
     pricing: await readPricing(
       tx,
@@ -157,7 +166,9 @@ export async function writeLedger(
   await saveVisits(tx, visits);
   await saveOrders(tx, orders);
   const spent = await saveSchemeUse(tx, orders);
+  const today = dayOf(now, ledger.organisation.zone);
   await saveDeliveries(tx, ledger.deliveries);
+  await refreshAccounts(tx, unique(ledger.deliveries.map((one) => one.outlet)), today);
   await saveCommitments(tx, commitments);
   const complaints = pick(ledger.complaints, changed.complaints);
   await saveComplaints(tx, complaints);
@@ -193,6 +204,6 @@ export async function writeLedger(
     ...(await savePlans(tx, session.person, ledger.plans)),
     ...(await saveConsents(tx, session.person, ledger.consents, now)),
     ...(await historyDocs(tx, [...changed.outlets])),
-    ...(await monthDocs(tx, unique(orders.map((o) => o.rep)), dayOf(now, ledger.organisation.zone))),
+    ...(await monthDocs(tx, unique(orders.map((o) => o.rep)), today)),
   ];
 }

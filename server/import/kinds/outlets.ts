@@ -1,14 +1,24 @@
+import type { Day } from '../../../core/base/day.ts';
 import { NOTHING } from '../../../core/base/money.ts';
 import { DATUMS } from '../../../core/base/place.ts';
 import type { PriceList } from '../../../core/catalog/price.ts';
-import { CHANNELS, Outlet, OUTLET_CLASSES, OUTLET_STATUSES, PAYMENT_TERMS } from '../../../core/outlet/outlet.ts';
+import {
+  CHANNELS,
+  Outlet,
+  OUTLET_CLASSES,
+  OUTLET_STATUSES,
+  PAYMENT_TERMS,
+  type Credit,
+} from '../../../core/outlet/outlet.ts';
 import { TERMS } from '../../../core/words/terms.ts';
+import { refreshAccounts } from '../../account/standing.ts';
+import { historyDocs } from '../../order/history.ts';
 import { bodiesOf } from '../bodies.ts';
 import { anyText, code } from '../cell.ts';
 import { oneOf } from '../cell-choice.ts';
 import { day } from '../cell-day.ts';
 import { balance, decimal, money, whole } from '../cell-number.ts';
-import { needed, optional } from '../column.ts';
+import { needed, optional, type RowOf } from '../column.ts';
 import { fitting } from '../fitting.ts';
 import { knownOrNew, onceOnly } from '../keys.ts';
 import { afterOf, calmly, idOf, inOneRow, kindOf, shaped, type Change } from '../kind.ts';
@@ -110,7 +120,7 @@ const columns = {
 
 export const outlets = kindOf<typeof columns, Outlet>({
   columns,
-  async check(tx, rows, refuse) {
+  async check(tx, rows, refuse, { today }) {
     const known = await bodiesOf<Outlet>(tx, 'outlet', 'code');
     const lists = await bodiesOf<PriceList>(tx, 'price_list', 'code');
     const only = lists.size === 1 ? [...lists.keys()][0]! : null;
@@ -144,12 +154,7 @@ export const outlets = kindOf<typeof columns, Outlet>({
               leadDays: row.leadDays ?? old?.distributor.leadDays ?? 1,
             },
             priceList,
-            credit: {
-              terms: row.terms ?? old?.credit.terms ?? 'cash',
-              limit: row.limit ?? old?.credit.limit ?? NOTHING,
-              receivable: row.receivable ?? old?.credit.receivable ?? NOTHING,
-              overdue: row.overdue ?? old?.credit.overdue ?? NOTHING,
-            },
+            credit: creditAfter(old?.credit ?? null, row, today),
             cooler: row.cooler === null ? (old?.cooler ?? null) : { asset: row.cooler },
             doNotVisitUntil: row.doNotVisitUntil ?? old?.doNotVisitUntil ?? null,
             schemes: old?.schemes ?? [],
@@ -163,5 +168,31 @@ export const outlets = kindOf<typeof columns, Outlet>({
     }
     return changes;
   },
-  write: (tx, changes) => writeOutlets(tx, afterOf(changes)),
+  async write(tx, changes, { today }) {
+    const written = await writeOutlets(tx, afterOf(changes));
+    const moved = changes.filter(
+      ({ before, after }) =>
+        before?.credit.asOf !== after.credit.asOf && (before !== null || after.credit.receivable !== NOTHING),
+    );
+    const ids = moved.map(({ after }) => after.id);
+    await refreshAccounts(tx, ids, today);
+    return { ...written, docs: [...written.docs, ...(await historyDocs(tx, ids))] };
+  },
 });
+
+type Money = Pick<RowOf<typeof columns>, 'terms' | 'limit' | 'receivable' | 'overdue'>;
+
+/** [OA4] A balance that is another than the last is of this morning; the same as before says nothing new. */
+function creditAfter(old: Credit | null, row: Money, today: Day): Credit {
+  const receivable = row.receivable ?? old?.receivable ?? NOTHING;
+  const overdue = row.overdue ?? old?.overdue ?? NOTHING;
+  const isSame = old !== null && old.receivable === receivable && old.overdue === overdue;
+  const asOf = isSame ? old.asOf : today;
+  return {
+    terms: row.terms ?? old?.terms ?? 'cash',
+    limit: row.limit ?? old?.limit ?? NOTHING,
+    receivable,
+    overdue,
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
