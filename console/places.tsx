@@ -70,9 +70,7 @@ export function Places() {
               {at('gifts', '/gifts', <GiftsScreen />)}
               {at('plans', '/plans', <MonthsScreen />)}
               {at('scripts', '/scripts', <ScriptsScreen />)}
-              {mayGo('scripts', role) ? (
-                <Route path="/scripts/:id">{({ id }) => <ScriptScreen id={decodeURIComponent(id)} />}</Route>
-              ) : null}
+              {at('scripts', '/scripts/line', <ScriptScreen />)}
               {at('questions', '/questions', <QuestionsScreen />)}
               {at('standards', '/standards', <StandardsScreen />)}
               {at('phones', '/phones/file', <ParcelScreen />)}

@@ -1,7 +1,8 @@
-import type { Language, Slots } from '../../core/script/choose.ts';
+import { slotsOfLine, type Language, type Slots } from '../../core/script/choose.ts';
+import { LINES } from '../../core/script/lines.ts';
 
-/** A made-up shop that fills every slot which a phone can fill, for looking at a line as it will stand there. */
-export const EXAMPLES: Readonly<Record<Language, Slots>> = {
+/** A made-up shop, for looking at a line as it will stand on a phone. */
+const EXAMPLES: Readonly<Record<Language, Slots>> = {
   zh: {
     称呼: '王姐',
     我: '小陆',
@@ -57,4 +58,9 @@ export const EXAMPLES: Readonly<Record<Language, Slots>> = {
     退换条件: 'unopened cases go back within 30 days',
   },
 };
-export const KNOWN_SLOTS = Object.keys(EXAMPLES.zh);
+/** The slots that lines of ours have: a phone fills these and no others. */
+export const KNOWN_SLOTS: readonly string[] = [...new Set(LINES.flatMap(slotsOfLine))];
+
+/** The example of every known slot; one without an example stands there by its name. */
+export const examplesIn = (language: Language): Slots =>
+  Object.fromEntries(KNOWN_SLOTS.map((slot) => [slot, EXAMPLES[language][slot] ?? `〔${slot}〕`]));

@@ -10,7 +10,9 @@ export type Filter = keyof typeof FILTERS;
 /** What is chosen of each; null and what is no value of it: all. */
 export type Chosen = (filter: Filter | 'find') => string | null;
 
-/** The rows that are asked for: a state also where it is that of the version on the phones. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
+/** The rows that are asked for, by their numbers: a state also where it is that of the version on the phones. */
 export function narrowed(rows: readonly ScriptRow[], chosen: Chosen): ScriptRow[] {
   const of = (filter: Filter): string | null => {
     const value = chosen(filter);
@@ -18,7 +20,7 @@ export function narrowed(rows: readonly ScriptRow[], chosen: Chosen): ScriptRow[
   };
   const [family, step, situation, state] = [of('family'), of('step'), of('situation'), of('state')];
   const find = (chosen('find') ?? '').trim().toLowerCase();
-  return rows.filter(({ latest, published }) => {
+  const found = rows.filter(({ latest, published }) => {
     const line = latest.text;
     return (
       (family === null || line.family === family) &&
@@ -28,4 +30,6 @@ export function narrowed(rows: readonly ScriptRow[], chosen: Chosen): ScriptRow[
       [line.id, line.zh, line.en].some((text) => text.toLowerCase().includes(find))
     );
   });
+  // 2.1 before 10.1.
+  return found.sort((a, b) => BY_NUMBER.compare(a.latest.line, b.latest.line));
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../core/base/day.ts';
 import type { ScriptList, ScriptRow } from '../../protocol/scripts.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { useQuery } from '../query.ts';
+import { pathWith, useQuery } from '../query.ts';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
 import { FILTERS, narrowed, type Filter } from './filter.ts';
@@ -85,7 +85,7 @@ function Row({ row: { latest, published, uses, last }, list }: { row: ScriptRow;
   return (
     <tr>
       <th scope="row">
-        <Link className="link" href={`/scripts/${encodeURIComponent(line.id)}`}>
+        <Link className="link" href={pathWith('/scripts/line', { id: line.id })}>
           {(language === 'en' && line.en.trim()) || line.zh}
         </Link>
         <span className="small muted">

@@ -2,7 +2,7 @@ import { fill, slotsOf } from '../../core/script/choose.ts';
 import type { ScriptText } from '../../core/script/life/text.ts';
 import { useWords } from '../../ui/language.tsx';
 import * as common from '../words.ts';
-import { EXAMPLES, KNOWN_SLOTS } from './examples.ts';
+import { examplesIn, KNOWN_SLOTS } from './examples.ts';
 import * as words from './words.ts';
 
 /** What the phone makes of a line, with the facts of a made-up shop. */
@@ -18,7 +18,7 @@ export function Preview({ line }: { line: Pick<ScriptText, 'zh' | 'en'> }) {
         {(['zh', 'en'] as const).map((language) =>
           line[language].trim() === '' ? null : (
             <p key={language} className="script-said" lang={language}>
-              {fill(line, EXAMPLES[language], language) ?? line[language]}
+              {fill(line, examplesIn(language), language) ?? line[language]}
             </p>
           ),
         )}

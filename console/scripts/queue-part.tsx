@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ScriptList, ScriptRow } from '../../protocol/scripts.ts';
 import { useWords } from '../../ui/language.tsx';
+import { pathWith } from '../query.ts';
 import { Deeds } from './deeds.tsx';
 import { StatePill } from './state-pill.tsx';
 import { TextCard } from './text-card.tsx';
@@ -24,7 +25,7 @@ export function QueuePart({
         <section className="card stack-small" key={latest.line} aria-label={latest.line}>
           <div className="row spread">
             <span className="row wrap">
-              <Link className="link" href={`/scripts/${encodeURIComponent(latest.line)}`}>
+              <Link className="link" href={pathWith('/scripts/line', { id: latest.line })}>
                 {latest.line} · {w.version(latest.version)}
               </Link>
               <StatePill state={latest.state} />

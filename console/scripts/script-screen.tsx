@@ -5,6 +5,7 @@ import type { ScriptPage } from '../../protocol/scripts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
+import { useQuery } from '../query.ts';
 import { useSession } from '../sign-in/session.ts';
 import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -19,7 +20,8 @@ import { UsesCard } from './uses-card.tsx';
 import * as words from './words.ts';
 
 /** One line: its versions, what one may do to them, what was done, and where it was said. */
-export function ScriptScreen({ id }: { id: string }) {
+export function ScriptScreen() {
+  const id = useQuery()[0].get('id') ?? '';
   const w = useWords(words);
   const c = useWords(common);
   const { role } = useSession().person;

@@ -37,7 +37,7 @@ export function scriptCompliance(field: () => Field): void {
     await waiting.getByText(scripts.blocked).waitFor();
     expect(await waiting.getByRole('button', { name: scripts.deed.approve }).count()).toBe(0);
 
-    await page.goto('/c/scripts/Z1');
+    await page.goto('/c/scripts/line?id=Z1');
     await page.getByRole('button', { name: scripts.deed.write, exact: true }).click();
     await page.getByLabel(scripts.zh).fill(CLEAN);
     await page.getByText(scripts.clean).waitFor();
