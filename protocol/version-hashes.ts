@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '65f743dcd1251f0bb63ed364aee7e3b75568b444b5fe35e02567dabd8c4c0ad2',
+  1: '5ee2c23d3dbc97ce826d3b81f6857425f241fbf597a342e0beae1ef1348009a7',
 };

@@ -11,10 +11,10 @@ import { RefusalNotice } from '../refusal.tsx';
 import * as common from '../words.ts';
 import { actOn } from './act.ts';
 import { EvidenceChoice } from './evidence-choice.tsx';
-import { KNOWN_SLOTS } from './examples.ts';
 import { LintedBox } from './linted-box.tsx';
 import { Place } from './place.tsx';
 import { Preview } from './preview.tsx';
+import { SlotChoice } from './slot-choice.tsx';
 import * as words from './words.ts';
 
 /** A line as it is written: the linter beside every key, and at the right what the phone makes of it. */
@@ -106,12 +106,7 @@ export function Editor({
               />
             ))}
             {differ.length > 0 ? <p className="notice warn">! {w.slotsDiffer(c.list(differ))}</p> : null}
-            <p className="small muted">{w.slots}</p>
-            <div className="row wrap script-slots">
-              {KNOWN_SLOTS.map((slot) => (
-                <Button key={slot} onClick={() => addSlot(slot)}>{`{{${slot}}}`}</Button>
-              ))}
-            </div>
+            <SlotChoice family={text.family} onChoose={addSlot} />
           </section>
           <Place text={text} onChange={set} />
           <EvidenceChoice chosen={text.evidence} known={known} onChange={(evidence) => set({ evidence })} />

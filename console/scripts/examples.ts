@@ -1,5 +1,5 @@
-import { slotsOfLine, type Language, type Slots } from '../../core/script/choose.ts';
-import { LINES } from '../../core/script/lines.ts';
+import type { Language, Slots } from '../../core/script/choose.ts';
+import { SLOTS, type SlotName } from '../../core/script/slots.ts';
 
 /** A made-up shop, for looking at a line as it will stand on a phone. */
 const EXAMPLES: Readonly<Record<Language, Slots>> = {
@@ -29,6 +29,39 @@ const EXAMPLES: Readonly<Record<Language, Slots>> = {
     经营方式: '批发供货',
     礼品: '台历',
     退换条件: '整箱未拆30天内可退',
+    同行人: '主管蒋望舒',
+    公司背景: '做饮料批发十二年',
+    产品线: '茶饮、果汁和水',
+    市场支持: '专人陪同铺货',
+    培训: '开业前两天培训',
+    上次拜访: '11月18日',
+    约定时间: '周三下午三点',
+    首单日: '3月5日',
+    上单日: '11月11日',
+    上单金额: '¥186.00',
+    断货次数: '2',
+    盘点次数: '6',
+    客诉: '瓶盖漏水',
+    客诉答复: '换两瓶新的',
+    未结客诉: '送货晚了一天',
+    答复期限: '11月28日',
+    在售品: '纯净水 550ml',
+    必备品: '柠檬茶 500ml',
+    空面品: '冰红茶 500ml',
+    价格品: '冰红茶 500ml',
+    店价: '¥4.00',
+    建议价: '¥3.50',
+    临期品: '酸梅汤 500ml',
+    临期数量: '3瓶',
+    售价: '¥3.50',
+    毛利: '¥12.00',
+    毛利率: '29%',
+    每箱价: '¥30.00',
+    预计送到: '11月27日',
+    活动: '冰红茶买十送一',
+    截止日: '11月30日',
+    对账品: '冰红茶 500ml',
+    建议数量: '2箱',
   },
   en: {
     称呼: 'Ms Wang',
@@ -56,11 +89,44 @@ const EXAMPLES: Readonly<Record<Language, Slots>> = {
     经营方式: 'a wholesale supplier',
     礼品: 'a desk calendar',
     退换条件: 'unopened cases go back within 30 days',
+    同行人: 'our supervisor Jiang',
+    公司背景: 'twelve years in beverages',
+    产品线: 'tea, juice and water',
+    市场支持: 'somebody who goes along',
+    培训: 'two days before opening',
+    上次拜访: '18 Nov',
+    约定时间: 'Wednesday at three',
+    首单日: '5 Mar',
+    上单日: '11 Nov',
+    上单金额: '¥186.00',
+    断货次数: '2',
+    盘点次数: '6',
+    客诉: 'a leaking cap',
+    客诉答复: 'two new bottles',
+    未结客诉: 'a delivery that was a day late',
+    答复期限: '28 Nov',
+    在售品: 'Water 550 ml',
+    必备品: 'Lemon tea 500 ml',
+    空面品: 'Iced tea 500 ml',
+    价格品: 'Iced tea 500 ml',
+    店价: '¥4.00',
+    建议价: '¥3.50',
+    临期品: 'Plum drink 500 ml',
+    临期数量: '3 bottles',
+    售价: '¥3.50',
+    毛利: '¥12.00',
+    毛利率: '29 %',
+    每箱价: '¥30.00',
+    预计送到: '27 Nov',
+    活动: 'buy ten cases of iced tea, get one',
+    截止日: '30 Nov',
+    对账品: 'Iced tea 500 ml',
+    建议数量: '2 cases',
   },
 };
-/** The slots that lines of ours have: a phone fills these and no others. */
-export const KNOWN_SLOTS: readonly string[] = [...new Set(LINES.flatMap(slotsOfLine))];
+/** The slots that a phone can fill. */
+export const KNOWN_SLOTS = Object.keys(SLOTS) as SlotName[];
 
-/** The example of every known slot; one without an example stands there by its name. */
+/** The example of every slot; one without an example stands there by its name. */
 export const examplesIn = (language: Language): Slots =>
   Object.fromEntries(KNOWN_SLOTS.map((slot) => [slot, EXAMPLES[language][slot] ?? `〔${slot}〕`]));

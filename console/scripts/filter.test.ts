@@ -3,7 +3,7 @@ import { LINES } from '../../core/script/lines.ts';
 import type { ScriptRow } from '../../protocol/scripts.ts';
 import { narrowed } from './filter.ts';
 
-const row = ({ version, ...line }: (typeof LINES)[number], state: 'published' | 'draft'): ScriptRow => ({
+const row = ({ version, until: _, ...line }: (typeof LINES)[number], state: 'published' | 'draft'): ScriptRow => ({
   latest: { line: line.id, version, revision: 0, state, writers: [], text: line },
   published: null,
   uses: 0,

@@ -1,15 +1,16 @@
 import { fill, slotsOf } from '../../core/script/choose.ts';
+import { SLOTS } from '../../core/script/slots.ts';
 import type { ScriptText } from '../../core/script/life/text.ts';
 import { useWords } from '../../ui/language.tsx';
 import * as common from '../words.ts';
-import { examplesIn, KNOWN_SLOTS } from './examples.ts';
+import { examplesIn } from './examples.ts';
 import * as words from './words.ts';
 
 /** What the phone makes of a line, with the facts of a made-up shop. */
 export function Preview({ line }: { line: Pick<ScriptText, 'zh' | 'en'> }) {
   const w = useWords(words);
   const c = useWords(common);
-  const unknown = [...new Set([line.zh, line.en].flatMap(slotsOf))].filter((slot) => !KNOWN_SLOTS.includes(slot));
+  const unknown = [...new Set([line.zh, line.en].flatMap(slotsOf))].filter((slot) => !Object.hasOwn(SLOTS, slot));
   return (
     <section className="script-phone" aria-label={w.preview}>
       <div className="card stack-small">

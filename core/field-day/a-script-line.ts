@@ -12,6 +12,7 @@ export const aScriptLine = (more: Partial<ScriptLine> = {}): ScriptLine => ({
   objection: null,
   serves: [],
   evidence: [],
+  until: null,
   answers: [],
   number: null,
   zh: '您好',

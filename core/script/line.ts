@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Day } from '../base/day.ts';
 import { Code, text, words } from '../base/text.ts';
 import { OBJECTIONS } from '../visit/objection.ts';
 import { STEPS } from '../visit/step.ts';
@@ -77,6 +78,8 @@ export const ScriptLine = v.strictObject({
   serves: v.pipe(v.array(v.pipe(v.string(), v.regex(/^S\d{1,2}\.\d{1,2}$/))), v.maxLength(12)),
   /** Ids of the evidence records that its claims stand on. */
   evidence: v.pipe(v.array(Code), v.maxLength(12)),
+  /** The last day on which they all hold; null where there are none. */
+  until: v.nullable(Day),
   answers: v.pipe(v.array(LineAnswer), v.maxLength(4)),
   /** The slot whose value is shown large, as the number that matters; null where there is none. */
   number: v.nullable(words(12)),

@@ -1,4 +1,5 @@
 import { choose, fill, reminderFor, slotsOf, type Language, type Moment } from '../../core/script/choose.ts';
+import { linesOn } from '../../core/script/until.ts';
 import type { ScriptLine, Situation } from '../../core/script/line.ts';
 import { audienceOf, objectionOf } from '../../core/script/situations.ts';
 import { sayingIn } from '../../core/script/slot-ground.ts';
@@ -59,7 +60,7 @@ function momentOf(at: AtVisit, wanted: Wanted): Moment {
 /** The sentences for a step in the reader's language, best first. */
 export function sayings(at: AtVisit, wanted: Wanted): Filled[] {
   const moment = momentOf(at, wanted);
-  return choose(at.book.lines, moment).flatMap((line) => {
+  return choose(linesOn(at.book.lines, at.today), moment).flatMap((line) => {
     const text = fill(line, moment.slots, wanted.language);
     return text === null ? [] : [{ line, text, number: numberOf(line, moment) }];
   });
@@ -72,6 +73,6 @@ const numberOf = ({ number }: ScriptLine, { slots }: Moment): string | null =>
 /** What the rep is reminded of; null where nothing is. */
 export function reminder(at: AtVisit, wanted: Wanted): string | null {
   const moment = momentOf(at, wanted);
-  const line = reminderFor(at.book.lines, moment);
+  const line = reminderFor(linesOn(at.book.lines, at.today), moment);
   return line && slotsOf(line.zh).length === 0 ? line[wanted.language] : null;
 }

@@ -7,7 +7,8 @@ import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { atOf, knownOn, type Known } from './at.ts';
 import { noteEvents, type Event } from './events.ts';
-import { keep, keptVersions, putOnPhones, takeFromPhones, type Kept } from './versions.ts';
+import { putOnPhones, takeFromPhones } from './phones.ts';
+import { keep, keptVersions, type Kept } from './versions.ts';
 
 /** [SC3] [SC4] Somebody takes an arrow of the life of a line. */
 export async function actOn(
@@ -35,7 +36,7 @@ export async function actOn(
     events.unshift(eventOf(before, known, { person: null, deed: 'supersede', comment: '' }));
   }
   await noteEvents(tx, hands, events);
-  if (deed === 'publish') await putOnPhones(tx, after);
+  if (deed === 'publish') await putOnPhones(tx, [after], known);
   if (deed === 'retire') await takeFromPhones(tx, [line]);
   return after;
 }

@@ -1,13 +1,12 @@
-import { dayOf } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { findingsOf } from '../../core/script/life/text.ts';
 import { standing } from '../../core/script/lint/evidence.ts';
-import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { knownOn } from './at.ts';
 import { noteEvents, type Event } from './events.ts';
-import { readEvidence } from './evidence.ts';
-import { keep, keptVersions, takeFromPhones, type Kept } from './versions.ts';
+import { takeFromPhones } from './phones.ts';
+import { keep, keptVersions, type Kept } from './versions.ts';
 
 /** [SC5] Withdraws, in every organisation, the lines whose evidence has lapsed. Answers how many they were. */
 export async function withdrawAllLapsed(hands: Hands): Promise<number> {
@@ -23,10 +22,10 @@ export async function withdrawLapsed(tx: Transaction, hands: Hands): Promise<num
     ({ state, text }) => state === 'published' && text.evidence.length > 0,
   );
   if (published.length === 0) return 0;
-  const [known, today] = [await readEvidence(tx), dayOf(hands.now(), await readZone(tx))];
+  const { evidence, today } = await knownOn(tx, hands);
   const gone: [Kept, Event][] = [];
   for (const one of published) {
-    const at = standing(one.text, known, today);
+    const at = standing(one.text, evidence, today);
     if (at.stands) continue;
     gone.push([
       { ...one, state: 'retired' },
@@ -36,7 +35,7 @@ export async function withdrawLapsed(tx: Transaction, hands: Hands): Promise<num
         version: one.version,
         deed: 'lapse',
         comment: [...at.lapsed, ...at.missing].join('、'),
-        findings: findingsOf(one.text, known, today),
+        findings: findingsOf(one.text, evidence, today),
       },
     ]);
   }

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const { version: _, ...shipped } = LINES[0]!;
+const { version: _, until: __, ...shipped } = LINES[0]!;
 const text = (id: string, zh: string, more: Partial<ScriptText> = {}): ScriptText => ({
   ...shipped,
   id,
@@ -155,6 +155,7 @@ test('[SC5] [SC7] a published line is withdrawn the day after its evidence lapse
   expect(await evidence(proof())).toEqual(proof());
   await write(text('OWN5', '上月临安有三百家店订购，您看看。', { evidence: ['E1'] }));
   expect(await publish('OWN5')).toMatchObject({ state: 'published' });
+  expect(await onPhone('OWN5')).toMatchObject({ until: proof().until });
   const longer = proof({ until: plusDays(TODAY, 60) });
   expect(await evidence(longer, proof())).toMatchObject({ code: 'evidence-in-use', lines: ['OWN5'] });
   expect(await evidence(longer, longer, compliance)).toMatchObject({ code: 'conflict' });
@@ -174,7 +175,10 @@ test('[SC5] [SC7] evidence that compliance shortens takes its line away at once'
   await write(text('OWN6', '上月临安有三百家店订购，供您参考。', { evidence: ['E2'] }));
   await publish('OWN6');
   expect(await onPhone('OWN6')).not.toBeNull();
-  await evidence({ ...good, until: plusDays(TODAY, -1) }, good, compliance);
+  const longer = { ...good, until: plusDays(TODAY, 90) };
+  await evidence(longer, good, compliance);
+  expect(await onPhone('OWN6')).toMatchObject({ until: longer.until });
+  await evidence({ ...good, until: plusDays(TODAY, -1) }, longer, compliance);
   expect(await onPhone('OWN6')).toBeNull();
   const rows = await inTransaction(database.pool, house.ours.tenant, (tx) =>
     tx.rows<{ code: string }>(
@@ -182,7 +186,7 @@ test('[SC5] [SC7] evidence that compliance shortens takes its line away at once'
       tx.tenant,
     ),
   );
-  expect(rows.map(({ code }) => code).sort()).toEqual(['E1', 'E2', 'E2']);
+  expect(rows.map(({ code }) => code).sort()).toEqual(['E1', 'E2', 'E2', 'E2']);
 });
 
 test('[SC8] a visit finds the line in the version that was said, not as it reads now', async () => {

@@ -3,7 +3,6 @@ import type { ScriptState } from '../../core/script/life/deeds.ts';
 import type { ScriptText } from '../../core/script/life/text.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
 import type { ScriptVersion } from '../../protocol/scripts.ts';
-import { emit } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
 /** A version as it is kept. */
@@ -19,7 +18,7 @@ export interface Kept {
 // A line that ships and that nobody has touched stands only in script_line: nobody here has written it.
 const ALL = `select line, version, revision, state, writers, body as text from script_version where tenant = $1
   union all
-  select s.id, (s.body->>'version')::int, 0, 'published', '[]'::jsonb, s.body - 'version'
+  select s.id, (s.body->>'version')::int, 0, 'published', '[]'::jsonb, s.body - '{version,until}'::text[]
   from script_line s where s.tenant = $1 and not exists (
     select from script_version w where w.tenant = $1 and w.line = s.id and w.version = (s.body->>'version')::int)`;
 
@@ -55,28 +54,6 @@ export const keep = (tx: Transaction, { text, ...of }: Kept): Promise<unknown> =
     text,
   );
 
-/** [SC4] Gives a version to every phone with its next book. */
-export async function putOnPhones(tx: Transaction, { line: id, version, text }: Kept): Promise<void> {
-  const line: ScriptLine = { ...text, version };
-  await tx.rows(
-    `insert into script_line (tenant, id, body) values ($1, $2, $3) on conflict (tenant, id) do update set body = excluded.body`,
-    tx.tenant,
-    id,
-    line,
-  );
-  await emit(tx, { docs: [{ e: 'script', id, s: 't', b: line }] });
-}
-
-/** [SC4] [SC5] Takes lines from every phone with its next book. */
-export async function takeFromPhones(tx: Transaction, lines: readonly string[]): Promise<void> {
-  await tx.rows(
-    'delete from script_line where tenant = $1 and id = any (array(select jsonb_array_elements_text($2::jsonb)))',
-    tx.tenant,
-    lines,
-  );
-  await emit(tx, { docs: lines.map((id) => ({ e: 'script', id, s: 't', b: null }) as const) });
-}
-
 /** The talk lines of these ids and versions, as they were said. */
 export async function linesOf(
   tx: Transaction,
@@ -91,5 +68,5 @@ export async function linesOf(
     tx.tenant,
     used,
   );
-  return found.map(({ text, version }) => ({ ...text, version }));
+  return found.map(({ text, version }) => ({ ...text, version, until: null }));
 }

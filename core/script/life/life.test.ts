@@ -78,7 +78,7 @@ test('[SL1] [SL2] sending back and retiring want a sentence', () => {
   expect(refusalOf('retire', at({ state: 'published' }), compliance, '')).toBe('comment-needed');
 });
 
-const { version: _, ...first } = LINES[0]!;
+const { version: _, until: __, ...first } = LINES[0]!;
 const text = (zh: string, evidence: string[] = [], en = ''): ScriptText => ({
   ...first,
   zh,

@@ -6,8 +6,8 @@ import { standing, type Evidence } from '../lint/evidence.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
 
-/** What an author writes: a line; its version is counted for him. */
-export const ScriptText = v.omit(ScriptLine, ['version']);
+/** What an author writes: a line; its version is counted for him, and its last day follows from its evidence. */
+export const ScriptText = v.omit(ScriptLine, ['version', 'until']);
 export type ScriptText = v.InferOutput<typeof ScriptText>;
 
 /** What the linter says of a text on a day, in the language in which it says it. */

@@ -28,6 +28,7 @@ export const linesOf = (family: Family, written: readonly Written[]): ScriptLine
     objection: more.objection ?? null,
     serves: [...serves],
     evidence: [],
+    until: null,
     answers: answersOf(more.answers ?? []),
     number: more.number ?? null,
     zh,
