@@ -75,7 +75,7 @@ function isWrongWay(from: string, to: string): boolean {
   return own !== null && its !== null && own < its;
 }
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+const IMPORT = /(?:(?<!\.)\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g;
 
 /** Every breach of the rules in these files (path from the root → text), as sentences. */
 export function breachesOf(files: ReadonlyMap<string, string>): string[] {
