@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { dayOf, timeOf } from '../../core/base/day.ts';
-import type { Refusal } from '../../core/base/result.ts';
 import type { DistributorChange, DistributorList, DistributorRow } from '../../protocol/distributors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ask } from '../api.ts';
 import { RefusalNotice } from '../refusal.tsx';
+import { useSave } from '../use-save.ts';
 import { formOf, readForm, withPasted } from './form.ts';
 import { PasteSheet } from './paste-sheet.tsx';
 import { StockRows } from './stock-rows.tsx';
@@ -24,22 +23,11 @@ export function DistributorCard({
 }) {
   const w = useWords(words);
   const [form, setForm] = useState(() => formOf(before, products));
-  const [isChecked, setChecked] = useState(false);
   const [isPasting, setPasting] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { isTried, refusal, isBusy, save } = useSave('/v1/distributors', onSaved);
   const { after, faults } = readForm(before.name, form, products);
-  const shown = isChecked ? faults : new Set<string>();
-  const save = async (): Promise<void> => {
-    setChecked(true);
-    if (!after) return;
-    setBusy(true);
-    const json: DistributorChange = { before, after };
-    const result = await ask('/v1/distributors', { method: 'POST', json });
-    setBusy(false);
-    setRefusal(result.ok ? null : result.refusal);
-    if (result.ok) onSaved();
-  };
+  const shown = isTried ? faults : new Set<string>();
+  const change: DistributorChange | null = after && { before, after };
   const { stockAt } = before;
   return (
     <>
@@ -49,7 +37,7 @@ export function DistributorCard({
             .filter((text) => text !== '')
             .join(' · ')}
         </p>
-        <Button look="primary" disabled={isBusy} onClick={() => void save()}>
+        <Button look="primary" disabled={isBusy} onClick={() => void save(change)}>
           {w.save}
         </Button>
       </div>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Refusal } from '../../core/base/result.ts';
 import { CODE_MAX, NAME_MAX } from '../../core/base/text.ts';
 import { CHANNELS } from '../../core/outlet/outlet.ts';
 import type { PriceListChange, SchemeList } from '../../protocol/schemes.ts';
@@ -7,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { CheckChips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ask } from '../api.ts';
 import { Page } from '../frame.tsx';
 import { RefusalNotice } from '../refusal.tsx';
+import { useSave } from '../use-save.ts';
 import { readPriceForm, type PriceForm } from './form.ts';
 import { PriceRows } from './price-rows.tsx';
 import './prices.css';
@@ -30,22 +29,12 @@ export function PriceEditor({
 }) {
   const w = useWords(words);
   const [form, setForm] = useState(initial);
-  const [isChecked, setChecked] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { isTried, refusal, isBusy, save } = useSave('/v1/price-lists', () => onDone(true));
   const { after, faults } = readPriceForm(form);
-  const shown = isChecked && faults ? faults : {};
+  const shown = isTried && faults ? faults : {};
   const set = (part: Partial<PriceForm>): void => setForm((f) => ({ ...f, ...part }));
   const faultAt = (field: string): string | undefined => (shown[field] ? w.faults[shown[field]] : undefined);
-  const save = async (): Promise<void> => {
-    setChecked(true);
-    if (!after) return;
-    setBusy(true);
-    const result = await ask('/v1/price-lists', { method: 'POST', json: { before, after } satisfies PriceListChange });
-    setBusy(false);
-    if (result.ok) onDone(true);
-    else setRefusal(result.refusal);
-  };
+  const change: PriceListChange | null = after && { before, after };
   const wrong = Object.keys(shown).length;
   return (
     <Page
@@ -53,7 +42,7 @@ export function PriceEditor({
       actions={
         <>
           <Button onClick={() => onDone(false)}>{w.back}</Button>
-          <Button look="primary" disabled={isBusy} onClick={() => void save()}>
+          <Button look="primary" disabled={isBusy} onClick={() => void save(change)}>
             {w.save}
           </Button>
         </>

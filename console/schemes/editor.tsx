@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { dayOf } from '../../core/base/day.ts';
-import type { Refusal } from '../../core/base/result.ts';
 import { CODE_MAX, NAME_MAX } from '../../core/base/text.ts';
 import { SCHEME_TEXT } from '../../core/words/scheme-text.ts';
 import type { SchemeChange, SchemeList, SchemeVersion, TryShop } from '../../protocol/schemes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ask } from '../api.ts';
 import { Page } from '../frame.tsx';
 import { RefusalNotice } from '../refusal.tsx';
 import { pathWith } from '../query.ts';
+import { useSave } from '../use-save.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { Editing } from './editing.ts';
 import type { SchemeForm } from './form.ts';
@@ -36,28 +35,18 @@ export function Editor({
 }) {
   const w = useWords(words);
   const [form, setForm] = useState(initial);
-  const [isChecked, setChecked] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { isTried, refusal, isBusy, save } = useSave('/v1/schemes', () => onDone(true));
   const shops = useAnswer<TryShop[]>(pathWith('/v1/schemes/shops', { channel: form.channels[0] ?? null }));
   const { products } = list;
   const { draft, faults } = readForm(form, products);
-  const shown = isChecked && faults ? faults : {};
+  const shown = isTried && faults ? faults : {};
   const editing: Editing = {
     form,
     products,
     set: (part) => setForm((f) => ({ ...f, ...part })),
     faultAt: (field) => (shown[field] ? w.faults[shown[field]] : undefined),
   };
-  const save = async (): Promise<void> => {
-    setChecked(true);
-    if (!draft) return;
-    setBusy(true);
-    const result = await ask('/v1/schemes', { method: 'POST', json: { before, after: draft } satisfies SchemeChange });
-    setBusy(false);
-    if (result.ok) onDone(true);
-    else setRefusal(result.refusal);
-  };
+  const change: SchemeChange | null = draft && { before, after: draft };
   const wrong = Object.keys(shown).length;
   return (
     <Page
@@ -65,7 +54,7 @@ export function Editor({
       actions={
         <>
           <Button onClick={() => onDone(false)}>{w.back}</Button>
-          <Button look="primary" disabled={isBusy} onClick={() => void save()}>
+          <Button look="primary" disabled={isBusy} onClick={() => void save(change)}>
             {w.save}
           </Button>
         </>
