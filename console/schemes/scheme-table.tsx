@@ -69,11 +69,9 @@ function Row({ row, list, deeds }: { row: SchemeRow; list: SchemeList; deeds: De
       <td>
         <span className={`pill ${LOOKS[standing]}`}>{w.states[standing]}</span>
       </td>
-      <td className="whole">
+      <td className="whole scheme-days">
         {w.days(scheme.from, scheme.to).map((day) => (
-          <span className="block" key={day}>
-            {day}
-          </span>
+          <span key={day}>{day}</span>
         ))}
       </td>
       <td>{where.length === 0 ? w.everyone : c.list(where)}</td>
@@ -86,7 +84,7 @@ function Row({ row, list, deeds }: { row: SchemeRow; list: SchemeList; deeds: De
         {written ? <span className="small muted block">{w.by(dayOf(written.at, list.zone), written.by)}</span> : null}
       </td>
       {deeds ? (
-        <td>
+        <td className="whole">
           <span className="row">
             <Button aria-label={`${w.change} ${scheme.name}`} onClick={() => deeds.onChange(scheme)}>
               {w.change}
