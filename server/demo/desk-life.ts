@@ -71,13 +71,11 @@ function pick(shares: typeof YESTERDAY, at: number): OrderState {
   return (shares.find(([share]) => (sum += share) > at) ?? shares.at(-1)!)[1];
 }
 
-/** Half of its first line, of an order that has another. */
+/** Its first line, of an order that has another. */
 async function shortOf(desk: Desk, order: Id): Promise<OrderAct['short']> {
   const { open } = await desk.get<OrderPage>(`/v1/orders/${order}`);
   const [first] = open;
-  return first && open.length > 1 && first.missing > 1
-    ? [{ product: first.product, quantity: units(Math.floor(first.missing / 2)) }]
-    : [];
+  return first && open.length > 1 ? [{ product: first.product, quantity: first.missing }] : [];
 }
 
 async function act(desk: Desk, order: Id, { deed, short }: Pick<OrderAct, 'deed' | 'short'>): Promise<OrderState> {

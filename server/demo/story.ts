@@ -165,7 +165,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
           on: day,
         }),
         payment: outlet.credit.terms,
-        discount: null,
+        discount: discountOn(world, outlet.code, day),
         deliveryDay: call.deliveryDay,
         note: '',
       })
