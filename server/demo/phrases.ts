@@ -29,6 +29,7 @@ export const DAY_PROBLEMS = ['', '', '两家反映送货晚到', '有家店促�
 export const DAY_HELP = ['', '', '', '想请主管一起去谈大卖场的端架', '价格签快用完了'];
 export const TOMORROW = ['新品再谈五家', '先去昨天没谈成的两家', '临期品全部查一遍', '把承诺先办掉'];
 export const DAY_FOCUS = ['新品进店，临期下架', '缺货先补，承诺先办', '买二赠六讲到每一家'];
+export const DISCOUNT_REASONS = ['对面店别家给这个价', '老客户，这次拿得多', '换季清一批旧包装', '新店开业头一单'];
 export const CLERKS = ['店员小陈', '老板儿子', '帮工王阿姨', '店员小李'];
 export const COMPLAINTS = [
   { type: 'damage', severity: 2, text: '上批有一箱压坏了两瓶', product: 'TS002', batch: '', quantity: units(2) },

@@ -4,6 +4,7 @@ import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant
 import { units } from '../../core/base/quantity.ts';
 import { mustStockOf } from '../../core/catalog/must-stock.ts';
 import { needsReason, orderFrom, type Agreed } from '../../core/order/agree.ts';
+import type { Discount } from '../../core/order/discount.ts';
 import { EDIT_REASONS, type NoOrderReason } from '../../core/order/order.ts';
 import { handledProducts, hasOrdered, roundsHad, type OutletHistory } from '../../core/order/history.ts';
 import type { Suggestion } from '../../core/order/suggestion.ts';
@@ -229,6 +230,13 @@ export const consentAt = (at: Instant): ConsentAnswered => ({
   answer: 'given',
   text: CONSENT_TEXT,
 });
+
+/** Today and yesterday some reps ask for more than schemes give. */
+function discountOn(world: World, outlet: string, day: Day): Discount | null {
+  const chance = chanceOf(`${world.seed} discount ${outlet} ${day}`);
+  if (day < plusDays(world.today, -1) || !chance.percent(4)) return null;
+  return { rate: chance.pick([30, 50, 80, 120]), reason: chance.pick(say.DISCOUNT_REASONS) };
+}
 
 const near = ({ place }: Outlet, chance: Chance): Outlet['place'] =>
   place && {
