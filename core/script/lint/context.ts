@@ -14,7 +14,7 @@ const HAN = /[㐀-鿿]/;
 const QUOTE_OPENS = '“「『"‘《';
 const QUOTE_CLOSES = '”」』"’》';
 
-const FORBIDDEN = GRAMMAR.phrase('FORBID ~8 SAY');
+const FORBIDDEN = [GRAMMAR.phrase('FORBID ~8 SPEAK'), GRAMMAR.phrase('FORBID_PUT ~3 PUT')];
 const THESE_WORDS = GRAMMAR.phrase('WORDS_NAMED');
 const LAW = GRAMMAR.phrase('LAW ~~30 LAW_FORBIDS');
 const ALERT = GRAMMAR.phrase('ALERT');
@@ -68,15 +68,15 @@ export class Contexts {
 
   #isAsked({ start, end }: Match, sentence: Stretch): boolean {
     if (this.#reading.has('RHETORIC', sentence.start, sentence.end)) return false;
-    const clause = { start: this.#reading.clauseStart(start), end: this.#reading.clauseEnd(end) };
-    return this.#reading.has('ASK', clause.start, clause.end) || this.#reading.text[clause.end] === '?';
+    const clause = { start: this.#reading.clauseStart(start), end: this.#reading.clauseEnd(start) };
+    return this.#reading.has('ASK', clause.start, clause.end) || (this.#reading.text[clause.end] === '?' && end <= clause.end);
   }
 
   #isNamed({ start, end }: Match, sentence: Spoken): boolean {
     const clause = { start: this.#reading.clauseStart(start), end: this.#reading.clauseEnd(end) };
     const isTalkedOf = this.within(THESE_WORDS, sentence) || this.#isQuoted(start, sentence);
     return (
-      this.within(FORBIDDEN, isTalkedOf ? sentence : clause) ||
+      FORBIDDEN.some((phrase) => this.within(phrase, isTalkedOf ? sentence : clause)) ||
       this.within(LAW, sentence) ||
       this.within(ALERT, sentence)
     );

@@ -6,6 +6,7 @@ const OF_TIME = '(?:分钟|小时|钟头|天|日|周|星期|礼拜|个?月|季�
 /** What a figure is of, by what stands around it. */
 const FIGURES: readonly (readonly [kind: string, find: RegExp])[] = [
   ['NUM', new RegExp(N, 'g')],
+  ['COUNT', new RegExp(`(?![一两几半12](?![0-9十百千万]))${N}`, 'g')],
   ['BIG', new RegExp(`(?:(?:上|过|好?几)[百千万亿]|(?:${N})[百千万亿kw]|[0-9]{3,}[多余]?)[多来余]?`, 'g')],
   ['SHARE', new RegExp(`百分之${N}|(?:${N})(?:%|个?百分点|个点|成(?![立交都为本功员品分绩果熟箱对])[多]?)|${N}分之${N}|千分之${N}`, 'g')],
   ['TIMES', new RegExp(`(?:${N})倍|翻(?:了|上|个|它|${N})?[个]?[倍番]`, 'g')],

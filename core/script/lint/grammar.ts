@@ -9,7 +9,7 @@ import { spellingsOf, split } from './spelling.ts';
 `~~20`           up to twenty signs, clauses not minded;   `~`  up to four
 `^`  here a clause begins;   `$`  here it ends */
 interface Step {
-  readonly kinds: readonly string[];
+  readonly kinds: ReadonlySet<string>;
   readonly reach: number;
   readonly across: boolean;
   readonly optional: boolean;
@@ -18,6 +18,7 @@ interface Step {
 }
 
 export interface Phrase {
+  readonly id: number;
   readonly steps: readonly Step[];
   readonly source: string;
 }
@@ -32,19 +33,25 @@ export interface Match {
 const NEAR = 4;
 const FAR = 20;
 const CLASS = /^[A-Z][A-Z_]*$/;
-const FIGURE_CLASSES: readonly string[] = ['NUM', 'BIG', 'SHARE', 'TIMES', 'MONEY', 'SPAN'];
+const FIGURE_CLASSES: readonly string[] = ['NUM', 'COUNT', 'BIG', 'SHARE', 'TIMES', 'MONEY', 'SPAN'];
 const COVERED_BY = new Map<string, readonly string[]>([
   ['DENY', ['HARMLESS', 'NOT_DENIED']],
+  ['FORBID', ['HARMLESS', 'NOT_DENIED']],
+  ['FORBID_PUT', ['HARMLESS', 'NOT_DENIED']],
   ['ASK', ['HARMLESS', 'NOT_ASKED']],
   ...FIGURE_CLASSES.map((kind) => [kind, ['HARMLESS', 'NOT_NUMBER']] as const),
 ]);
 const CLAUSE_END = /[,;:。!?\n]/;
-const SENTENCE_END = /[。!?\n]/;
+// A question may be the subject of what follows: 人家那叫矿泉水?垃圾水还差不多.
+const SENTENCE_END = /[。!\n]/;
 
 /** Words by class, and the phrases that are made of them. */
 export class Grammar {
   readonly #lexicon = new Lexicon();
   readonly #classes = new Set<string>(FIGURE_CLASSES);
+  readonly #phrases = new Map<string, Phrase>();
+  /** Which phrases may begin with a word of a kind. */
+  readonly #begun = new Map<string, number[]>();
 
   constructor(classes: Readonly<Record<string, string>>) {
     for (const [kind, words] of Object.entries(classes)) {
@@ -55,6 +62,8 @@ export class Grammar {
   }
 
   phrase(source: string): Phrase {
+    const known = this.#phrases.get(source);
+    if (known) return known;
     const steps: Step[] = [];
     let reach = 0;
     let across = false;
@@ -69,12 +78,26 @@ export class Grammar {
       reach = 0;
       across = false;
     }
-    return { steps, source };
+    const phrase = { id: this.#phrases.size, steps, source };
+    this.#phrases.set(source, phrase);
+    this.#indexBeginnings(phrase);
+    return phrase;
+  }
+
+  #indexBeginnings({ id, steps }: Phrase): void {
+    for (const step of steps) {
+      for (const kind of step.not ? [] : step.kinds) {
+        const begun = this.#begun.get(kind);
+        if (!begun) this.#begun.set(kind, [id]);
+        else if (!begun.includes(id)) begun.push(id);
+      }
+      if (!step.optional) return;
+    }
   }
 
   #step(part: string, reach: number, across: boolean): Step {
     if (part === '^' || part === '$')
-      return { kinds: [], reach, across, optional: false, not: false, edge: part };
+      return { kinds: new Set(), reach, across, optional: false, not: false, edge: part };
     const not = part.startsWith('!');
     const kinds: string[] = [];
     let optional = false;
@@ -94,11 +117,11 @@ export class Grammar {
         }
       }
     }
-    return { kinds, reach, across, optional, not, edge: null };
+    return { kinds: new Set(kinds), reach, across, optional, not, edge: null };
   }
 
   read(text: string): Reading {
-    return new Reading(text, [...this.#lexicon.wordsIn(text), ...figuresIn(text)]);
+    return new Reading(text, [...this.#lexicon.wordsIn(text), ...figuresIn(text)], this.#begun);
   }
 }
 
@@ -107,52 +130,40 @@ type Gaps = Match['gaps'];
 /** A text with the words that were found in it. */
 export class Reading {
   readonly text: string;
-  readonly #starting: Map<string, number[]>[] = [];
+  /** The words from each place on, the longest first. */
+  readonly #starting: Word[][] = [];
+  readonly #begun = new Map<number, number[]>();
   readonly #places = new Map<string, number[]>();
   readonly #clauseStart: Int32Array;
   readonly #clauseEnd: Int32Array;
 
-  constructor(text: string, words: readonly Word[]) {
+  constructor(text: string, words: readonly Word[], begun: ReadonlyMap<string, readonly number[]>) {
     this.text = text;
     this.#clauseStart = startsBy(text, CLAUSE_END);
     this.#clauseEnd = endsBy(text, CLAUSE_END);
     const covers = new Map([...COVERED_BY].map(([kind, by]) => [kind, new Cover(text.length, words, by)]));
     const usual = new Cover(text.length, words, ['HARMLESS']);
-    for (const word of words) if (!(covers.get(word.kind) ?? usual).hides(word)) this.#keep(word);
-    for (const places of this.#places.values()) places.sort((a, b) => a - b);
-  }
-
-  #keep({ kind, start, end }: Word): void {
-    const here = (this.#starting[start] ??= new Map());
-    const ends = here.get(kind);
-    if (ends) {
-      ends.push(end);
-      ends.sort((a, b) => b - a);
-      return;
+    for (const word of words) if (!(covers.get(word.kind) ?? usual).hides(word)) (this.#starting[word.start] ??= []).push(word);
+    for (const [start, here] of this.#starting.entries()) {
+      if (!here) continue;
+      here.sort((a, b) => b.end - a.end);
+      for (const kind of new Set(here.map((word) => word.kind))) {
+        put(this.#places, kind, start);
+        for (const id of begun.get(kind) ?? []) if (this.#begun.get(id)?.at(-1) !== start) put(this.#begun, id, start);
+      }
     }
-    here.set(kind, [end]);
-    const places = this.#places.get(kind);
-    if (places) places.push(start);
-    else this.#places.set(kind, [start]);
   }
 
   /** Every place of a phrase, the longest words from each beginning. */
-  matches({ steps }: Phrase): Match[] {
-    return this.#beginnings(steps).flatMap((start) => {
+  matches({ id, steps }: Phrase): Match[] {
+    const starts = steps[0]?.edge === '^' ? this.#clauses() : (this.#begun.get(id) ?? []);
+    return starts.flatMap((start) => {
       const match = this.#from(steps, 0, start, []);
       return match ? [{ start, ...match }] : [];
     });
   }
 
-  #beginnings(steps: readonly Step[]): number[] {
-    if (steps[0]?.edge === '^') return Array.from(this.text, (_, i) => i).filter((i) => this.clauseStart(i) === i);
-    const kinds: string[] = [];
-    for (const step of steps) {
-      kinds.push(...step.kinds);
-      if (!step.optional) break;
-    }
-    return [...new Set(kinds.flatMap((kind) => this.#places.get(kind) ?? []))].sort((a, b) => a - b);
-  }
+  #clauses = (): number[] => Array.from(this.text, (_, i) => i).filter((i) => this.clauseStart(i) === i);
 
   /** Whether a word of a class begins between two places. */
   has(kind: string, from: number, to: number): boolean {
@@ -180,19 +191,24 @@ export class Reading {
     for (let next = at; next <= at + reach && next < this.text.length; next++) {
       if (next > at && (across ? SENTENCE_END : CLAUSE_END).test(this.text[next - 1]!)) break;
       const passed = next > at ? [...gaps, [at, next] as const] : gaps;
-      for (const kind of step.kinds)
-        for (const end of this.#starting[next]?.get(kind) ?? []) {
-          const found = this.#from(steps, index + 1, end, passed);
-          if (found) return found;
-        }
+      for (const { kind, end } of this.#starting[next] ?? []) {
+        const found = step.kinds.has(kind) ? this.#from(steps, index + 1, end, passed) : null;
+        if (found) return found;
+      }
     }
     return step.optional ? this.#from(steps, index + 1, at, gaps, reach > step.reach ? carried : step) : null;
   }
 
-  #begins = (step: Step, at: number): boolean => step.kinds.some((kind) => this.#starting[at]?.has(kind));
+  #begins = (step: Step, at: number): boolean => (this.#starting[at] ?? []).some(({ kind }) => step.kinds.has(kind));
 
   #isEdge = (edge: '^' | '$', at: number): boolean =>
     edge === '^' ? this.clauseStart(at) === at : at === this.text.length || CLAUSE_END.test(this.text[at]!);
+}
+
+function put<K>(places: Map<K, number[]>, key: K, place: number): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
 }
 
 /** For each place where what holds it begins, when these marks end it. */

@@ -62,6 +62,7 @@ function joined(found: readonly Found[], reading: Reading): Found[] {
   return [...byPlace.values()];
 }
 
+const within = (a: Stretch, b: Stretch): boolean => b.start <= a.start && a.end <= b.end;
 const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
 
 /** [L18] */
@@ -97,7 +98,9 @@ export function lint(text: string, around: Around = {}): LintFinding[] {
   return (
     all
       // What blocks says more of the same words than that a number lacks its evidence.
-      .filter((one) => one.rule !== 'L3' || !blocking.some((b) => overlap(one, b)))
+      .filter((one) => one.rule !== 'L3' || !blocking.some((b) => within(one, b)))
+      .filter((one) => one.rule !== 'L13' || !all.some((b) => b.rule === 'L6' && overlap(one, b)))
+      .filter((one) => one.rule !== 'L12' || !all.some((b) => b.rule === 'L2' && overlap(one, b)))
       .filter((one) => !isProved(one, text, around))
       .sort((a, b) => a.start - b.start || LINT_RULES.indexOf(a.rule) - LINT_RULES.indexOf(b.rule))
       .map(({ rule, start, end }) => ({ rule, severity: SEVERITY[rule], start, end, ...ADVICE[rule] }))

@@ -4,7 +4,7 @@ import { family } from '../family.ts';
 export const PRIVACY = [
   family(
     'L15',
-    { asked: false, unless: ['不问|不登记|不用登记|不要登记|不用告诉|不收集|不记|不打听|不需要 ~6 (身份证|收入|生日)', '孩子们?(爱|喜欢|喝|吃|放学|来)', '带孩子|小孩碰|免得小孩|店里生日|营业收入'] },
+    { asked: false, unless: ['不问|不登记|不用登记|不要登记|不用告诉|不收集|不记|不打听', '不需要|不用|不必|无需 ~6 身份证|收入|生日|登记', '孩子们?(爱|喜欢|喝|吃|放学|来)', '带孩子|小孩碰|免得小孩|店里生日|营业收入'] },
     [
       'KIN ~8 (几岁|多大|哪个学校|哪所学校|哪上学|读书|上学|几年级|在哪读|读几年|考上|成绩|考了|结婚|对象|工作|上班|做什么|是做|挣|赚多少|哪个单位|干什么|干啥|哪里人|叫什么|生病|身体|病|住院|离|毕业|谈朋友|生二胎|生了|属什么|口人|好点|收入|读边|做乜)',
       '(您|你|老板|贵庚|今年|您家|你家|屋企|家里) ~6 (几岁|多大岁数|多大年纪|多大了|贵庚|几多岁|岁数|年纪多大|属什么|什么属相|四十几|三十几|五十几|六十几|哪年生|哪一年生|出生年月|出生|生日|生辰|星座|血型|民族|籍贯|政治面貌|学历|什么文化程度|体重|身高|三围)',
@@ -19,7 +19,7 @@ export const PRIVACY = [
       '(嫁|娶)(出去|不出去|人了|了没|没)|(没嫁|未婚|离异|丧偶|剩女|单身)',
       '(同性恋|性取向|处对象|谈恋爱|找对象|小三|外遇|出轨|二婚)',
       'how_old_are ~8 you|your',
-      'your ~4 age|birthday|religion|salary|income|weight|health|id_number|home_address|blood_type',
+      'your ~4 age|birthday|religion|salary|weight|health|id_number|home_address|blood_type',
       'date_of_birth|are_you_married|are_you_single|are_you_pregnant|do_you_have_children|how_many_children|any_illness|where_do_you_live|how_much_do_you_earn|religion|divorced|pregnant',
     ],
   ),

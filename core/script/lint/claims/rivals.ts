@@ -20,7 +20,7 @@ export const RIVALS = [
       '(我们|咱们?)的?(不像|哪像|可不像) ~2 RIVAL',
       '[他它她]?(们)?(不就|不过)(是)? ~6 (贴牌|代工|小厂|作坊|自来水|勾兑|广告)',
       'RIVAL ~10 (是|就是|都是|全是|纯属|纯粹|全靠) ~6 (香精|色素|广告|假|骗|水|勾兑|糖|粉|添加|吹|炒作|过期|库存|二手|淀粉)',
-      '(他们|他家|他们家?|那家|别家|人家|对面|隔壁)(的)?(业务员|老板|送货的?|司机|服务|售后|业务|销售) ~10 (不|没|骗|差|懒|拖|坑|赖|跑|结巴|人品|脾气|烂|坏|欠)',
+      '(他们|他家|他们家?|那家|别家|人家|对面|隔壁)(的)?(业务员|老板|送货的?|司机|服务|售后|业务|销售) ~10 (骗|差|没素质|不讲|不理人|不来|懒|拖|坑|赖|跑|结巴|人品|脾气|烂|坏|欠)',
       '(their|competitor|competitors|rival|rivals|the_other_brand|other_brands|the_others|that_brand|competitor\'s) ~30 (fake|garbage|poison|rubbish|trash|junk|rotten|bankrupt|cheat|cheats|liars|expired|dirty|unsafe|awful|terrible|inferior|never_deliver|watered|toxic|chemicals|sick)',
     ],
   ),

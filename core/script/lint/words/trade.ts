@@ -6,7 +6,7 @@ export const TRADE = {
   TURNOVER: `营业额 营收 利润 毛利 纯利 生意 收入 收益 销售额 业绩 流水 进账 回报 赚头 赚钱 盈利 钱包 本金 本钱 投资 身家 sales profit profits income turnover revenue`,
   SALES: `销量 销售额? 业绩 营业额 增长 出货量? 动销 订单 客流 流水 回购 客单 订货量 人流 销路 生意 sales turnover orders`,
   GROW: `增长 提升 上涨 涨 上升 增加 提高 翻 多 猛增 暴涨 激增 增 提 升 窜 冲到 飙升 大涨 上扬 up grew grow grows rose rise increased`,
-  METRIC: `占有率 市占率? 满意度 满意率 回头率 复购率? 返单率 回购率 好评率? 差评率? 市场份额 份额 增长率 合格率 覆盖率 铺货率 退货率 投诉率 成功率 留存率 转化率 进店率 周转率 知名度 动销率 续约率 续订率 推荐率 毛利率 准点率 客诉率 market_share satisfaction`,
+  METRIC: `占有率 市占率? 满意度 满意率 回头率 复购率? 返单率 回购率 好评率? 差评率? 市场份额 份额 增长率 合格率 覆盖率 铺货率 退货率 投诉率 成功率 留存率 转化率 进店率 周转率 知名度 动销率 续约率 续订率 推荐率 准点率 客诉率 market_share satisfaction`,
   SOLD: `月销量? 年销量? 日销量? 累计 卖出去? 卖掉 卖了 卖 销售? 售出 已售 热销 销量 出货 走货 走 出 走了 销 销了 吃掉 消化 发货 订了 走掉 喝掉 拿了 进了 上万 覆盖 服务 合作 铺 铺了 播放 看过 浏览 sold sells selling`,
   CASES: `箱 瓶 件 罐 包 盒 提 支 桶 袋 杯 吨 台 份 单 车 次 万瓶 万箱 cases bottles boxes`,
   DOING: `都在? 在卖 在进 在订 在用 在喝 在抢 在做 卖 进 进货 订 下单 反映 反馈 说 讲 夸 点赞 点名 认 认可 换 换成 换掉 换了 选 选择 喜欢 爱 中意 爱喝 爱吃 抢 抢着 回购 复购 回头 再买 推荐 认准 信 信任 合作 用 放 上 上架 摆 卖疯 卖爆 追着 要 订购 好评 赞 知道 晓得 喝 吃 买 签约 签 加入 跟 涨 赚 翻 回来 叫好 竖大拇指 离不开 拿货 退 退了 撤 撤了 不卖 选了 say says sell sells buy buys love loves like prefer stock stocks reorder order switched use agree agreed`,
