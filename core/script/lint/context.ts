@@ -69,7 +69,10 @@ export class Contexts {
   #isAsked({ start, end }: Match, sentence: Stretch): boolean {
     if (this.#reading.has('RHETORIC', sentence.start, sentence.end)) return false;
     const clause = { start: this.#reading.clauseStart(start), end: this.#reading.clauseEnd(start) };
-    return this.#reading.has('ASK', clause.start, clause.end) || (this.#reading.text[clause.end] === '?' && end <= clause.end);
+    return (
+      this.#reading.has('ASK', clause.start, clause.end) ||
+      (this.#reading.text[clause.end] === '?' && end <= clause.end)
+    );
   }
 
   #isNamed({ start, end }: Match, sentence: Spoken): boolean {

@@ -143,7 +143,8 @@ export class Reading {
     this.#clauseEnd = endsBy(text, CLAUSE_END);
     const covers = new Map([...COVERED_BY].map(([kind, by]) => [kind, new Cover(text.length, words, by)]));
     const usual = new Cover(text.length, words, ['HARMLESS']);
-    for (const word of words) if (!(covers.get(word.kind) ?? usual).hides(word)) (this.#starting[word.start] ??= []).push(word);
+    for (const word of words)
+      if (!(covers.get(word.kind) ?? usual).hides(word)) (this.#starting[word.start] ??= []).push(word);
     for (const [start, here] of this.#starting.entries()) {
       if (!here) continue;
       here.sort((a, b) => b.end - a.end);
@@ -182,7 +183,13 @@ export class Reading {
   clauseStart = (at: number): number => this.#clauseStart[at]!;
   clauseEnd = (at: number): number => this.#clauseEnd[at]!;
 
-  #from(steps: readonly Step[], index: number, at: number, gaps: Gaps, carried?: Step): { end: number; gaps: Gaps } | null {
+  #from(
+    steps: readonly Step[],
+    index: number,
+    at: number,
+    gaps: Gaps,
+    carried?: Step,
+  ): { end: number; gaps: Gaps } | null {
     const step = steps[index];
     if (!step) return { end: at, gaps };
     if (step.edge) return this.#isEdge(step.edge, at) ? this.#from(steps, index + 1, at, gaps) : null;

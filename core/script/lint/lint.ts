@@ -36,7 +36,9 @@ function claimsIn(reading: Reading, sentences: readonly Spoken[]): Found[] {
       let at = 0;
       return contexts.places(phrase).flatMap((match): Found[] => {
         while (at < sentences.length - 1 && sentences[at]!.end <= match.start) at++;
-        return contexts.isHarmless(family, sentences[at]!, match) ? [] : [{ rule: family.rule, start: match.start, end: match.end }];
+        return contexts.isHarmless(family, sentences[at]!, match)
+          ? []
+          : [{ rule: family.rule, start: match.start, end: match.end }];
       });
     }),
   );

@@ -17,7 +17,15 @@ const HAN = /[㐀-鿿]/;
 const BETWEEN = /[\s*·•・.．_\-—~～丶|/+^&#]/;
 const BETWEEN_ROOM = 3;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
-const MARKS: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '！': '!', '？': '?', '。': '。', '％': '%' };
+const MARKS: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '！': '!',
+  '？': '?',
+  '。': '。',
+  '％': '%',
+};
 
 /** One sign without its width, its dress and its old form. */
 function plainSign(sign: string): string {
@@ -59,7 +67,7 @@ export function plainOf(text: string, names: readonly string[]): Plain {
     to.push(end);
   };
   let next = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     while (next < silence.length && silence[next]!.start < at) next++;
     const still = silence[next];
     if (still?.start === at) {
@@ -81,7 +89,5 @@ export function plainOf(text: string, names: readonly string[]): Plain {
 
 /** Words that are written otherwise so as not to be found, each replaced by as many signs. */
 function spelled(text: string): string {
-  return text
-    .replace(/第1(?![0-9])/g, '第一')
-    .replace(/[醉蕞](?=[好佳低优强火棒大便])/g, '最');
+  return text.replace(/第1(?![0-9])/g, '第一').replace(/[醉蕞](?=[好佳低优强火棒大便])/g, '最');
 }

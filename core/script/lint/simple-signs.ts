@@ -1,4 +1,4 @@
-/** Old form and simple form of the characters that words of a rule are written with. */
+/** Old form and simple form of the characters that words of a rule are written with; in the last row those of Cantonese. */
 const PAIRS = [
   '賺赚 證证 個个 國国 級级 頂顶 極极 數数 萬万 億亿 們们 這这 來来 時时 間间 價价 錢钱 訂订 單单 買买 賣卖 貨货 闆板 別别 與与 沒没 還还 會会 無无 業业 產产 廠厂',
   '獎奖 傭佣 紅红 區区 縣县 鎮镇 網网 銷销 衝冲 額额 營营 餘余 僅仅 後后 點点 說说 説说 講讲 話话 約约 過过 電电 聯联 係系 繫系 總总 經经 歷历 書书 調调 檢检 藥药',
@@ -10,6 +10,7 @@ const PAIRS = [
   '誰谁 連连 敗败 勝胜 負负 擔担 損损 財财 貴贵 賤贱 窮穷 輕轻 鬆松 筆笔 劃划 畫画 創创 紀纪 錄录 記记 東东 場场 佔占 據据 計计 顯显 眾众 許许 組组 薦荐 紹绍 親亲',
   '鄰邻 舊旧 軟软 節节 盡尽 歸归 壽寿 傷伤 購购 選选 換换 裝装 掛挂 寫写 龍龙 蓋盖 傳传 興兴 舉举 較较 師师 鋪铺 倉仓 庫库 啟启 闢辟 滅灭 齊齐 號号 嚴严 罰罚 斷断',
   '併并 徵征 貼贴 禮礼 暫暂 訪访 談谈 議议 諒谅 詢询 託托 慮虑 擾扰 籤签 簽签 貸贷 贈赠 贏赢 閉闭 陳陈 階阶 飯饭 館馆 驚惊 髙高 鬧闹 黨党',
+  '唔不 冇没 咗了 嘅的 哋们 佢他 嚟来 俾给 畀给 嗰那 啲些 睇看 乜啥 喺在 咁这 噉这 揾找 㗎的 嘢货',
 ];
 
 export const SIMPLE: ReadonlyMap<string, string> = new Map(

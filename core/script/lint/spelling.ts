@@ -28,7 +28,7 @@ export function split(text: string): string[] {
 
 function sequence(text: string): string[] {
   let words = [''];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { options, end } = piece(text, at);
     const many = text[end] === '?' || text[end] === '+' ? text[end] : '';
     const twice = many === '+' ? options.flatMap((a) => options.map((b) => a + b)) : [];

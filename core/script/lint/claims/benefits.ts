@@ -4,7 +4,15 @@ import { family } from '../family.ts';
 export const BENEFITS = [
   family(
     'L10',
-    { unless: ['每家店? ~3 (都有|一样|一支|一份|一个)', '和订货没有关系|与订货无关|跟订货没关系', '不收也不送|一律不收|不能收|不敢收|公司(不允许|禁止|规定不)|没有提成|没有回扣', '返利|返点 ~~ (入账|到店|店里账户|公开|方案|合同|对公)', '写在方案|按公开|对公账户|公司账户'] },
+    {
+      unless: [
+        '每家店? ~3 (都有|一样|一支|一份|一个)',
+        '和订货没有关系|与订货无关|跟订货没关系',
+        '不收也不送|一律不收|不能收|不敢收|公司(不允许|禁止|规定不)|没有提成|没有回扣',
+        '返利|返点 ~~ (入账|到店|店里账户|公开|方案|合同|对公)',
+        '写在方案|按公开|对公账户|公司账户',
+      ],
+    },
     [
       'KICKBACK ~8 (给|归|送|孝敬|算|塞|拿|收|打|转|留|少不了|有)?[您你]',
       '(给|送|孝敬|塞|打|转|返|补|留|包|分|奉上|少不了|备)了?(一)?(点|个|些|份)? ~10 KICKBACK',
@@ -28,7 +36,23 @@ export const BENEFITS = [
       '(过年|过节|中秋|春节|年底|端午|事后|月底) ~6 (给|送)[您你] ~4 (包|意思|表示|封|大的|孝敬|单独|红包|卡)',
       '(给您|给你|您)(包个|封个|塞个)',
       '(单|订|箱) ~~12 (您|你)(拿|抽|得|分|提)[一两三几多]?[成点块]',
-      'kickback|kickbacks|bribe|under_the_table|for_you_personally|to_you_personally|off_the_books|in_your_own_pocket|into_your_pocket|gift_card|cash_for_you|just_between_us|privately|do_not_tell_the_owner|don\'t_tell_your_boss|envelope',
+      "kickback|kickbacks|bribe|under_the_table|for_you_personally|to_you_personally|off_the_books|in_your_own_pocket|into_your_pocket|gift_card|cash_for_you|just_between_us|privately|do_not_tell_the_owner|don't_tell_your_boss|envelope",
     ],
   ),
+  family('L10', { denied: true, unless: ['每家店? ~3 (都有|一样|一支|一份|一个)', '和订货没有关系|与订货无关|入账到店|对公|公司账户', '没有提成|没有回扣'] }, [
+    "(私人|个人|自己掏|自掏腰包|自己) ~2 (给|送|补|奖|封|包)[您你他她] ~4 NUM|MONEY|BIG|红包|卡",
+    "(分|给|抽|返|留|提|算)[您你他她](个|一|两|三|几|半|点|股)(成|点|份|股|半|红|干股)",
+    "(咱|我们|你我|咱们)俩? ~2 (一人一半|对半|平分|五五|三七|四六|二八|分|均分)",
+    "(差价|价差|多报|虚报|虚开|多开|报高|高开) ~~12 (分|一半|归|咱|您|你|返|给)",
+    "(饭局|酒局|牌局|娱乐|小姐|桑拿|按摩|夜总会|一条龙) ~6 (安排|备|订|请|都)",
+    "PERSONAL ~10 (送|塞|给|孝敬|拿|带)了? ~6 TREAT|KICKBACK",
+    "(学费|房租|机票|装修|车款|医药费|份子钱|手机费|话费|油费|饭费) ~4 (我|公司|我们)(包|出|掏|付|报|来)",
+    "(微信|支付宝)(给|转|发|打)(您|你|过去|她|他)?",
+    "不用?走(店里|公司|公账|账|店)|不过(店里|公司|账)|走私账|走我(个人|私人)",
+    "NUM|MONEY|BIG ~4 (给|归|返|提给)[您你她他](个人|自己|本人|私人)?自?己? $",
+    "(提|抽|返|给) ~6 给?(她|他|您|你|店员)(自己|个人|本人|私人)",
+    "(塞|给) ~4 (点|些)?(零花|零花钱|烟钱|茶钱|小费|甜头|好处|意思|红包)",
+    "(撤了|撤掉|换掉|摆前面|放前面|放行|签字|签了|批了|过了|订满|多订|拿下) ~~12 (送|给|奖|换|请|带)[您你她他] ~6 TREAT|KICKBACK|新",
+    "(worth_your_while|cash_in|a_little_something|something_for_you|your_personal|for_yourself|your_cut|split_the|on_the_quiet)",
+  ]),
 ];

@@ -4,7 +4,12 @@ import { family } from '../family.ts';
 export const INSULTS = [
   family(
     'L16',
-    { denied: false, asked: false, named: false, unless: ['OUTGROUP ~4 (爱|要|常|买|喝|客人|多|喜欢|来)的? ~6 (吗|哪|什么|呢|多吗|多不多)', '男女老少'] },
+    {
+      denied: false,
+      asked: false,
+      named: false,
+      unless: ['OUTGROUP ~4 (爱|要|常|买|喝|客人|多|喜欢|来)的? ~6 (吗|哪|什么|呢|多吗|多不多)', '男女老少'],
+    },
     [
       'OUTGROUP ~6 (才买|才喝|才吃|才卖|才会|不好搞|不好弄|不好说话|不好伺候|不好打发|不懂|不会|哪懂|哪会|懂什么|懂啥|会什么|能干什么|能干啥|知道什么|晓得什么|不识货|没见过|不讲|没素质|没文化|没见识|没眼光|没脑子|没水平|做不了|干不了|管不了|成不了|不行|不中用|没用|不可靠|不靠谱|不可信|靠不住|滑头|奸|精|抠|小气|脏|懒|笨|傻|蠢|粗|土|慢|骗|坏|吵|闹|事多|麻烦|难缠|难搞|难伺候|排外|野蛮|落后|穷|便宜货|爱占便宜|贪|瞎|头发长|见识短|靠边|别管|别跟|不用理|别理|少废话|滚|活该|糊涂|老糊涂|记性|脑子|又聋|又犟|又臭|烦|倔|犟|死板|凑合|好骗|好糊弄|好忽悠|好打发|不讲究|喝不起|买不起|吃不起|用不起|不配|配不上|只配|就配|就爱|就是|都是|都爱|都不|都这|天生|没出息|开店|当不了|抛头露面|回家|带孩子|做饭|学不会|学不了|不会用|不认字|不识字|看不懂|不开窍|不上道|没人愿意|没人要|找个男的)',
       '(别|少|甭|不用|莫|懒得|不想|最烦|受不了|看不上|瞧不起|嫌|跟) ~6 OUTGROUP ~4 (废话|说|谈|一般见识|计较|打交道|磨|耗|啰嗦|来往|做生意|合作|发|给|卖|搭理)?',
@@ -22,8 +27,23 @@ export const INSULTS = [
       '(找|叫|换|让) ~2 (个)?(男的|男人|能做主的男|年轻的|本地人|明白人|懂行的男|管事的男)来?',
       '(are|is|be|so|too|such_a|you) ~8 (stupid|idiot|dumb|fool|moron|ignorant|lazy|uneducated|too_slow|backward)',
       'stupid|idiot|moron|retarded|peasant|hillbilly|cripple',
-      '(women|old_people|foreigners|country_people|rural_people|peasants|poor_people|fat_people|disabled) ~16 (not|cannot|can\'t|don\'t|never|too|only|always|should|lazy|slow|are)',
+      "(women|old_people|foreigners|country_people|rural_people|peasants|poor_people|fat_people|disabled) ~16 (not|cannot|can't|don't|never|too|only|always|should|lazy|slow|are)",
       'like_a_girl|for_a_woman|poor_people|fat_people',
     ],
   ),
+  family('L16', { denied: false, asked: false, named: false }, [
+    "没(读|念|上)过(几天|几年|什么|啥)?(书|学)|没见过(钱|世面|好东西|大钱)|大字不识|斗大的字",
+    "(眼神|耳朵|记性|手脚|腿脚|脑子|脑筋)(都)?(不好|不行|不灵|不利索|背|不好使) ~~4 (就|别|还|也|干脆)",
+    "黑不溜秋|土不拉几|土里土气|贼眉鼠眼|歪瓜裂枣|五大三粗|肥头大耳|穷山恶水|人也?刁|刁得很|穷乡僻壤|鸟不拉屎|脏兮兮|邋里邋遢",
+    "懂个(啥|屁|什么|毛)|知道个(啥|屁|什么)|算个(啥|屁|什么东西)|算哪根葱|算老几|什么东西|啥玩意|什么玩意",
+    "(脑子|脑袋) ~3 (进水|有病|有坑|被驴踢|被门夹|烧坏|坏了|缺根弦|不够用)",
+    "(这么|那么|太|又)(胖|肥|矮|丑|黑|老|穷|土|傻|笨|蠢)(还|就|的人|也|了还)",
+    "PLACE_PEOPLE ~3 (就会|都会|最会|就爱|都爱骗|都是|就是|只会|都|最|总|净|一个个) ~4 (吹|骗|精|抠|懒|坏|滑|贼|小气|计较|没文化|粗|野|不讲|不守|赖|偷|土|穷|鬼|假|难|奸|排外|占便宜|坑)",
+    "OUTGROUP ~5 (就|都|只|总|净|最|一个个|就是|天生)(会|爱|知道|配|懂|不|会吹) ~3 (吹|骗|占|贪|吵|闹|抠|懒|看热闹|嚼舌|磨|啥|唠叨|哭|逛|打扮|花钱|糊弄|糊涂)",
+    "(女的|女人|老婆|婆娘|妇女|女流) ~2 (当家|做主|管事|管店|开店|掌柜)",
+    "(给啥|给什么)(喝|吃|要|买)(啥|什么)|好糊弄|好忽悠|好骗|好打发|人傻钱多|钱多人傻",
+    "OUTGROUP 的?店? ~4 (不用|不要|别|少|犯不着|不值得|没必要|凑合)(铺|给|发|送|放|理|管|搭理|好好)",
+    "(叫|喊|让|换)(你|您)?(家)?(的)?(大人|男人|老公|爷们|你爸|能管事的男人)来?",
+    "(girls|women|old_men|old_women|old_people|fat_people|poor_people|foreigners|villagers|country_folk|people_like_you) ~8 (not|cannot|can't|don't|only|too|never|always|shouldn't)",
+  ]),
 ];

@@ -4,7 +4,17 @@ import { FACT_SLOT, family } from '../family.ts';
 export const PAST = [
   family(
     'L13',
-    { boundBy: FACT_SLOT, wished: true, unless: ['希望|祝|期待', '今后|以后 ~4 合作', '记录里|系统里|我查了|我看了记录', '谢谢您?(今天|的时间|帮我|抽|配合)', '没做好|没处理'] },
+    {
+      boundBy: FACT_SLOT,
+      wished: true,
+      unless: [
+        '希望|祝|期待',
+        '今后|以后 ~4 合作',
+        '记录里|系统里|我查了|我看了记录',
+        '谢谢您?(今天|的时间|帮我|抽|配合)',
+        '没做好|没处理',
+      ],
+    },
     [
       'PAST ~8 TOGETHER ~~16 GLORY|卖|做|SOLD|TIMES|NUM',
       'TOGETHER ~10 GLORY',
@@ -34,4 +44,16 @@ export const PAST = [
       '(our|we) ~24 (always|years) ~12 (smooth|happy|pleasant|great|wonderful|perfect|trust|friends)',
     ],
   ),
+  family('L13', { wished: true, boundBy: FACT_SLOT, unless: ['希望|祝', '记录里|系统里|我查了'] }, [
+    "(福星|大贵人|天才|一面旗|旗帜|金字招牌|活招牌|大救星|左膀右臂|顶梁柱|主心骨|财神爷?|功臣|标兵|奇才|高人|能人|一把好手|大行家|高手|老前辈|领路人|引路人|衣食父母|风云人物|传奇|常青树|不倒翁|大拿|大佬|大咖)",
+    "[您你] ~6 (有一套|有两下子|有一手|二话不说|没得挑|没话说|出类拔萃|独具慧眼|慧眼识|高瞻远瞩|料事如神|名不虚传|名副其实|深谋远虑|眼力|火眼金睛|了得)",
+    "(就数|还数|要数|属|就属|当属|非)[您你] ~2 (最|莫属|行|厉害|专业|强|会)?",
+    "(合作|认识|打交道|相处|来往|共事) ~6 (几年|多年|这几年|十年|这些年|十几年|好些年|多少年|年头) ~~8 (没|从|一直|都|了)?",
+    "(上回|上次|去年|那次|前年|上个?月) ~8 [您你] ~4 (做|办|干|弄|卖|摆|搞)得 ~2 (漂亮|好|成功|火|精彩|出色|飞起)",
+    "(刚认识|初次合作|第一次合作|刚合作|开业那天|刚开业|创业时|最难的时候|困难的时候|最困难) ~~16 (您|你|就|咱|我们)",
+    "[您你] ~3 (当年|那年|当初|那时候?) ~~12 (今天|才有|帮|撑|救|订|支持|信)",
+    "才有(我们|今天的|我们的)(今天)?|(才有|哪有|就没有)(我们|咱们?|公司)的?今天",
+    "(partners|friends|together|worked_with_you) ~16 (many|years|happy|long)|many_happy_years|(thank_you|thanks) ~16 (years|always|loyal|long)",
+    "(supported|trusted|believed) ~8 (us|me) ~16 (always|years|from_the|since|beginning)|always ~8 (supported|trusted|believed)",
+  ]),
 ];

@@ -7,7 +7,16 @@ const SLUR =
 export const RIVALS = [
   family(
     'L8',
-    { unless: ['不(评价|说|讲|议论|贬) ~4 (别家|人家|别人|他家|他们|对手)', '(不|从不|不会) ~2 (说|讲|评价|议论|贬低|攻击) ~6 RIVAL|坏话', '您可以自己比|自己比较|自己比|您自己尝', '怎么认|辨别|防伪', '按规定|下架|撤下来', '我们家的 ~6 质量问题|我们的错|我们没做好'] },
+    {
+      unless: [
+        '不(评价|说|讲|议论|贬) ~4 (别家|人家|别人|他家|他们|对手)',
+        '(不|从不|不会) ~2 (说|讲|评价|议论|贬低|攻击) ~6 RIVAL|坏话',
+        '您可以自己比|自己比较|自己比|您自己尝',
+        '怎么认|辨别|防伪',
+        '按规定|下架|撤下来',
+        '我们家的 ~6 质量问题|我们的错|我们没做好',
+      ],
+    },
     [
       `RIVAL ~14 ${SLUR}`,
       `RIVAL ~~24 ${SLUR}`,
@@ -21,7 +30,15 @@ export const RIVALS = [
       '[他它她]?(们)?(不就|不过)(是)? ~6 (贴牌|代工|小厂|作坊|自来水|勾兑|广告)',
       'RIVAL ~10 (是|就是|都是|全是|纯属|纯粹|全靠) ~6 (香精|色素|广告|假|骗|水|勾兑|糖|粉|添加|吹|炒作|过期|库存|二手|淀粉)',
       '(他们|他家|他们家?|那家|别家|人家|对面|隔壁)(的)?(业务员|老板|送货的?|司机|服务|售后|业务|销售) ~10 (骗|差|没素质|不讲|不理人|不来|懒|拖|坑|赖|跑|结巴|人品|脾气|烂|坏|欠)',
-      '(their|competitor|competitors|rival|rivals|the_other_brand|other_brands|the_others|that_brand|competitor\'s) ~30 (fake|garbage|poison|rubbish|trash|junk|rotten|bankrupt|cheat|cheats|liars|expired|dirty|unsafe|awful|terrible|inferior|never_deliver|watered|toxic|chemicals|sick)',
+      "(their|competitor|competitors|rival|rivals|the_other_brand|other_brands|the_others|that_brand|competitor's) ~30 (fake|garbage|poison|rubbish|trash|junk|rotten|bankrupt|cheat|cheats|liars|expired|dirty|unsafe|awful|terrible|inferior|never_deliver|watered|toxic|chemicals|sick)",
     ],
   ),
+  family('L8', { denied: false, asked: false, unless: ['不评价|不议论|不说别人|不说别家|不方便讲|自己比较|自己比'] }, [
+    "RIVAL ~10 (真|太|很|特别|老|总|净|又|超|贼|全|都|就是|够|死) ~2 (差|烂|假|黑|坏|毒|脏|臭|次|坑|骗|土|破|懒|迟到|难|水|乱|邋遢|恶心|低级|低端|没谱|虚) !不多|价|距",
+    "RIVAL ~12 (差|烂|假|黑|坏|毒|脏|臭|次|坑|骗|土|破)(得很|死|透|爆|到家|极|的很|得要命|得不行|得掉渣)",
+    "RIVAL ~16 (占地方|次料|下脚料|边角料|进医院|上医院|吃出|喝出|上不了台面|发不出工资|收不回来|收不回|打水漂|谁买|谁要|谁喝|谁敢|谁信|掉价|凉了|黄了|凉凉|没戏|压货|宰(客|人|您)|没保障|没质量|没品质|没人理|不理人|没人接|糊弄|欺负|看不上|扔|丢人|拉低|拖垮|拖后腿|毁|砸(牌子|招牌|了)|惹官司|亏得|赔得|卖不出|卖不掉|滞销|积压|走下坡|日薄西山|不长久|撑不了|撑不过|活不过|活不了|日子不长|资金链|裁员|关门|关厂|跑了|骂|投诉一堆|投诉不断|天天有人投诉|退货一堆|退货不断|靠糖精|靠香精|靠广告|靠色素|没营养|不是奶|没有奶|没果汁|没茶|全是水|全是糖|兑出来|勾出来)",
+    "RIVAL ~8 NUM ~3 有 ~2 NUM ~3 (迟|坏|错|缺|破|漏|晚|过期)",
+    "(比|不比|哪像|不像|可不像|哪里像|不跟|不会像) ~2 RIVAL ~8 (似的|那样|那么|那种|一样|强|坑|骗|偷)",
+    "(喝|吃|卖|进|信|用)(了)? ~2 RIVAL ~~8 (小心|当心|出事|遭殃|拉|吐|病|倒|亏)",
+  ]),
 ];

@@ -4,7 +4,15 @@ import { FACT_SLOT, family } from '../family.ts';
 export const URGENCY = [
   family(
     'L5',
-    { boundBy: FACT_SLOT, unless: ['不急|不着急|不用急|不赶时间|不用赶|慢慢|再想想|考虑几天|不影响', '是否', '不用今天', '撤下来|下架 ~~ 不能再卖'] },
+    {
+      boundBy: FACT_SLOT,
+      unless: [
+        '不急|不着急|不用急|不赶时间|不用赶|慢慢|再想想|考虑几天|不影响',
+        '是否',
+        '不用今天',
+        '撤下来|下架 ~~ 不能再卖',
+      ],
+    },
     [
       'NOW|再 ~3 不 ~4 (订|定|买|进|拿|签|抢|下单|囤|换|要|做|交|补|抓紧|合作|赶紧|上)? ~~16 GONE',
       '不 ~2 (赶紧|赶快|抢|抓紧|趁早|早点) ~~12 GONE|对面|别人|人家',
@@ -27,10 +35,30 @@ export const URGENCY = [
       '(手快|抢到|先抢|先下手|捷足先登|先订先|早订早|早买早)',
       '(全|整个?)(县|镇|市|区|省|街) ~2 (就|只|才|仅)(有|给|批|剩|留)?了?',
       '(下次|下回|明年|以后|往后|后面|过后)(就|再|可|想)? ~4 (没|拿不到|别想|没有|不是这个价|不会有|涨|求)',
-      'only ~12 left|(last|final) (chance|day|cases|call)|before_it_is_gone|gone_tomorrow|up_tomorrow|expires_tonight|today_only|only_today|once_in_a_lifetime|never_again|won\'t_last|buy_now|sign_now|immediately_or',
-      'not|do_not|don\'t ~16 today|now ~~24 (gone|lose|higher|expire|over|miss)',
+      "only ~12 left|(last|final) (chance|day|cases|call)|before_it_is_gone|gone_tomorrow|up_tomorrow|expires_tonight|today_only|only_today|once_in_a_lifetime|never_again|won't_last|buy_now|sign_now|immediately_or",
+      "not|do_not|don't ~16 today|now ~~24 (gone|lose|higher|expire|over|miss)",
     ],
   ),
-  family('L5', { boundBy: FACT_SLOT, unless: ['货架|排面|冷柜|冰柜|这层|这排|那排|上次|补上|补货|库存表|记录|只剩下?(退|您)|个名'] }, ['只剩|就剩|仅剩']),
-  family('L5', { unless: ['不用|别|不必|不急'] , boundBy: FACT_SLOT}, ['最后一?天了? ~~6 (还|赶紧|快|磨|抓紧|再不)']),
+  family(
+    'L5',
+    {
+      boundBy: FACT_SLOT,
+      unless: ['货架|排面|冷柜|冰柜|这层|这排|那排|上次|补上|补货|库存表|记录|只剩下?(退|您)|个名'],
+    },
+    ['只剩|就剩|仅剩'],
+  ),
+  family('L5', { unless: ['不用|别|不必|不急'], boundBy: FACT_SLOT }, ['最后一?天了? ~~6 (还|赶紧|快|磨|抓紧|再不)']),
+  family('L5', { boundBy: FACT_SLOT, unless: ['不急|不着急|不用急|慢慢|不影响'] }, [
+    "(这|优惠|价|价格|机会|货|活动|名额|政策) ~4 (飞了|跑了|没影|就飞|就跑|走了就|不回头|不再来|不会再|再也没|再没|不等|到点就|过点就)",
+    "(再|还)不(下手|出手|动手|决定|表态|拿主意|赶|抓|说|吭声|行动|上车|入手) ~~14 (就|只能|没|晚|赚|抢|看)",
+    "(后面|外面|门口|排着|前面)? ~1 (还有|有)(好几|三|两|四|五|几|十几|好多)(家|个|位|人) ~2 (等着|在等|排|盯|抢|要)",
+    "(系统|通道|窗口|链接|后台|名单) ~3 (关|截止|锁|封|满) ~~8 (没|下不|订不|报不|不行|进不)",
+    "(过了|一过|到了)(零点|十二点|点|半夜|今晚|中午|这个点|这个时间)? ~4 (这个?价|就|价|没|涨|恢复|飞|失效)",
+    "(收单|截单|封单|关单|停单) ~~8 (迟|晚|赶紧|快|不行|过时|没)",
+    "(明天|听日|下周|下月|月底|过两天|过几天|马上|立马|就要|今晚|零点) ~3 (加价|涨价|提价|调价|涨一|贵一|贵了|恢复原价) ~~10 (赶|快|抓|囤|趁|今天|现在|订|拿|买)?",
+    "(快点|快些|赶紧|抓紧|赶快)(啦|了|吧|呀|决定|定|拿|订|说)? ~~10 (等着|抢|没|最后|就剩|还有)",
+    "(没|少)(了)?[您你]的?份|装满 ~~8 (不|没|晚|赶)|轮不到[您你]|给(斜对面|对面|隔壁|下一家|别人|人家|老[王李张刘])(了|留|吧)?",
+    "(price|prices|offer|deal|discount) ~16 (midnight|tonight|doubles|ends_today|tomorrow|disappears|vanishes|expires)|by_midnight|others_are_waiting|someone_else_will|last_two|last_three|while_you_think",
+    "现在不 ~4 (就|明天|以后|等|再|下) ~~8 (加价|涨|没|贵|晚)",
+  ]),
 ];
