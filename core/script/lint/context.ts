@@ -1,5 +1,6 @@
 import type { Family } from './family.ts';
-import type { Match, Reading } from './grammar.ts';
+import type { Match, Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
 import type { Stretch } from './sentences.ts';
 import { GRAMMAR } from './vocabulary.ts';
 
@@ -11,10 +12,11 @@ export interface Spoken extends Stretch {
 const DENIED_WITHIN = 12;
 const DENIED_WITHIN_ENGLISH = 28;
 const HAN = /[㐀-鿿]/;
-const QUOTE_OPENS = '“「『"‘《';
-const QUOTE_CLOSES = '”」』"’》';
+const QUOTE_OPENS = ['“', '「', '『', '"', '‘', '《'];
+const QUOTE_CLOSES = ['”', '」', '』', '’', '》'];
 
-const FORBIDDEN = [GRAMMAR.phrase('FORBID ~8 SPEAK'), GRAMMAR.phrase('FORBID_PUT ~3 PUT')];
+const FORBIDDEN = ['FORBID ~8 SPEAK', '不|别|没|少 说|写|吹|喊|编|提 !不|好|了'].map((one) => GRAMMAR.phrase(one));
+const NOT_PUT = GRAMMAR.phrase('FORBID_PUT ~3 PUT');
 const THESE_WORDS = GRAMMAR.phrase('WORDS_NAMED');
 const LAW = GRAMMAR.phrase('LAW ~~30 LAW_FORBIDS');
 const ALERT = GRAMMAR.phrase('ALERT');
@@ -28,13 +30,13 @@ export class Contexts {
     this.#reading = reading;
   }
 
-  places(phrase: Parameters<Reading['matches']>[0]): readonly Match[] {
+  places(phrase: Phrase): readonly Match[] {
     let found = this.#found.get(phrase.source);
     if (!found) this.#found.set(phrase.source, (found = this.#reading.matches(phrase)));
     return found;
   }
 
-  within(phrase: Parameters<Reading['matches']>[0], { start, end }: Stretch): boolean {
+  within(phrase: Phrase, { start, end }: Stretch): boolean {
     const places = this.places(phrase);
     let low = 0;
     let high = places.length;
@@ -52,7 +54,7 @@ export class Contexts {
     return (
       (boundBy !== null && sentence.slots.some((slot) => boundBy.test(slot))) ||
       family.unless.some((phrase) => this.within(phrase, sentence)) ||
-      (family.denied && this.#isDenied(match)) ||
+      (family.denied !== false && this.#isDenied(match, family.denied === 'firmly' ? 'FIRMLY' : 'DENY')) ||
       (family.asked && this.#isAsked(match, sentence)) ||
       (family.named && this.#isNamed(match, sentence)) ||
       (family.supposed && this.#reading.has('IF', this.#reading.clauseStart(match.start), match.end)) ||
@@ -60,10 +62,12 @@ export class Contexts {
     );
   }
 
-  #isDenied({ start, gaps }: Match): boolean {
+  #isDenied({ start, gaps }: Match, word: 'DENY' | 'FIRMLY'): boolean {
     const reach = HAN.test(this.#reading.text[start]!) ? DENIED_WITHIN : DENIED_WITHIN_ENGLISH;
     const from = Math.max(this.#reading.clauseStart(start), start - reach);
-    return this.#reading.has('DENY', from, start) || gaps.some(([a, b]) => this.#reading.has('DENY', a, b));
+    return (
+      this.#reading.has(word, from, start) || gaps.some(([a, b]) => this.#reading.has('DENY', a, b) && word === 'DENY')
+    );
   }
 
   #isAsked({ start, end }: Match, sentence: Stretch): boolean {
@@ -71,7 +75,8 @@ export class Contexts {
     const clause = { start: this.#reading.clauseStart(start), end: this.#reading.clauseEnd(start) };
     return (
       this.#reading.has('ASK', clause.start, clause.end) ||
-      (this.#reading.text[clause.end] === '?' && end <= clause.end)
+      (this.#reading.text[clause.end] === '?' && end <= clause.end) ||
+      this.#reading.text[clause.end - 1] === '呢'
     );
   }
 
@@ -80,6 +85,7 @@ export class Contexts {
     const isTalkedOf = this.within(THESE_WORDS, sentence) || this.#isQuoted(start, sentence);
     return (
       FORBIDDEN.some((phrase) => this.within(phrase, isTalkedOf ? sentence : clause)) ||
+      (isTalkedOf && (this.within(NOT_PUT, sentence) || this.#reading.has('ERASE', sentence.start, sentence.end))) ||
       this.within(LAW, sentence) ||
       this.within(ALERT, sentence)
     );
@@ -87,8 +93,8 @@ export class Contexts {
 
   #isQuoted(start: number, sentence: Stretch): boolean {
     const before = this.#reading.text.slice(Math.max(sentence.start, start - 40), start);
-    const opened = Math.max(...[...QUOTE_OPENS].map((mark) => before.lastIndexOf(mark)));
-    const closed = Math.max(...[...QUOTE_CLOSES].map((mark) => (mark === '"' ? -1 : before.lastIndexOf(mark))));
+    const opened = Math.max(...QUOTE_OPENS.map((mark) => before.lastIndexOf(mark)));
+    const closed = Math.max(...QUOTE_CLOSES.map((mark) => before.lastIndexOf(mark)));
     return opened > closed;
   }
 }

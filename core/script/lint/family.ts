@@ -1,11 +1,11 @@
 import type { LintRule } from './finding.ts';
 import { GRAMMAR } from './vocabulary.ts';
-import type { Phrase } from './grammar.ts';
+import type { Phrase } from './phrase.ts';
 
 /** What around the same words makes them harmless. */
 export interface Excuses {
   /** Denied in the clause, it is not claimed: 不能保证赚钱. */
-  readonly denied: boolean;
+  readonly denied: boolean | 'firmly';
   /** Asked, it is not claimed: 能赚多少? */
   readonly asked: boolean;
   /** Named so as to be avoided: 不能写“顶级”. */

@@ -8,7 +8,7 @@ import { LINT_RULES, SEVERITY, type LintFinding, type LintRule } from './finding
 import { tooLong } from './length.ts';
 import { plainOf } from './plain.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
-import type { Reading } from './grammar.ts';
+import type { Reading } from './reading.ts';
 import { GRAMMAR } from './vocabulary.ts';
 
 export const TEXT_KINDS = ['line', 'posm', 'case-story'] as const;
@@ -51,17 +51,20 @@ const figures = (reading: Reading, sentences: readonly Spoken[]): Found[] =>
     .filter(({ start }) => !sentences.some((one) => one.start <= start && start < one.end && one.slots.length > 0))
     .map(({ start, end }) => ({ rule: 'L3', start, end }));
 
-/** One finding a rule and clause: what stands in the same clause is told once. */
+/** One finding a rule and clause: what overlaps or stands in the same clause is told once. */
 function joined(found: readonly Found[], reading: Reading): Found[] {
-  const byPlace = new Map<string, Found>();
-  for (const one of found) {
-    const key = `${one.rule} ${reading.clauseStart(one.start)}`;
-    const other = byPlace.get(key);
-    const start = Math.min(one.start, other?.start ?? one.start);
-    const end = Math.max(one.end, other?.end ?? one.end);
-    byPlace.set(key, { rule: one.rule, start, end });
+  const last = new Map<LintRule, Found>();
+  const kept: Found[] = [];
+  for (const one of found.toSorted((a, b) => a.start - b.start)) {
+    const other = last.get(one.rule);
+    const isSame =
+      other && (one.start < other.end || reading.clauseStart(one.start) === reading.clauseStart(other.start));
+    const now = isSame ? { ...other, end: Math.max(one.end, other.end) } : one;
+    if (isSame) kept[kept.indexOf(other)] = now;
+    else kept.push(now);
+    last.set(one.rule, now);
   }
-  return [...byPlace.values()];
+  return kept;
 }
 
 const within = (a: Stretch, b: Stretch): boolean => b.start <= a.start && a.end <= b.end;

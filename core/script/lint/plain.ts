@@ -11,7 +11,7 @@ export interface Plain {
 /** Stands for a slot or a registered name: it says nothing. */
 export const SILENT = '\uE000';
 
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFE0E\uFE0F\uFEFF]/;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]|\uFE0E|\uFE0F/;
 const HAN = /[㐀-鿿]/;
 /** What people put between two characters so that no list finds the word. */
 const BETWEEN = /[\s*·•・.．_\-—~～丶|/+^&#]/;
@@ -26,6 +26,13 @@ const MARKS: Readonly<Record<string, string>> = {
   '。': '。',
   '％': '%',
 };
+
+/** Characters that are written by their sound before another. */
+const OTHERWISE = [
+  ['zui', '最'],
+  ['Zui', '最'],
+  ['ZUI', '最'],
+] as const;
 
 /** One sign without its width, its dress and its old form. */
 function plainSign(sign: string): string {
@@ -73,6 +80,12 @@ export function plainOf(text: string, names: readonly string[]): Plain {
     if (still?.start === at) {
       put(SILENT, at, still.end);
       at = still.end;
+      continue;
+    }
+    const otherwise = OTHERWISE.find(([said]) => text.startsWith(said, at) && HAN.test(text[at + said.length] ?? ''));
+    if (otherwise) {
+      put(otherwise[1], at, at + otherwise[0].length);
+      at += otherwise[0].length;
       continue;
     }
     const apart = endOfBetween(text, at);

@@ -13,3 +13,16 @@ export function sentencesOf(text: string): Stretch[] {
     if (match[0].trim() !== '') found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }
+
+const MARKS = '，,；;：:。！？!?\n';
+
+/** Where the clause begins in which a place lies. */
+export function clauseStart(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (MARKS.includes(text[i]!)) return i + 1;
+  return 0;
+}
+
+export function clauseEnd(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) if (MARKS.includes(text[i]!)) return i + 1;
+  return text.length;
+}

@@ -42,7 +42,7 @@ function sequence(text: string): string[] {
 function piece(text: string, at: number): { options: string[]; end: number } {
   if (text[at] === '[') {
     const end = text.indexOf(']', at);
-    return { options: [...text.slice(at + 1, end).replace('0-9', '0123456789')], end: end + 1 };
+    return { options: Array.from(text.slice(at + 1, end).replace('0-9', '0123456789')), end: end + 1 };
   }
   if (text[at] !== '(') return { options: [text[at]!], end: at + 1 };
   let depth = 0;

@@ -7,6 +7,7 @@ export const PRIVACY = [
     {
       asked: false,
       unless: [
+        '身份证 ~4 不用|不要|不需要|不拍|不登记',
         '不问|不登记|不用登记|不要登记|不用告诉|不收集|不记|不打听',
         '不需要|不用|不必|无需 ~6 身份证|收入|生日|登记',
         '孩子们?(爱|喜欢|喝|吃|放学|来)',
@@ -31,12 +32,23 @@ export const PRIVACY = [
       'date_of_birth|are_you_married|are_you_single|are_you_pregnant|do_you_have_children|how_many_children|any_illness|where_do_you_live|how_much_do_you_earn|religion|divorced|pregnant',
     ],
   ),
-  family('L15', { asked: false, unless: ['不问|不登记|不用登记|不要登记|不打听|不该问', '爱喝|爱吃|喜欢喝|喜欢吃|看店|守店|帮忙|在店里|在不在|放学 ~4 客|来店'] }, [
-    "[您你]|老板|老板娘 ~1 家?里?的? KIN ~8 ASK",
-    "KIN ~6 (感情|关系|婚姻|离没离|结没结|谈没谈|有没有对象|谈了没|考上没|找到工作没)",
-    "(房子|住房|房贷|车贷|贷款|存款|积蓄|外债|欠款|家产|彩礼|养老金|退休金) ~6 (买的|租的|还完|还清|多少|几套|还了|还有) ~4 ASK|没|吗",
-    "(每个?月|一个?月|一年|一天) ~4 (落|剩|存|攒|挣|赚|到手|花) ~2 (多少|几千|几万|几个)",
-    "(多大年纪|多大岁数|什么年纪|哪年的|哪年出生|离没离|离过|结了?婚|单着|单身|有没有对象|哪个民族|哪个教|信不信教|信教|做过手术|开过刀|身体有(什么)?毛病|吃什么药|大姨妈|生几胎|二胎|怀没怀|备孕)",
-    "(what|where|how_much|how_old|does|is) ~8 your ~2 (wife|husband|son|daughter|child|children|kids|parents|family) ~16 do|work|earn|old|school|study|sick|ill|live|make",
-  ]),
+  family(
+    'L15',
+    {
+      asked: false,
+      unless: [
+        '不问|不登记|不用登记|不要登记|不打听|不该问',
+        '爱喝|爱吃|喜欢|看店|守店|帮忙|在店里|在不在|来店',
+        '放学 ~4 客',
+      ],
+    },
+    [
+      '[您你]|老板|老板娘 ~1 家?里?的? KIN ~8 ASK',
+      'KIN ~6 (感情|关系|婚姻|离没离|结没结|谈没谈|有没有对象|谈了没|考上没|找到工作没)',
+      '(房子|住房|房贷|车贷|贷款|存款|积蓄|外债|欠款|家产|彩礼|养老金|退休金) ~6 (买的|租的|还完|还清|多少|几套|还了|还有) ~4 ASK|没|吗',
+      '(每个?月|一个?月|一年|一天) ~4 (落|剩|存|攒|挣|赚|到手|花) ~2 (多少|几千|几万|几个)',
+      '(多大年纪|多大岁数|什么年纪|哪年的|哪年出生|离没离|离过|结了?婚|单着|单身|有没有对象|哪个民族|哪个教|信不信教|信教|做过手术|开过刀|身体有(什么)?毛病|吃什么药|大姨妈|生几胎|二胎|怀没怀|备孕)',
+      '(what|where|how_much|how_old|does|is) ~8 your ~2 (wife|husband|son|daughter|child|children|kids|parents|family) ~16 do|work|earn|old|school|study|sick|ill|live|make',
+    ],
+  ),
 ];

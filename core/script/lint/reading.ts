@@ -1,0 +1,137 @@
+import type { Word } from './lexicon.ts';
+import { FIGURE_CLASSES, type Match, type Phrase, type Step } from './phrase.ts';
+
+const COVERED_BY = new Map<string, readonly string[]>([
+  ['DENY', ['HARMLESS', 'NOT_DENIED']],
+  ['FORBID', ['HARMLESS', 'NOT_DENIED']],
+  ['FORBID_PUT', ['HARMLESS', 'NOT_DENIED']],
+  ['ASK', ['HARMLESS', 'NOT_ASKED']],
+  ...FIGURE_CLASSES.map((kind) => [kind, ['HARMLESS', 'NOT_NUMBER']] as const),
+]);
+const CLAUSE_END = /[,;:。!?\n]/;
+// A question may be the subject of what follows: 人家那叫矿泉水?垃圾水还差不多.
+const SENTENCE_END = /[。!\n]/;
+
+type Gaps = Match['gaps'];
+
+/** A text with the words that were found in it. */
+export class Reading {
+  readonly text: string;
+  /** The words from each place on, the longest first. */
+  readonly #starting: Word[][] = [];
+  readonly #begun = new Map<number, number[]>();
+  readonly #places = new Map<string, number[]>();
+  readonly #clauseStart: Int32Array;
+  readonly #clauseEnd: Int32Array;
+
+  constructor(text: string, words: readonly Word[], begun: ReadonlyMap<string, readonly number[]>) {
+    this.text = text;
+    this.#clauseStart = startsBy(text, CLAUSE_END);
+    this.#clauseEnd = endsBy(text, CLAUSE_END);
+    const covers = new Map([...COVERED_BY].map(([kind, by]) => [kind, new Cover(text.length, words, by)]));
+    const usual = new Cover(text.length, words, ['HARMLESS']);
+    for (const word of words)
+      if (!(covers.get(word.kind) ?? usual).hides(word)) (this.#starting[word.start] ??= []).push(word);
+    for (const [start, here] of this.#starting.entries()) {
+      if (!here) continue;
+      here.sort((a, b) => b.end - a.end);
+      for (const kind of new Set(here.map((word) => word.kind))) {
+        put(this.#places, kind, start);
+        for (const id of begun.get(kind) ?? []) if (this.#begun.get(id)?.at(-1) !== start) put(this.#begun, id, start);
+      }
+    }
+  }
+
+  /** Every place of a phrase, the longest words from each beginning. */
+  matches({ id, steps }: Phrase): Match[] {
+    const starts = steps[0]?.edge === '^' ? this.#clauses() : (this.#begun.get(id) ?? []);
+    return starts.flatMap((start) => {
+      const match = this.#from(steps, 0, start, []);
+      return match ? [{ start, ...match }] : [];
+    });
+  }
+
+  #clauses = (): number[] => Array.from(this.text, (_, i) => i).filter((i) => this.clauseStart(i) === i);
+
+  /** Whether a word of a class begins between two places. */
+  has(kind: string, from: number, to: number): boolean {
+    const places = this.#places.get(kind);
+    if (!places) return false;
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]! < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && places[low]! < to;
+  }
+
+  clauseStart = (at: number): number => this.#clauseStart[at]!;
+  clauseEnd = (at: number): number => this.#clauseEnd[at]!;
+
+  #from(
+    steps: readonly Step[],
+    index: number,
+    at: number,
+    gaps: Gaps,
+    carried?: Step,
+  ): { end: number; gaps: Gaps } | null {
+    const step = steps[index];
+    if (!step) return { end: at, gaps };
+    if (step.edge) return this.#isEdge(step.edge, at) ? this.#from(steps, index + 1, at, gaps) : null;
+    if (step.not) return this.#begins(step, at) ? null : this.#from(steps, index + 1, at, gaps);
+    const { reach, across } = carried && carried.reach > step.reach ? carried : step;
+    for (let next = at; next <= at + reach && next < this.text.length; next++) {
+      if (next > at && (across ? SENTENCE_END : CLAUSE_END).test(this.text[next - 1]!)) break;
+      const passed = next > at ? [...gaps, [at, next] as const] : gaps;
+      for (const { kind, end } of this.#starting[next] ?? []) {
+        const found = step.kinds.has(kind) ? this.#from(steps, index + 1, end, passed) : null;
+        if (found) return found;
+      }
+    }
+    return step.optional ? this.#from(steps, index + 1, at, gaps, reach > step.reach ? carried : step) : null;
+  }
+
+  #begins = (step: Step, at: number): boolean => (this.#starting[at] ?? []).some(({ kind }) => step.kinds.has(kind));
+
+  #isEdge = (edge: '^' | '$', at: number): boolean =>
+    edge === '^' ? this.clauseStart(at) === at : at === this.text.length || CLAUSE_END.test(this.text[at]!);
+}
+
+function put<K>(places: Map<K, number[]>, key: K, place: number): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
+
+/** For each place where what holds it begins, when these marks end it. */
+function startsBy(text: string, marks: RegExp): Int32Array {
+  const starts = new Int32Array(text.length + 1);
+  for (let i = 1; i <= text.length; i++) starts[i] = marks.test(text[i - 1]!) ? i : starts[i - 1]!;
+  return starts;
+}
+
+function endsBy(text: string, marks: RegExp): Int32Array {
+  const ends = new Int32Array(text.length + 1).fill(text.length);
+  for (let i = text.length - 1; i >= 0; i--) ends[i] = marks.test(text[i]!) ? i : ends[i + 1]!;
+  return ends;
+}
+
+/** Words that hold smaller ones, which then say nothing of their own: 保证金 holds no 保证. */
+class Cover {
+  readonly #fromHere: Int32Array;
+  readonly #fromBefore: Int32Array;
+
+  constructor(length: number, words: readonly Word[], kinds: readonly string[]) {
+    this.#fromHere = new Int32Array(length + 1);
+    this.#fromBefore = new Int32Array(length + 1);
+    for (const { kind, start, end } of words) {
+      if (!kinds.includes(kind)) continue;
+      this.#fromHere[start] = Math.max(this.#fromHere[start]!, end);
+      for (let i = start + 1; i < end; i++) this.#fromBefore[i] = Math.max(this.#fromBefore[i]!, end);
+    }
+  }
+
+  hides = ({ start, end }: Word): boolean => this.#fromHere[start]! > end || this.#fromBefore[start]! >= end;
+}
