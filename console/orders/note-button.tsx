@@ -8,7 +8,7 @@ export function NoteButton({ row, part }: { row: OrderRow; part: number | null }
   const w = useWords(words);
   const path = `/v1/orders/${row.id}/note${part === null ? '' : `?part=${part}`}`;
   return (
-    <DownloadButton path={path} name={w.noteName(row.number, part)}>
+    <DownloadButton path={path} name={`${w.noteName(row.number, part)}.pdf`}>
       {part === null ? w.noteToCome : w.note}
     </DownloadButton>
   );

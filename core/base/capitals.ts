@@ -1,6 +1,6 @@
 import type { Money } from './money.ts';
 
-const DIGITS = Array.from('零壹贰叁肆伍陆柒捌玖');
+const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const PLACES = ['', '拾', '佰', '仟'];
 /** What closes a group of four digits, by its place from the right; the third group closes all above it. */
 const GROUPS: Record<number, string> = { 4: '万', 8: '亿', 12: '万' };

@@ -67,6 +67,13 @@ test('[OD14] it is for whoever sees the order, and for nobody else', async () =>
   expect((await get(house, `/v1/orders/${order.id}/note?part=1`)).status).toBe(401);
 });
 
+test('[OD14] what was agreed prints on A4 and on a roll, and in no other form', async () => {
+  expect((await read('sup0', 'receipt'))[0]!.text).toContain('肆拾捌元整');
+  expect((await read('sup0', 'receipt?form=roll'))[0]!.width).toBe(164);
+  expect((await paper('sup0', 'receipt?form=a5')).status).toBe(400);
+  expect((await paper('sup1', 'receipt')).status).toBe(404);
+});
+
 test('[OD14] the signature that the order was agreed with stands on it as a picture', async () => {
   const before = (await read('office2', 'note?part=1'))[0]!;
   const photo = randomUUID();

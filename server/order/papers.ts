@@ -11,17 +11,22 @@ import type { NotePaper } from '../print/note-pdf.ts';
 import type { Session } from '../session/session.ts';
 import { readOrder } from './read-orders.ts';
 
+/** All that was agreed, or one part of its delivery (null: what is still to come). */
+export type PaperOf = 'order' | { readonly part: number | null };
+
 /** What a paper of an order needs and where its signature is kept; undefined for whom the order is not meant. */
 export async function readNotePaper(
   tx: Transaction,
   session: Session,
-  { id, part, asOf }: { id: Id; part: number | null; asOf: Instant },
+  { id, of, asOf }: { id: Id; of: PaperOf; asOf: Instant },
 ): Promise<(Omit<NotePaper, 'agreed'> & { agreed: { by: string; sha256: string } | null }) | undefined> {
   const page = await readOrder(tx, session, id, asOf);
-  const note = page && deliveryNote(page.order, page.deliveries, part);
+  const note =
+    page && (of === 'order' ? deliveryNote(page.order, [], null) : deliveryNote(page.order, page.deliveries, of.part));
   if (!note) return undefined;
   const { name, servicePhone } = await readSettings(tx);
   return {
+    kind: of === 'order' ? 'order' : 'delivery',
     note,
     number: page.row.number,
     seller: page.row.distributor || name,
@@ -29,6 +34,7 @@ export async function readNotePaper(
     outlet: { ...page.row.outlet, address: page.address },
     rep: page.row.rep.name,
     orderDay: page.row.day,
+    deliveryDay: page.row.deliveryDay,
     payment: TERMS.zh.payment[page.order.payment],
     products: page.products,
     signedBy: page.events.findLast((event) => event.signedBy !== '')?.signedBy ?? '',

@@ -5,6 +5,7 @@ import { units } from '../../core/base/quantity.ts';
 import { aProduct } from '../../core/field-day/a-product.ts';
 import type { DeliveryNote } from '../../core/order/life/note.ts';
 import { notePdf, type NotePaper } from './note-pdf.ts';
+import { rollPdf } from './roll-pdf.ts';
 import { facesOf, isFaceInside, pagesOf } from './testing.ts';
 
 const many = (count: number): NotePaper => {
@@ -20,6 +21,7 @@ const many = (count: number): NotePaper => {
     produced: day('2026-11-01'),
   }));
   return {
+    kind: 'delivery',
     note: { part: 2, parts: 3, day: day('2026-11-26'), lines, total: fen(47_600 * count) },
     number: '261125-AB12',
     seller: '城南配送站',
@@ -27,6 +29,7 @@ const many = (count: number): NotePaper => {
     outlet: { name: '老王便利店', code: 'S-17', address: '漕溪北路 88 弄 3 号' },
     rep: '陈晓',
     orderDay: '2026-11-25',
+    deliveryDay: '2026-11-27',
     payment: '账期',
     products,
     signedBy: '王姐',
@@ -85,4 +88,23 @@ test('[OD14] two hundred lines: the heading, the number and the page stand on ev
 test.each([17, 18, 20, 21])('[OD14] with %i lines sum and signatures stay together on a page', async (count) => {
   const last = (await pagesOf(await notePdf(many(count)))).at(-1)!.text;
   for (const said of ['合计（大写）', '送货人（签字）', '收货时请当面点清数量']) expect(last).toContain(said);
+});
+
+test('[OD14] what was agreed has a paper of its own, without batches', async () => {
+  const { text } = (await pagesOf(await notePdf({ ...many(2), kind: 'order' })))[0]!;
+  for (const said of ['订 货 单', '2026-11-27', '店主（签字）', '玖佰伍拾贰元整']) expect(text).toContain(said);
+  expect(text).not.toContain('批号');
+});
+
+test('[OD14] on a roll it is 58 mm wide and as long as it has lines', async () => {
+  const [short, long] = [await rollPdf(many(1)), await rollPdf(many(30))];
+  const [one, ...none] = await pagesOf(short);
+  expect(none).toEqual([]);
+  for (const said of ['261125-AB12', '老王便利店', '10 箱 5 瓶 送 1 箱', '¥476.00', '肆佰柒拾陆元整', '400-1'])
+    expect(one!.text).toContain(said);
+  const [far] = await pagesOf(long);
+  expect([one!.width, far!.width]).toEqual([164, 164]);
+  expect(far!.height - one!.height).toBeGreaterThan(29 * 20);
+  expect(far!.text).toContain('柠檬茶 29 号');
+  expect(isFaceInside(short)).toBe(true);
 });
