@@ -13,3 +13,18 @@ export function NoteButton({ row, part }: { row: OrderRow; part: number | null }
     </DownloadButton>
   );
 }
+
+/** What was agreed, as a paper of A4 or on a roll. */
+export function ReceiptButtons({ row }: { row: OrderRow }) {
+  const w = useWords(words);
+  return (
+    <>
+      <DownloadButton path={`/v1/orders/${row.id}/receipt`} name={`${w.receiptName(row.number)}.pdf`}>
+        {w.receipt}
+      </DownloadButton>
+      <DownloadButton path={`/v1/orders/${row.id}/receipt?form=roll`} name={`${w.rollName(row.number)}.pdf`}>
+        {w.roll}
+      </DownloadButton>
+    </>
+  );
+}

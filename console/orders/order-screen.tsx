@@ -15,7 +15,7 @@ import { Deliveries } from './deliveries.tsx';
 import { DiscountCard } from './discount-card.tsx';
 import { Goods } from './goods.tsx';
 import { History } from './history.tsx';
-import { NoteButton } from './note-button.tsx';
+import { NoteButton, ReceiptButtons } from './note-button.tsx';
 import { StatePill } from './state-pill.tsx';
 import * as words from './words.ts';
 
@@ -62,7 +62,10 @@ export function OrderScreen({ id }: { id: string }) {
                 .join(' · ')}
             </p>
             <Deeds page={page} onDone={setDone} onStale={asked.again} />
-            {hasGoodsToCome(page) ? <NoteButton row={page.row} part={null} /> : null}
+            <div className="row wrap">
+              {hasGoodsToCome(page) ? <NoteButton row={page.row} part={null} /> : null}
+              <ReceiptButtons row={page.row} />
+            </div>
           </section>
           {page.order.discount ? <DiscountCard page={page} discount={page.order.discount} /> : null}
           {page.credit ? <CreditCard page={page} credit={page.credit} /> : null}

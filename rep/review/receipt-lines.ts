@@ -1,3 +1,4 @@
+import { inCapitals } from '../../core/base/capitals.ts';
 import { yuan } from '../../core/base/money.ts';
 import { freeOf } from '../../core/order/order.ts';
 import { complaintNumber } from '../../core/outlet/complaint.ts';
@@ -19,7 +20,8 @@ export interface ReceiptPart {
 export function useReceipt(): readonly ReceiptPart[] {
   const w = useWords(words);
   const c = useWords(common);
-  const t = TERMS[useLanguage().language];
+  const { language } = useLanguage();
+  const t = TERMS[language];
   const { visit, outlet, book, shop, today, nextVisit } = useAtVisit();
   const { order, reviewed } = visit;
   const ordered = (order?.lines ?? []).flatMap((line) => {
@@ -40,6 +42,7 @@ export function useReceipt(): readonly ReceiptPart[] {
         ? [
             ...ordered,
             w.total(yuan(order.total)),
+            ...(language === 'zh' ? [w.capitals(inCapitals(order.total))] : []),
             w.receiptDelivery(c.date(reviewed?.deliveryDay ?? order.deliveryDay), reviewed?.deliveryWindow ?? ''),
             w.receiptPay(t.payment[order.payment]),
           ]

@@ -37,7 +37,7 @@ export async function readNotePaper(
     deliveryDay: page.row.deliveryDay,
     payment: TERMS.zh.payment[page.order.payment],
     products: page.products,
-    signedBy: page.events.findLast((event) => event.signedBy !== '')?.signedBy ?? '',
+    signedBy: of === 'order' ? '' : (page.events.findLast((event) => event.signedBy !== '')?.signedBy ?? ''),
     agreed: await signatureOf(tx, id),
   };
 }

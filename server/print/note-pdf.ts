@@ -77,7 +77,7 @@ function head(pen: Pen, { kind, note, number, seller, servicePhone, outlet, ...p
   const half = width / 2;
   const facts: (readonly [string, string])[] = [
     ['单号', number],
-    kind === 'order' ? ['送货', '按约定日期'] : ['送货', partText(note)],
+    kind === 'order' ? ['品种', `${note.lines.length} 种`] : ['送货', partText(note)],
     ['门店', [outlet.name, outlet.code].filter((part) => part !== '').join(' · ')],
     ['送货日期', kind === 'order' ? paper.deliveryDay : (note.day ?? '')],
     ['地址', outlet.address],

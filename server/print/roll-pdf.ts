@@ -3,14 +3,13 @@ import { besides, ROLL_COLUMNS, type RollLine } from '../../core/base/columns.ts
 import { yuan } from '../../core/base/money.ts';
 import { packedText } from '../../core/catalog/packed.ts';
 import { drawCode, productOf, type NotePaper } from './note-pdf.ts';
-import { MM, pdfOf, write } from './document.ts';
+import { MM, pdfOf, rule, write } from './document.ts';
 
 /** A roll of 58 mm, of which a printer reaches 48. */
 const [PAPER, WIDTH] = [58 * MM, 48 * MM];
 const EDGE = (PAPER - WIDTH) / 2;
 const LINE = 4.2 * MM;
 const CODE = 22 * MM;
-const DASHES: RollLine = { left: '-'.repeat(ROLL_COLUMNS), right: '' };
 
 /** What was agreed, on a roll as long as it needs to be. */
 export function rollPdf(paper: NotePaper): Promise<Uint8Array<ArrayBuffer>> {
@@ -20,8 +19,10 @@ export function rollPdf(paper: NotePaper): Promise<Uint8Array<ArrayBuffer>> {
     const size = (WIDTH / ROLL_COLUMNS) * 2;
     const run = { x: EDGE, width: WIDTH };
     write(pen, '订货小票', { ...run, y: 3 * MM, size: size * 1.4, align: 'center' });
-    lines.forEach(({ left, right }, at) => {
+    lines.forEach((line, at) => {
       const y = 10 * MM + at * LINE;
+      if (!line) return rule(pen, EDGE, y + LINE / 2, WIDTH);
+      const { left, right } = line;
       const room = pen.fontSize(size).widthOfString(right);
       write(pen, right, { ...run, y, size, align: 'right' });
       write(pen, left, { ...run, width: WIDTH - room, y, size });
@@ -30,7 +31,8 @@ export function rollPdf(paper: NotePaper): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
-function rollLines({ note, number, seller, outlet, products, ...paper }: NotePaper): RollLine[] {
+/** Null is a line drawn across. */
+function rollLines({ note, number, seller, outlet, products, ...paper }: NotePaper): (RollLine | null)[] {
   const goods = note.lines.flatMap((line) => {
     const product = productOf(line.product, products);
     const free = line.free > 0 ? `送 ${packedText(line.free, product)}` : '';
@@ -42,9 +44,9 @@ function rollLines({ note, number, seller, outlet, products, ...paper }: NotePap
     ...besides('单号', number),
     ...besides('门店', outlet.name),
     ...besides('下单日期', paper.orderDay),
-    DASHES,
+    null,
     ...goods,
-    DASHES,
+    null,
     ...besides('合计', `¥${yuan(note.total)}`),
     ...besides(`大写 ${inCapitals(note.total)}`, ''),
     ...besides('付款', paper.payment),
