@@ -17,6 +17,11 @@ test('[B12] a long name goes on in the next line, and the amount stands at the r
   ]);
 });
 
+test('[B12] an amount is not torn, and what no line can hold is', () => {
+  expect(folded('柠檬茶 500ml 10 箱 送 1 箱 ¥480.00')).toEqual(['柠檬茶 500ml 10 箱 送 1 箱', '¥480.00']);
+  expect(folded('a'.repeat(40))).toEqual(['a'.repeat(32), 'a'.repeat(8)]);
+});
+
 test('[B12] no line is wider than the roll, and no sign is lost', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 99_999_999 }), (text, amount) => {

@@ -10,17 +10,34 @@ export const columnsOf = (text: string): number => {
   return columns;
 };
 
-/** [B12] The text in lines of at most so many columns; a blank that would begin a line is left out. */
+/** [B12] The text in lines of at most so many columns: figures and Latin words stay whole where a line can hold them. */
 export function folded(text: string, columns: number = ROLL_COLUMNS): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const sign of text.trim()) {
-    if (columnsOf(line + sign) > columns) {
+  const put = (piece: string): void => {
+    if (columnsOf(line + piece) > columns) {
       lines.push(line.trimEnd());
-      line = sign === ' ' ? '' : sign;
-    } else line += sign;
-  }
+      line = '';
+    }
+    if (line !== '' || piece !== ' ') line += piece;
+  };
+  for (const piece of piecesOf(text.trim()))
+    if (columnsOf(piece) > columns) for (const sign of piece) put(sign);
+    else put(piece);
   return [...lines, line];
+}
+
+/** Runs of narrow signs, each wide sign, and each blank. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let isOpen = false;
+  for (const sign of text) {
+    const isRun = sign !== ' ' && columnsOf(sign) === 1;
+    if (isRun && isOpen) pieces[pieces.length - 1] += sign;
+    else pieces.push(sign);
+    isOpen = isRun;
+  }
+  return pieces;
 }
 
 /** One line of a roll: text from the left, and what stands at the right edge. */
