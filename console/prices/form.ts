@@ -45,8 +45,7 @@ export const priceFormOf = ({ code, name, channels, from, to, prices }: PriceLis
 export const typedPrice = ({ prices }: PriceForm, { id, packs }: Goods): TypedPrice =>
   prices[id] ?? { yuan: '', per: packs.at(-1)!.factor, retail: '' };
 
-export const PRICE_FAULTS = ['code', 'name', 'day', 'ends-before-it-begins', 'no-prices', 'money'] as const;
-export type PriceFault = (typeof PRICE_FAULTS)[number];
+export type PriceFault = 'code' | 'name' | 'day' | 'ends-before-it-begins' | 'no-prices' | 'money';
 
 /** What is typed as a price list, or what is wrong with it, by field; a price by its product. */
 export function readPriceForm(

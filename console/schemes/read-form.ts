@@ -6,23 +6,21 @@ import { SchemeDraft } from '../../protocol/schemes.ts';
 import { fenIn, perMilleIn, unitsIn, wholeIn } from '../typed.ts';
 import { goodsOf, type Goods, type SchemeForm } from './form.ts';
 
-export const FORM_FAULTS = [
-  'code',
-  'name',
-  'day',
-  'ends-before-it-begins',
-  'no-products',
-  'gift-needed',
-  'quantity',
-  'money',
-  'percent',
-  'no-steps',
-  'twice',
-  'parts',
-  'times',
-  'too-many-shops',
-] as const;
-export type FormFault = (typeof FORM_FAULTS)[number];
+export type FormFault =
+  | 'code'
+  | 'name'
+  | 'day'
+  | 'ends-before-it-begins'
+  | 'no-products'
+  | 'gift-needed'
+  | 'quantity'
+  | 'money'
+  | 'percent'
+  | 'no-steps'
+  | 'twice'
+  | 'parts'
+  | 'times'
+  | 'too-many-shops';
 
 /** What is wrong, by the field where it stands. */
 export type Faults = Readonly<Record<string, FormFault>>;
