@@ -22,6 +22,8 @@ export interface Agreed {
   readonly product: ProductId;
   readonly quantity: Quantity;
   readonly reason: EditReason | null;
+  /** [O56] The product that could not be had and that this one stands for. */
+  readonly standsFor?: ProductId | undefined;
 }
 
 /** What an order is made of: what was agreed, what was proposed, and what holds in this shop today. */
@@ -44,10 +46,11 @@ const linesOf = (
   { agreed, suggestions, products }: Pick<OrderInput, 'agreed' | 'suggestions' | 'products'>,
 ): OrderLine[] => {
   const suggested = new Map(suggestions.map((s) => [s.product, s]));
-  const reasons = new Map(agreed.map((a) => [a.product, a.reason]));
+  const said = new Map(agreed.map((a) => [a.product, a]));
   return lines.flatMap((line) => {
     const { product, quantity, price, list, schemes } = line;
     const suggestion = suggested.get(product);
+    const standsFor = said.get(product)?.standsFor;
     if (quantity === 0 && freeUnits(line) === 0 && !suggestion?.proposed) return [];
     return [
       {
@@ -60,7 +63,8 @@ const linesOf = (
         discount: NOTHING,
         value: netValue(line),
         taxRate: products.get(product)?.taxRate ?? 0,
-        reason: reasons.get(product) ?? null,
+        reason: said.get(product)?.reason ?? null,
+        ...(standsFor ? { standsFor } : {}),
         arithmetic: suggestion?.arithmetic ?? null,
         demand: suggestion?.demand ?? null,
       },

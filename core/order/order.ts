@@ -50,6 +50,8 @@ export const OrderLine = v.strictObject({
   /** Tax contained in `value`, in thousandths. */
   taxRate: TaxRate,
   reason: v.nullable(v.picklist(EDIT_REASONS)),
+  /** The product that could not be had and that this one stands for. */
+  standsFor: v.optional(ProductId),
   /** The sum behind what was proposed: of the rule its arithmetic, of the engine its demand. */
   arithmetic: v.nullable(Arithmetic),
   demand: v.nullable(DemandSum),

@@ -11,6 +11,16 @@ export interface Proposal extends Omit<Suggestion, 'arithmetic'> {
   readonly demand: DemandSum | null;
 }
 
+/** What would be lacking of it, whatever can be had; nothing where nobody knows. */
+export const wantedOf = (proposal: Proposal | null): number =>
+  proposal?.demand?.short ?? proposal?.arithmetic?.raw ?? proposal?.proposed ?? 0;
+
+/** Can none of it be had: blocked, or nothing of it left in the warehouse? */
+export const cannotBeHad = ({ group, proposed, arithmetic, demand }: Proposal): boolean =>
+  group === 'blocked' ||
+  (proposed === 0 &&
+    ((demand ?? arithmetic)?.adjustments.some(({ code, to }) => code === 'limited-supply' && to === 0) ?? false));
+
 export const byRule = (suggestion: Suggestion): Proposal => ({ ...suggestion, demand: null });
 
 /** [O6] What others have taught is an estimate here. */

@@ -6,8 +6,9 @@ import { valueAt } from '../../core/catalog/price.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { needsReason } from '../../core/order/agree.ts';
 import { EDIT_REASONS, type EditReason } from '../../core/order/order.ts';
-import type { Proposal } from '../../core/order/proposal.ts';
+import { wantedOf, type Proposal } from '../../core/order/proposal.ts';
 import { TERMS } from '../../core/words/terms.ts';
+import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
@@ -27,7 +28,10 @@ export const OrderRow = memo(function OrderRow({
   off,
   editReason,
   hands,
+  substitutes,
+  standsFor,
   onWhy,
+  onPick,
 }: {
   product: Product;
   suggestion: Proposal | null;
@@ -40,7 +44,12 @@ export const OrderRow = memo(function OrderRow({
   editReason: EditReason | null;
   /** The same for as long as the order is drafted: a row is drawn anew when what it shows has changed. */
   hands: OrderHands;
+  /** What can be had in place of it; empty while it can be had itself. */
+  substitutes: readonly Product[];
+  /** The product in place of which it is ordered; null: of none. */
+  standsFor: string | null;
   onWhy: (suggestion: Proposal) => void;
+  onPick: (product: Product) => void;
 }) {
   const w = useWords(words);
   const t = useWords(TERMS);
@@ -58,6 +67,7 @@ export const OrderRow = memo(function OrderRow({
         <p className="small muted">
           {price ? `¥${yuan(valueAt(price, units(pack.factor)))}/${pack.name}` : w.noPrice}
           {free > 0 ? <b className="ok"> {w.free(free, base.name)}</b> : null}
+          {standsFor ? <span> · {w.standsFor(standsFor)}</span> : null}
           {off > NOTHING ? <b className="ok"> {w.off(yuan(off))}</b> : null}
         </p>
       </div>
@@ -74,6 +84,8 @@ export const OrderRow = memo(function OrderRow({
           lessLabel={w.lessOf(product.name)}
           moreLabel={w.moreOf(product.name)}
           isLeast={quantity === 0}
+          onPick={() => onPick(product)}
+          pickLabel={w.quantityOf(product.name)}
           onLess={() => step(-1)}
           onMore={() => step(1)}
         />
@@ -89,6 +101,16 @@ export const OrderRow = memo(function OrderRow({
           <span className="why">{w.why}</span>
           <span className="hidden-text">{product.name}</span>
         </button>
+      ) : null}
+      {substitutes.length > 0 ? (
+        <div className="row wrap substitutes">
+          <span className="small muted">{w.substitutes}</span>
+          {substitutes.map((one) => (
+            <Button key={one.id} onClick={() => hands.replace(product.id, one, wantedOf(suggestion))}>
+              {one.name}
+            </Button>
+          ))}
+        </div>
       ) : null}
       {needsReason(suggestion?.proposed ?? null, quantity) ? (
         <Chips

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { NOTHING, sumOf, yuan } from '../../core/base/money.ts';
 import { NONE } from '../../core/base/quantity.ts';
-import { caseOf } from '../../core/catalog/product.ts';
+import { caseOf, type Product, type ProductId } from '../../core/catalog/product.ts';
 import { freeOf, NO_ORDER_REASONS, type NoOrderReason } from '../../core/order/order.ts';
 import type { Proposal } from '../../core/order/proposal.ts';
 import { GROUPS } from '../../core/order/suggestion.ts';
@@ -20,9 +20,12 @@ import { AddProduct } from './add-product.tsx';
 import { DiscountSheet } from './discount-sheet.tsx';
 import { OrderRow } from './order-row.tsx';
 import { OwnerView } from './owner-view.tsx';
+import { QuantitySheet } from './quantity-sheet.tsx';
 import { useOrder } from './use-order.ts';
 import { WhySheet } from './why-sheet.tsx';
 import * as words from './words.ts';
+
+const NO_PRODUCTS: readonly Product[] = [];
 
 /** The suggested order: grouped by why, every quantity with its sum, changed with a reason. */
 export function OrderScreen() {
@@ -33,6 +36,7 @@ export function OrderScreen() {
   const { attempt, refusal, isBusy } = useDeed(of.draft);
   const [why, setWhy] = useState<Proposal | null>(null);
   const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | 'discount' | null>(null);
+  const [picked, setPicked] = useState<Product | null>(null);
   const shown = useFirstThenAll(of.suggestions);
   const lines = new Map(of.lines.map((line) => [line.product, line]));
   const cases = of.lines.reduce((sum, l) => sum + l.agreed / caseOf(book.products.get(l.product)!).factor, 0);
@@ -43,6 +47,7 @@ export function OrderScreen() {
     await of.forget();
     goOn();
   };
+  const nameOf = (id: ProductId | undefined): string | null => (id ? (book.products.get(id)?.name ?? id) : null);
   const row = (id: string, suggestion: Proposal | null) => {
     const product = book.products.get(id);
     const line = lines.get(id);
@@ -57,7 +62,10 @@ export function OrderScreen() {
         off={line ? sumOf(line.schemes.map((one) => one.off)) : NOTHING}
         editReason={of.draft.reasons[id] ?? null}
         hands={of.hands}
+        substitutes={of.substitutes.get(id) ?? NO_PRODUCTS}
+        standsFor={nameOf(of.draft.standsFor?.[id])}
         onWhy={setWhy}
+        onPick={setPicked}
       />
     ) : null;
   };
@@ -124,6 +132,14 @@ export function OrderScreen() {
       </div>
       {why ? (
         <WhySheet product={book.products.get(why.product)!} suggestion={why} onClose={() => setWhy(null)} />
+      ) : picked ? (
+        <QuantitySheet
+          key={picked.id}
+          product={picked}
+          quantity={of.quantityOf(picked.id)}
+          onType={(quantity) => of.hands.set(picked.id, quantity)}
+          onClose={() => setPicked(null)}
+        />
       ) : panel === 'owner' ? (
         <OwnerView lines={of.lines} total={of.total} deliveryDay={of.deliveryDay} onClose={() => setPanel(null)} />
       ) : panel === 'discount' ? (

@@ -2,14 +2,15 @@ import { useMemo } from 'react';
 import { timeOf, type Day } from '../../core/base/day.ts';
 import { sumOf, type Money } from '../../core/base/money.ts';
 import { NONE, units, type Quantity } from '../../core/base/quantity.ts';
-import type { ProductId } from '../../core/catalog/product.ts';
+import type { Product, ProductId } from '../../core/catalog/product.ts';
 import { orderFrom } from '../../core/order/agree.ts';
 import type { Discount } from '../../core/order/discount.ts';
 import { creditOn } from '../../core/order/account/account.ts';
 import { mustHold } from '../../core/order/credit.ts';
 import type { EditReason, Order, OrderLine } from '../../core/order/order.ts';
-import { deliveryDayOf, leadDaysOf } from '../../core/order/supply.ts';
-import type { Proposal } from '../../core/order/proposal.ts';
+import { availableOf, deliveryDayOf, leadDaysOf } from '../../core/order/supply.ts';
+import { cannotBeHad, type Proposal } from '../../core/order/proposal.ts';
+import { substituteQuantity, substitutesFor } from '../../core/order/substitutes.ts';
 import { propose, type Proposed } from '../../core/visit/propose.ts';
 import { newId } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
@@ -22,6 +23,8 @@ interface Draft {
   readonly reasons: Readonly<Record<ProductId, EditReason>>;
   /** Products that were not suggested. */
   readonly added: readonly ProductId[];
+  /** Of those that stand for another: for which. */
+  readonly standsFor?: Readonly<Record<ProductId, ProductId>>;
   /** What is asked for beyond all schemes. */
   readonly discount: Discount | null;
 }
@@ -30,6 +33,8 @@ export interface OrderHands {
   readonly set: (id: ProductId, quantity: number) => void;
   readonly because: (id: ProductId, reason: EditReason) => void;
   readonly add: (id: ProductId, quantity: number) => void;
+  /** [O56] Another product in place of one that cannot be had. */
+  readonly replace: (id: ProductId, by: Product, wanted: number) => void;
 }
 
 /** The order half agreed: what is proposed, what the owner takes of it, what it comes to. */
@@ -46,6 +51,8 @@ export interface OrderDraft {
   /** The office will look at it first. */
   readonly isHeld: boolean;
   readonly quantityOf: (id: ProductId) => Quantity;
+  /** What can be had in place of products that cannot. */
+  readonly substitutes: ReadonlyMap<ProductId, readonly Product[]>;
   readonly ask: (discount: Discount | null) => void;
   /** The same for as long as the order is drafted. */
   readonly hands: OrderHands;
@@ -60,6 +67,9 @@ const draftOf = (order: Order | null): Draft => ({
   quantities: Object.fromEntries((order?.lines ?? []).map((l) => [l.product, l.agreed])),
   reasons: Object.fromEntries((order?.lines ?? []).flatMap((l) => (l.reason ? [[l.product, l.reason]] : []))),
   added: (order?.lines ?? []).filter((l) => l.arithmetic === null && l.demand === null).map((l) => l.product),
+  standsFor: Object.fromEntries(
+    (order?.lines ?? []).flatMap((l) => (l.standsFor ? [[l.product, l.standsFor] as const] : [])),
+  ),
   discount: order?.discount ?? null,
 });
 
@@ -92,11 +102,23 @@ export function useOrder(): OrderDraft {
     const suggestion = suggested.get(id);
     return suggestion && isFixed(suggestion) ? NONE : units(draft.quantities[id] ?? suggestion?.proposed ?? NONE);
   };
+  const substitutes = useMemo(() => {
+    const taken = new Set([...suggestions.map((s) => s.product), ...draft.added]);
+    const canBeHad = (id: ProductId): boolean =>
+      !taken.has(id) && tariff.prices.has(id) && availableOf(distributor, id) !== 0;
+    return new Map(
+      suggestions.filter(cannotBeHad).map(({ product }) => {
+        const missing = book.products.get(product)!;
+        return [product, substitutesFor(missing, book.products.values(), canBeHad)];
+      }),
+    );
+  }, [suggestions, draft.added, tariff, distributor, book]);
   const added = draft.added.filter((id) => !suggested.has(id) && book.products.has(id));
   const agreed = [...suggestions.filter((s) => !isFixed(s)).map((s) => s.product), ...added].map((product) => ({
     product,
     quantity: quantityOf(product),
     reason: draft.reasons[product] ?? null,
+    standsFor: draft.standsFor?.[product],
   }));
   const { zone, closedDays } = book.organisation;
   const deliveryDay = deliveryDayOf({
@@ -125,6 +147,13 @@ export function useOrder(): OrderDraft {
         setDraft((d) => ({ ...d, reasons: { ...d.reasons, [id]: reason } })),
       add: (id: ProductId, quantity: number) =>
         setDraft((d) => ({ ...d, added: [...d.added, id], quantities: { ...d.quantities, [id]: quantity } })),
+      replace: (id: ProductId, by: Product, wanted: number) =>
+        setDraft((d) => ({
+          ...d,
+          added: [...d.added, by.id],
+          quantities: { ...d.quantities, [by.id]: substituteQuantity(by, wanted) },
+          standsFor: { ...d.standsFor, [by.id]: id },
+        })),
     }),
     [setDraft],
   );
@@ -140,6 +169,7 @@ export function useOrder(): OrderDraft {
     deliveryDay,
     isHeld: total > 0 && mustHold(creditOn(outlet.credit, history.account, today), openOrders, total),
     quantityOf,
+    substitutes,
     hands,
     ask: (discount) => setDraft((d) => ({ ...d, discount })),
     order,
