@@ -94,6 +94,8 @@ export interface VisitPage {
   readonly outlet: Outlet;
   /** How the rep was at the door; null before he checked in. His points are opened apart. */
   readonly presence: Presence | null;
+  /** There is a point to open, or one that was taken out. */
+  readonly hasPoints: boolean;
   /** Those that the visit or the outlet's must-stock list names. */
   readonly products: readonly Product[];
   /** What the check found, by the standards of now. */

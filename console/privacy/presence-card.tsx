@@ -14,7 +14,7 @@ import * as words from './words.ts';
 /** Was the rep in the shop: what his point has shown, or what the desk says where there is none; his points one tap away. */
 export function PresenceCard() {
   const w = useWords(words);
-  const { presence, visit } = useVisitPage();
+  const { presence, visit, hasPoints } = useVisitPage();
   if (!presence) return null;
   const isOpen = presence.standing === 'manual' || presence.standing === 'outside';
   return (
@@ -30,7 +30,7 @@ export function PresenceCard() {
         {presence.metres === null ? '' : ` · ${w.metres(presence.metres)}`}
       </p>
       {isOpen ? <Word of={presence} visit={visit.id} /> : null}
-      <Points visit={visit.id} />
+      {hasPoints ? <Points visit={visit.id} /> : null}
     </section>
   );
 }

@@ -40,6 +40,7 @@ export const valueWords = (t: Terms, s: ShopTerms, v: typeof visit.zh, w: typeof
   alsoRaised: t.objection,
   nextTime: s.dayPart,
   news: s.competitorNews,
+  'other-source-noted.source': s.otherSource,
   'posm-checked.state': s.posmState,
   position: s.coolerPosition,
   rung: s.rung,

@@ -2,6 +2,7 @@ import { yuan } from '../../core/base/money.ts';
 import { LOCATIONS } from '../../core/catalog/location.ts';
 import { baseOf } from '../../core/catalog/product.ts';
 import type { CheckLine, StockState } from '../../core/shelf/check.ts';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
 import { AlsoSeen } from '../also-seen/also-seen.tsx';
@@ -27,6 +28,7 @@ export function StoreCheck() {
     <>
       <Findings />
       <AlsoSeen />
+      <OtherSources />
       {LOCATIONS.map((location) => {
         const lines = shelf.lines.filter((line) => line.location === location);
         const out = lines.filter((line) => line.state === 'out').length;
@@ -41,6 +43,17 @@ export function StoreCheck() {
       })}
     </>
   );
+}
+
+/** Of goods of which there is more than there can be. */
+function OtherSources() {
+  const w = useWords(words);
+  const s = useWords(SHOP_TERMS);
+  const productOf = useProducts();
+  const { otherSources } = useVisitPage().visit;
+  return otherSources.map(({ product, source }) => (
+    <p key={product}>{w.otherSource(productOf(product)?.name ?? product, s.otherSource[source])}</p>
+  ));
 }
 
 function Lines({ lines, name }: { lines: readonly CheckLine[]; name: string }) {

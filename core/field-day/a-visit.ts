@@ -133,6 +133,13 @@ export const aFact: FactMaker = {
     photo: null,
     ...more,
   }),
+  'other-source-noted': (more) => ({
+    kind: 'other-source-noted',
+    ...base,
+    product: 'TEA',
+    source: 'wholesaler',
+    ...more,
+  }),
   'posm-checked': (more) => ({ kind: 'posm-checked', ...base, items: [{ posm: 'POSTER', state: 'good' }], ...more }),
   'cooler-audited': (more) => ({
     kind: 'cooler-audited',

@@ -3,7 +3,7 @@ import { refuse } from '../base/result.ts';
 import { aFact, aVisit, aVisitWithout, said } from '../field-day/a-visit.ts';
 import { noon } from '../field-day/ids.ts';
 import { amendVisit } from './amend.ts';
-import { auditCooler, checkAgreement, checkPosm, coolerRatios, noteCompetitor } from './observe.ts';
+import { auditCooler, checkAgreement, checkPosm, coolerRatios, noteCompetitor, noteOtherSource } from './observe.ts';
 
 test('[V36] a note says something, a check has a piece, and what is not kept has its reason', () => {
   const competitor = said(aFact['competitor-noted']());
@@ -29,6 +29,21 @@ test('[V37] 18 of 20 facings and 38 of 40 places: purity 90 %, fill 95 %; a part
   expect(auditCooler(aVisit(), { ...told, allFacings: null, slots: null }, noon).ok).toBe(true);
   expect(auditCooler(aVisit(), { ...told, isPresent: false }, noon)).toEqual(refuse('reason-needed'));
   expect(auditCooler(aVisit(), { ...told, isPresent: false, note: '老板借给了隔壁' }, noon).ok).toBe(true);
+});
+
+test('[V56] where goods come from that are more than there can be is told product by product, and the last word holds', () => {
+  const noted = said(aFact['other-source-noted']());
+  expect(noteOtherSource(aVisit(), noted, noon)).toEqual({ ok: true, value: aFact['other-source-noted']() });
+  expect(noteOtherSource(aVisitWithout([]), noted, noon)).toEqual(refuse('visit-not-open'));
+  const visit = aVisit(
+    aFact['other-source-noted']({ source: 'not-said' }),
+    aFact['other-source-noted']({ product: 'COLA', source: 'other-outlet' }),
+    aFact['other-source-noted']({ source: 'wholesaler' }),
+  );
+  expect(visit.otherSources.map((one) => [one.product, one.source])).toEqual([
+    ['COLA', 'other-outlet'],
+    ['TEA', 'wholesaler'],
+  ]);
 });
 
 test('[V38] a visit that has ended is amended beside what was told; one that goes on is changed itself', () => {

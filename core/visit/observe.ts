@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts';
 import { ok } from '../base/result.ts';
 import { isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
-import type { AgreementChecked, CompetitorNoted, CoolerAudited, PosmChecked } from './observed.ts';
+import type { AgreementChecked, CompetitorNoted, CoolerAudited, OtherSourceNoted, PosmChecked } from './observed.ts';
 import type { Visit } from './visit.ts';
 
 /** [V36] */
@@ -16,6 +16,12 @@ export function checkPosm(visit: Visit, said: Said<PosmChecked>, at: Instant): D
   if (!isRunning(visit)) return no('visit-not-open');
   if (said.items.length === 0) return no('nothing-checked');
   return ok({ kind: 'posm-checked', visit: visit.id, at, ...said });
+}
+
+/** [V56] */
+export function noteOtherSource(visit: Visit, said: Said<OtherSourceNoted>, at: Instant): Deed<OtherSourceNoted> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  return ok({ kind: 'other-source-noted', visit: visit.id, at, ...said });
 }
 
 const exceeds = (part: number | null, whole: number | null): boolean => part !== null && whole !== null && part > whole;

@@ -4,6 +4,7 @@ import { Id } from '../base/id.ts';
 import { Amount } from '../base/money.ts';
 import { Code, Note, text } from '../base/text.ts';
 import { POSM_STATES } from '../catalog/posm.ts';
+import { ProductId } from '../catalog/product.ts';
 
 /** What the rep saw in a shop beside our own goods on the shelf. Seen openly, told as it was. */
 
@@ -74,5 +75,29 @@ export const AgreementChecked = fact('agreement-checked', {
 });
 export type AgreementChecked = v.InferOutput<typeof AgreementChecked>;
 
-export const ObservedFact = v.variant('kind', [CompetitorNoted, PosmChecked, CoolerAudited, AgreementChecked]);
+/** 批发市场, 别的经销商, 别家店调来, 送过没记, 店里没说 */
+export const OTHER_SOURCES = [
+  'wholesaler',
+  'other-distributor',
+  'other-outlet',
+  'unrecorded-delivery',
+  'not-said',
+] as const;
+export type OtherSource = (typeof OTHER_SOURCES)[number];
+
+/** There is more of a product than was counted and delivered: where it came from. */
+export const OtherSourceNoted = fact('other-source-noted', {
+  visit: Id,
+  product: ProductId,
+  source: v.picklist(OTHER_SOURCES),
+});
+export type OtherSourceNoted = v.InferOutput<typeof OtherSourceNoted>;
+
+export const ObservedFact = v.variant('kind', [
+  CompetitorNoted,
+  PosmChecked,
+  CoolerAudited,
+  AgreementChecked,
+  OtherSourceNoted,
+]);
 export type ObservedFact = v.InferOutput<typeof ObservedFact>;

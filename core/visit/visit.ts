@@ -22,7 +22,7 @@ import type {
   VisitFact,
   VisitOpened,
 } from './facts.ts';
-import type { AgreementChecked, CompetitorNoted, CoolerAudited, PosmChecked } from './observed.ts';
+import type { AgreementChecked, CompetitorNoted, CoolerAudited, OtherSourceNoted, PosmChecked } from './observed.ts';
 import type {
   ComplaintConfirmed,
   ComplaintMade,
@@ -68,6 +68,8 @@ export interface Visit {
   readonly posm: PosmChecked | null;
   readonly coolers: readonly CoolerAudited[];
   readonly agreements: readonly AgreementChecked[];
+  /** Of goods of which there is more than there can be, where they came from. */
+  readonly otherSources: readonly OtherSourceNoted[];
   readonly contacts: readonly ContactNoted[];
   readonly firmNo: FirmNo | null;
   readonly smallGoals: readonly SmallGoalTried[];
@@ -108,6 +110,7 @@ export const newVisit = (id: Id): Visit => ({
   posm: null,
   coolers: [],
   agreements: [],
+  otherSources: [],
   contacts: [],
   firmNo: null,
   smallGoals: [],
@@ -184,6 +187,8 @@ export function visitAfter(visit: Visit, fact: VisitFact): Visit {
       return { ...visit, coolers: withItem(visit.coolers, fact, (f) => f.asset) };
     case 'agreement-checked':
       return { ...visit, agreements: withItem(visit.agreements, fact, (f) => f.agreement) };
+    case 'other-source-noted':
+      return { ...visit, otherSources: withItem(visit.otherSources, fact, (f) => f.product) };
     case 'contact-noted':
       return { ...visit, contacts: withItem(visit.contacts, fact, (f) => f.contact) };
     case 'firm-no':

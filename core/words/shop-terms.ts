@@ -11,7 +11,7 @@ import type { QuestionKind } from '../question/questionnaire.ts';
 import type { ShelfLevel } from '../shelf/check.ts';
 import type { GiftNoted, LineReply } from '../visit/conversation.ts';
 import type { Companion, Greeted } from '../visit/facts.ts';
-import type { CompetitorNews, CoolerAudited } from '../visit/observed.ts';
+import type { CompetitorNews, CoolerAudited, OtherSource } from '../visit/observed.ts';
 import type { ContactNoted } from '../visit/relation.ts';
 
 /** The trade's words for what passes between us and a shop. One word for one thing, on every screen and in every file. */
@@ -25,6 +25,7 @@ export interface ShopTerms {
   readonly companion: Record<Companion['role'], string>;
   readonly help: Record<NonNullable<Greeted['help']>, string>;
   readonly competitorNews: Record<CompetitorNews, string>;
+  readonly otherSource: Record<OtherSource, string>;
   readonly posmState: Record<PosmState, string>;
   readonly coolerPosition: Record<NonNullable<CoolerAudited['position']>, string>;
   readonly agreement: Record<AgreementType, string>;
@@ -76,6 +77,13 @@ const zh: ShopTerms = {
   contactSource: { himself: '本人告知', staff: '店员告知', card: '名片', introduced: '别人介绍' },
   companion: { supervisor: '主管', distributor: '经销商', colleague: '同事', other: '其他人' },
   help: { helped: '帮了忙', waited: '等他忙完' },
+  otherSource: {
+    wholesaler: '批发市场',
+    'other-distributor': '别的经销商',
+    'other-outlet': '别家店调来',
+    'unrecorded-delivery': '送过，没记',
+    'not-said': '店里没说',
+  },
   competitorNews: {
     'new-product': '新品',
     promotion: '促销',
@@ -151,6 +159,13 @@ const en: ShopTerms = {
   contactSource: { himself: 'Told in person', staff: 'Told by staff', card: 'Business card', introduced: 'Introduced' },
   companion: { supervisor: 'Supervisor', distributor: 'Distributor', colleague: 'Colleague', other: 'Somebody else' },
   help: { helped: 'Helped', waited: 'Waited' },
+  otherSource: {
+    wholesaler: 'Wholesale market',
+    'other-distributor': 'Another distributor',
+    'other-outlet': 'Another shop',
+    'unrecorded-delivery': 'Delivered, not recorded',
+    'not-said': 'The shop does not say',
+  },
   competitorNews: {
     'new-product': 'New product',
     promotion: 'Promotion',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { aPastVisit, aRepAt, ago, begin, counted, jump, type Field } from './field.ts';
 
 export function badData(field: () => Field): void {
-  test('[Scenario 5] 10 before, nothing delivered, 22 now: count again, and no quantity; without a count before it is an estimate', async () => {
+  test('[Scenario 5] 10 before, nothing delivered, 22 now: count again or say where else they come from, and no quantity; without a count before it is an estimate', async () => {
     const at = field();
     const [[first, second], shop] = [at.goods, at.shops[2]!];
     const before = aPastVisit(at, { outlet: shop, day: ago(at, 7), counted: [counted(first, 10)] });
@@ -33,6 +34,11 @@ export function badData(field: () => Field): void {
     const sold = hand.page.locator('dialog .sum > div', { hasText: w.sum.sold('7') }).locator('dd');
     expect(await sold.innerText()).toBe('-12');
     await hand.closeSheet();
+    // The count is right: the shop has them from somewhere else, and still no quantity is made up.
+    await row(first.name).getByRole('radio', { name: SHOP_TERMS.zh.otherSource.wholesaler, exact: true }).check();
+    await expect.poll(() => row(first.name).getByRole('radio', { checked: true }).count()).toBe(1);
+    expect(await row(first.name).locator('.stepper').count()).toBe(0);
+    expect(await row(second.name).getByRole('group', { name: w.otherSource }).count()).toBe(0);
 
     // Never counted before: two cases in twelve days, marked as an estimate.
     await row(second.name).getByText(w.estimate, { exact: false }).waitFor();

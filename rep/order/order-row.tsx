@@ -6,6 +6,7 @@ import { valueAt } from '../../core/catalog/price.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { needsReason } from '../../core/order/agree.ts';
 import { EDIT_REASONS, type EditReason } from '../../core/order/order.ts';
+import { explain } from '../../core/order/explain.ts';
 import { wantedOf, type Proposal } from '../../core/order/proposal.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,7 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { packedText } from '../../core/catalog/packed.ts';
 import { Because } from './because.tsx';
+import { OtherSource } from './other-source.tsx';
 import type { OrderHands } from './use-order.ts';
 import * as words from './words.ts';
 
@@ -112,6 +114,7 @@ export const OrderRow = memo(function OrderRow({
           ))}
         </div>
       ) : null}
+      {suggestion && explain(suggestion).kind === 'negative' ? <OtherSource product={product} /> : null}
       {needsReason(suggestion?.proposed ?? null, quantity) ? (
         <Chips
           legend={w.reason}

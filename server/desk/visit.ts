@@ -11,6 +11,7 @@ import { withPlacesHidden } from '../../core/visit/whereabouts.ts';
 import type { FactRow, VisitList, VisitPage } from '../../protocol/board.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { presenceOf } from '../privacy/decide-presence.ts';
+import { pointsOf } from '../privacy/views.ts';
 import type { Session } from '../session/session.ts';
 import { readPerson } from '../session/sign-in.ts';
 import { teamOf } from '../session/team.ts';
@@ -75,6 +76,7 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
     outlet,
     rep,
     presence: await presenceOf(tx, id),
+    hasPoints: pointsOf(visit).length > 0,
     products,
     findings: await findingsOfVisit(tx, visit, standards, products),
     lines: await linesOf(

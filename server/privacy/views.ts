@@ -17,7 +17,7 @@ import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { maySee, teamOf } from '../session/team.ts';
 
-const pointsOf = ({ checkedIn, photos, closed }: Visit): VisitPoint[] =>
+export const pointsOf = ({ checkedIn, photos, closed }: Visit): VisitPoint[] =>
   [checkedIn, ...photos, closed]
     .filter((fact) => fact !== null)
     .map(({ kind, at, place, placeRemoved }) => ({ kind, at, place, removed: placeRemoved ?? null }))
