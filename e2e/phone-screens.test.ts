@@ -142,6 +142,17 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
   await hand.goOn(words.today.confirm);
   await hand.see(words.today.nth(1));
   await look('today, confirmed');
+  await page.goto('/m/plan');
+  await hand.see(words.dayPlan.appearance);
+  await look('the plan of the day');
+  await page.goto('/m/plan/sheet');
+  await hand.see(words.dayPlan.mapTitle);
+  await look('the route sheet and the map');
+  await page.goto(`/m/stores/${stopsOf(server.company, REP)[0]!.id}/service-card`);
+  await page.getByRole('button', { name: words.outlet.print, exact: true }).waitFor();
+  await look('the service card');
+  await page.goto('/m/today');
+  await hand.see(words.today.nth(1));
   await hand.follow(words.common.results);
   await hand.see(words.results.visits);
   await look('results');
@@ -356,6 +367,7 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await hand.goOn(present.toReview);
 
   await hand.arrive('review');
+  await hand.see(words.review.thanks);
   await look('review');
   await hand.press(review.morePromises);
   await hand.fill(review.promiseText, '下次带一张新海报');

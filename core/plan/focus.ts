@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Day } from '../base/day.ts';
 import type { Id } from '../base/id.ts';
-import { Code, Reason } from '../base/text.ts';
+import { Code, NOTE_MAX, Reason } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
 
 export const FOCUS_SPANS = ['month', 'week', 'day'] as const;
@@ -34,3 +34,12 @@ export function focusReached({ product, from, to }: Focus, orders: Iterable<Orde
   }
   return outlets.size;
 }
+
+/** [P17] The focus that a day inherits from its month and week, in one text. */
+export const inheritedFocus = (all: readonly Focus[], today: Day): string =>
+  all
+    .filter((f) => f.from <= today && today <= f.to)
+    .sort((a, b) => FOCUS_SPANS.indexOf(a.span) - FOCUS_SPANS.indexOf(b.span) || (a.code < b.code ? -1 : 1))
+    .map((f) => f.text)
+    .join('\n')
+    .slice(0, NOTE_MAX);

@@ -6,7 +6,7 @@ import { ok, refuse } from '../base/result.ts';
 import { openCommitments, isOverdue, type Commitment } from './commitment.ts';
 import { missVisit, planDay, signDay, submitMonth } from './deeds.ts';
 import type { DaySigned } from './facts.ts';
-import { focusReached, type Focus } from './focus.ts';
+import { focusReached, inheritedFocus, type Focus } from './focus.ts';
 import { attainment, behindTime, dayTarget, daysLeft, timeProgress, type MonthPlan } from './month.ts';
 import type { MonthGoals, MonthProposal } from './month-proposal.ts';
 
@@ -74,6 +74,20 @@ test('[P4] a plan names its stops, each once', () => {
   expect(planDay({ ...plan, stops: [a!, b!, a!] }, evening)).toEqual(refuse('stop-twice', { outlet: a }));
 });
 
+test('[P18] the order of the stops, the key customers with their objectives and what was ticked stay as they were said', () => {
+  const plan = {
+    day: today,
+    target: fen(0),
+    stops: [b!, a!],
+    focus: '清凉季陈列',
+    keys: [{ outlet: a!, objective: '谈下收银台旁的位置' }],
+    tasks: [],
+    tools: ['路线本', '抹布'],
+    appearance: ['指甲干净'],
+  };
+  expect(planDay(plan, evening)).toEqual(ok({ kind: 'day-planned', at: evening, ...plan }));
+});
+
 test('[P5] a shop that was visited today is not missed', () => {
   expect(missVisit({ day: today, outlet: a!, reason: 'weather' }, [a!], evening)).toEqual(refuse('was-visited'));
   expect(missVisit({ day: today, outlet: b!, reason: 'weather' }, [a!], evening).ok).toBe(true);
@@ -98,6 +112,14 @@ const focus: Focus = {
   from: day('2026-11-23'),
   to: day('2026-11-29'),
 };
+
+test('[P17] the focus of the month comes before that of the week; what does not hold today is left out', () => {
+  const month: Focus = { ...focus, code: 'Z', span: 'month', text: '本月：新品进店' };
+  const week: Focus = { ...focus, code: 'A', span: 'week', text: '本周：清理旧海报' };
+  const over: Focus = { ...focus, code: 'B', text: '上个月的', from: day('2026-10-01'), to: day('2026-10-31') };
+  expect(inheritedFocus([week, over, month], today)).toBe(`${month.text}\n${week.text}`);
+  expect(inheritedFocus([over], today)).toBe('');
+});
 
 test('[P7] an outlet that ordered the product twice counts once, before and after the focus it does not', () => {
   const orders = [

@@ -169,6 +169,26 @@ test('[V7] the owner is away: the clerk who allows the work has a name', () => {
   expect(greet(here, { ...away, permissionFrom: '店员小陈' }, noon).ok).toBe(true);
 });
 
+test('[V57] how it began, what was done first, who came along and another objective are kept beside what was prepared', () => {
+  const begun = {
+    ...said(aFact.greeted()),
+    iceBreaker: 'attitude',
+    help: 'waited',
+    companion: { role: 'supervisor', name: '周主管' },
+    objective: '先把退货办完',
+  } as const;
+  const deed = greet(aVisit(aFact.prepared({ objective: '谈新品' }), aFact['checked-in']()), begun, noon);
+  expect(deed.ok).toBe(true);
+  const visit = aVisit(aFact.prepared({ objective: '谈新品' }), ...(deed.ok ? [deed.value] : []));
+  expect(visit.greeted).toMatchObject({
+    iceBreaker: 'attitude',
+    help: 'waited',
+    companion: { role: 'supervisor', name: '周主管' },
+    objective: '先把退货办完',
+  });
+  expect(visit.prepared?.objective).toBe('谈新品');
+});
+
 test('[V8] only an open promise of this outlet is settled', () => {
   const settled = said(aFact['commitment-settled']());
   expect(settleCommitment(aVisit(), { ...commitment, outlet: anId(8) }, settled, noon)).toEqual(refuse('wrong-outlet'));

@@ -18,6 +18,7 @@ import { en as signInEn, zh as signInZh } from '../../rep/sign-in/words.ts';
 import { en as todayEn, zh as todayZh } from '../../rep/today/words.ts';
 import { en as unsentEn, zh as unsentZh } from '../../rep/unsent/words.ts';
 import { en as visitEn, zh as visitZh } from '../../rep/visit/words.ts';
+import { en as dayPlanEn, zh as dayPlanZh } from '../../rep/day-plan/words.ts';
 import { en as commonEn, zh as commonZh } from '../../rep/words.ts';
 
 /** All that the phone says, by screen, so that a test presses what a reader of either language would press. */
@@ -28,6 +29,7 @@ export const WORDS = {
     alsoSeen: alsoSeenZh,
     camera: cameraZh,
     common: commonZh,
+    dayPlan: dayPlanZh,
     complaint: complaintZh,
     greet: greetZh,
     me: meZh,
@@ -51,6 +53,7 @@ export const WORDS = {
     alsoSeen: alsoSeenEn,
     camera: cameraEn,
     common: commonEn,
+    dayPlan: dayPlanEn,
     complaint: complaintEn,
     greet: greetEn,
     me: meEn,

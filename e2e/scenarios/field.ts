@@ -187,8 +187,9 @@ export async function begin({ page, words, goOn, press, fill }: Hand, outlet: Ou
   await page.getByRole('heading', { level: 1, name: words.terms.step.prepare, exact: true }).waitFor();
 }
 
-/** Goes straight to a step of the visit that is open. */
+/** Goes straight to a step of the visit that is open, as its links do: the app stays as it is. */
 export async function jump({ page, arrive }: Hand, step: Parameters<Hand['arrive']>[0], slug: string): Promise<void> {
-  await page.goto(page.url().replace(/\/visit\/([^/]+)\/.*$/, `/visit/$1/${slug}`));
+  const there = page.url().replace(/\/visit\/([^/]+)\/.*$/, `/visit/$1/${slug}`);
+  await page.evaluate((to) => history.pushState(null, '', to), there);
   await arrive(step);
 }

@@ -41,7 +41,7 @@ export function offlineDay(field: () => Field): void {
       ).json()) as OrderList;
       const sent = await desk.context.request.post(`/v1/orders/${rows[0]!.id}`, {
         headers: { 'x-paodian': 'desk' },
-        data: { deed: 'send', comment: '', lines: [], signedBy: null },
+        data: { deed: 'send', comment: '', lines: [], signedBy: null, short: [] },
       });
       expect(sent.status()).toBe(200);
 

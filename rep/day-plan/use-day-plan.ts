@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { fen, type Money } from '../../core/base/money.ts';
-import { NOTE_MAX } from '../../core/base/text.ts';
 import { planDay } from '../../core/plan/deeds.ts';
 import type { DayPlanned } from '../../core/plan/facts.ts';
-import { FOCUS_SPANS } from '../../core/plan/focus.ts';
+import { inheritedFocus } from '../../core/plan/focus.ts';
 import { dayTarget, type MonthPlan } from '../../core/plan/month.ts';
 import { routeWeight } from '../../core/plan/route-weight.ts';
 import { routesOn } from '../../core/route/route.ts';
-import { useBook, type Book } from '../book/book.ts';
+import { useBook } from '../book/book.ts';
 import { useMonth } from '../book/month.ts';
 import { useDay, type OwnDay } from '../book/overlay.ts';
 import { now, today as todayIn } from '../hands.ts';
@@ -50,15 +49,6 @@ const draftOf = (planned: OwnDay['planned']): PlanDraft => ({
   focus: planned?.focus || null,
 });
 
-/** The focus that the day inherits from its month and week, in one text. */
-const inheritedFocus = (book: Book, today: Day): string =>
-  book.focus
-    .filter((f) => f.from <= today && today <= f.to)
-    .sort((a, b) => FOCUS_SPANS.indexOf(a.span) - FOCUS_SPANS.indexOf(b.span) || (a.code < b.code ? -1 : 1))
-    .map((f) => f.text)
-    .join('\n')
-    .slice(0, NOTE_MAX);
-
 /** The plan of today as it is proposed, what the rep has changed in it, and how it is confirmed. */
 export function useDayPlan(): DayPlanning {
   const book = useBook();
@@ -71,7 +61,7 @@ export function useDayPlan(): DayPlanning {
   const proposed = month ? dayTarget(month, today, weight) : fen(0);
   const target = draft.target ?? proposed;
   const stops = draft.stops ?? day.stops;
-  const focus = draft.focus ?? inheritedFocus(book, today);
+  const focus = draft.focus ?? inheritedFocus(book.focus, today);
   const confirm = async (): Promise<boolean> => {
     const { keys, tasks, tools, appearance } = draft;
     const planned = planDay(
