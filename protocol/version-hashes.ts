@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '32f99485e9b68872f92b4a9739a05c4795170cec57a404cec81a653bbdb1a502',
+  1: '8025d34f9924588d0b4214c2d3ce54a2d0d4096e812f4843e03a46fd8e252fd0',
 };
