@@ -57,13 +57,21 @@ export interface ScriptUse extends Omit<LineSaid, 'line'> {
   readonly rep: Pick<Person, 'id' | 'name'>;
 }
 
+/** How often a rep said a line, and how often the owner agreed or tried. */
+export interface ScriptUptake {
+  readonly rep: string;
+  readonly said: number;
+  readonly agreed: number;
+}
+
 /** GET /v1/scripts/:line: its versions and what was done to it, the newest first, and where it was said. */
 export interface ScriptPage extends Omit<ScriptList, 'rows'> {
   readonly versions: readonly ScriptVersion[];
   readonly events: readonly (ScriptEvent & { readonly findings: TextFindings })[];
   /** The latest of them. Of a supervisor's own team; compliance and the office see all. */
   readonly uses: readonly ScriptUse[];
-  readonly useCount: number;
+  /** All of them, by rep. */
+  readonly uptake: readonly ScriptUptake[];
 }
 
 const Stand = v.strictObject({

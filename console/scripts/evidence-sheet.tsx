@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { day as readDay, plusDays } from '../../core/base/day.ts';
-import type { Refusal } from '../../core/base/result.ts';
 import type { Evidence } from '../../core/script/lint/evidence.ts';
 import type { EvidenceChange, ScriptList } from '../../protocol/scripts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextBox } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { ask } from '../api.ts';
 import { freeName } from '../questions/draft.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import { useSession } from '../sign-in/session.ts';
+import { useSave } from '../use-save.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 
@@ -46,17 +45,8 @@ export function EvidenceSheet({
       until: plusDays(list.today, HOLDS_DAYS),
     },
   );
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { refusal, isBusy, save } = useSave('/v1/scripts/evidence', onDone);
   const set = (part: Partial<Evidence>): void => setAfter((one) => ({ ...one, ...part }));
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    const json: EvidenceChange = { before, after };
-    const result = await ask('/v1/scripts/evidence', { method: 'POST', json });
-    setBusy(false);
-    if (result.ok) onDone();
-    else setRefusal(result.refusal);
-  };
   return (
     <Sheet title={before ? `${w.evidenceTitle} ${before.id}` : w.evidenceNew} closeLabel={c.close} onClose={onClose}>
       <TextBox label={w.claim} value={after.claim} maxLength={200} onChange={(e) => set({ claim: e.target.value })} />
@@ -78,7 +68,7 @@ export function EvidenceSheet({
       <Button
         look="primary"
         disabled={isBusy || [after.claim, after.source, after.scope].some((text) => text.trim() === '')}
-        onClick={() => void save()}
+        onClick={() => void save({ before, after } satisfies EvidenceChange)}
       >
         {w.keep}
       </Button>

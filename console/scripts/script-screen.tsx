@@ -73,8 +73,8 @@ export function ScriptScreen() {
               <Deeds version={version} known={page} onDone={asked.again} />
             </section>
           ))}
-          <UsesCard page={page} />
           <History page={page} />
+          <UsesCard page={page} />
         </>
       ) : null}
     </Page>

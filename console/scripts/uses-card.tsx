@@ -1,15 +1,15 @@
 import { Link } from 'wouter';
+import { rateOf, type Rate } from '../../core/script/trial/rate.ts';
 import type { ScriptPage } from '../../protocol/scripts.ts';
 import { useWords } from '../../ui/language.tsx';
 import { mayGo } from '../frame.tsx';
 import { useSession } from '../sign-in/session.ts';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
-import { uptakeBy } from './uptake.ts';
 import * as words from './words.ts';
 
 /** Where a line was said, by whom, and what the owner answered. */
-export function UsesCard({ page: { uses, useCount } }: { page: ScriptPage }) {
+export function UsesCard({ page: { uses, uptake } }: { page: ScriptPage }) {
   const w = useWords(words);
   const c = useWords(common);
   const { role } = useSession().person;
@@ -20,8 +20,19 @@ export function UsesCard({ page: { uses, useCount } }: { page: ScriptPage }) {
         <p className="muted">{w.noUses}</p>
       ) : (
         <>
-          <p className="small muted">{w.lastUses(uses.length, useCount)}</p>
-          <Uptake page={{ uses }} />
+          <ul className="row wrap script-uptake" aria-label={w.byRep}>
+            {uptake.map(({ rep, said, agreed }) => (
+              <li key={rep}>
+                <b>{rep}</b> {w.yes(agreed, said)} <Interval rate={rateOf(agreed, said)} />
+              </li>
+            ))}
+          </ul>
+          <p className="small muted">
+            {w.lastUses(
+              uses.length,
+              uptake.reduce((sum, one) => sum + one.said, 0),
+            )}
+          </p>
           <WideTable name={w.uses}>
             <thead>
               <tr>
@@ -63,16 +74,10 @@ export function UsesCard({ page: { uses, useCount } }: { page: ScriptPage }) {
   );
 }
 
-/** Rep by rep how often the owner agreed or tried. */
-function Uptake({ page: { uses } }: { page: Pick<ScriptPage, 'uses'> }) {
+/** Between which shares the truth lies with 95 % certainty. */
+function Interval({ rate }: { rate: Rate | null }) {
   const w = useWords(words);
-  return (
-    <ul className="row wrap" aria-label={w.byRep}>
-      {uptakeBy(uses, (use) => use.rep.name).map(({ name, yes, of }) => (
-        <li key={name} className="small">
-          <b>{name}</b> {w.yes(yes, of)}
-        </li>
-      ))}
-    </ul>
-  );
+  return rate ? (
+    <span className="small muted">{w.between(Math.round(rate.low * 100), Math.round(rate.high * 100))}</span>
+  ) : null;
 }

@@ -8,7 +8,7 @@ import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
 import { eventsOf, lastEvents } from './events.ts';
 import { readEvidence } from './evidence.ts';
-import { countUses, usesOf } from './uses.ts';
+import { countUses, uptakeOf, usesOf } from './uses.ts';
 import { keptVersions, named } from './versions.ts';
 
 /** What every answer says of itself. */
@@ -44,6 +44,6 @@ export async function readScript(tx: Transaction, hands: Hands, session: Session
     versions,
     events: await eventsOf(tx, line),
     uses: await usesOf(tx, line, team),
-    useCount: (await countUses(tx)).get(line) ?? 0,
+    uptake: await uptakeOf(tx, line, team),
   };
 }

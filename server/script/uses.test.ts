@@ -44,7 +44,10 @@ test('[SC8] a line that was said and one that stood in a pitch are uses, once a 
   await keep(1, TODAY, aVisit());
 
   const all = await page('1.1', 'compliance');
-  expect(all.useCount).toBe(3);
+  expect(all.uptake).toEqual([
+    { rep: 'rep 0', said: 2, agreed: 1 },
+    { rep: 'rep 1', said: 1, agreed: 0 },
+  ]);
   expect(all.uses.map(({ day, rep, answer, version }) => [day, rep.name, answer, version])).toEqual([
     [TODAY, 'rep 1', 'objection', 1],
     [plusDays(TODAY, -1), 'rep 0', 'trial', 1],
@@ -52,7 +55,8 @@ test('[SC8] a line that was said and one that stood in a pitch are uses, once a 
   ]);
   expect(all.uses[0]).toMatchObject({ outlet: { code: 'A003' }, objection: 'low-margin' });
   expect((await page('1.1', 'sup0')).uses.map((use) => use.rep.name)).toEqual(['rep 0', 'rep 0']);
-  expect((await page('1.2', 'office2')).uses).toEqual([]);
+  expect((await page('1.1', 'sup0')).uptake).toEqual([{ rep: 'rep 0', said: 2, agreed: 1 }]);
+  expect(await page('1.2', 'office2')).toMatchObject({ uses: [], uptake: [] });
   const { rows } = (await (await get(house, '/v1/scripts', await deskOf(house, 'office2'))).json()) as ScriptList;
   expect(rows.filter((row) => row.uses > 0).map((row) => [row.latest.line, row.uses])).toEqual([['1.1', 3]]);
 });

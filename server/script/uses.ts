@@ -1,8 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
-import type { ScriptUse } from '../../protocol/scripts.ts';
+import type { ScriptUptake, ScriptUse } from '../../protocol/scripts.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
-const USES_SHOWN = 200;
+const USES_SHOWN = 50;
 
 /** How often each line was used before an owner. */
 export async function countUses(tx: Transaction): Promise<Map<string, number>> {
@@ -15,17 +15,30 @@ export async function countUses(tx: Transaction): Promise<Map<string, number>> {
   return new Map(rows.map(({ line, n }) => [line, n]));
 }
 
-/** [SC8] Where a line was said, by whom, and what the owner answered, the last first. `reps`: only theirs; null: everybody's. */
+const SAID = `from visit v cross join lateral jsonb_array_elements(v.lines_said) as said
+  join person r on r.tenant = $1 and r.id = v.rep
+  where v.tenant = $1 and v.lines_said <> '[]' and said->>'line' = $2
+    and ($3::jsonb is null or v.rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))`;
+
+/** [SC8] How often a line was said by each rep, and how often the owner agreed or tried. `reps`: only theirs; null: everybody's. */
+export const uptakeOf = (tx: Transaction, line: string, reps: readonly Id[] | null): Promise<ScriptUptake[]> =>
+  tx.rows<ScriptUptake>(
+    `select r.name as rep, count(*)::int as said,
+       (count(*) filter (where said->>'answer' in ('agreed', 'trial')))::int as agreed
+     ${SAID} group by r.id, r.name order by 2 desc, 1`,
+    tx.tenant,
+    line,
+    reps,
+  );
+
+/** [SC8] Where a line was said last, by whom, and what the owner answered. */
 export const usesOf = (tx: Transaction, line: string, reps: readonly Id[] | null): Promise<ScriptUse[]> =>
   tx.rows<ScriptUse>(
-    `select v.id as visit, v.day, (said->>'version')::int as version, said->>'answer' as answer, said->>'objection' as objection,
-       jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet,
-       jsonb_build_object('id', r.id, 'name', r.name) as rep
-     from visit v cross join lateral jsonb_array_elements(v.lines_said) as said
-     join outlet o on o.tenant = $1 and o.id = v.outlet join person r on r.tenant = $1 and r.id = v.rep
-     where v.tenant = $1 and v.lines_said <> '[]' and said->>'line' = $2
-       and ($3::jsonb is null or v.rep = any (array(select jsonb_array_elements_text($3::jsonb)::uuid)))
-     order by v.day desc, v.id desc limit ${USES_SHOWN}`,
+    `select s.*, jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet from (
+       select v.id as visit, v.day, v.outlet as shop, (said->>'version')::int as version, said->>'answer' as answer,
+         said->>'objection' as objection, jsonb_build_object('id', r.id, 'name', r.name) as rep
+       ${SAID} order by v.day desc, v.id desc limit ${USES_SHOWN}) as s
+     join outlet o on o.tenant = $1 and o.id = s.shop order by s.day desc, s.visit desc`,
     tx.tenant,
     line,
     reps,
