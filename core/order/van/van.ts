@@ -1,0 +1,103 @@
+import type { Instant } from '../../base/instant.ts';
+import { sumOf } from '../../base/money.ts';
+import { units, type Quantity } from '../../base/quantity.ts';
+import { ok, refuse, type Result } from '../../base/result.ts';
+import type { ProductId } from '../../catalog/product.ts';
+import type { VanCounted, VanFact, VanGiven, VanLoaded, VanReturned, VanSold } from './facts.ts';
+
+/** One trip of a van: what went in, what went out, and what was counted at its end. */
+export interface Van {
+  readonly loaded: readonly VanLoaded[];
+  readonly sold: readonly VanSold[];
+  readonly given: readonly VanGiven[];
+  readonly returned: readonly VanReturned[];
+  readonly counted: VanCounted | null;
+}
+
+export const EMPTY_VAN: Van = { loaded: [], sold: [], given: [], returned: [], counted: null };
+
+/** The van after one more fact. Never refuses: it has happened. A second count replaces the first. */
+export function vanAfter(van: Van, fact: VanFact): Van {
+  switch (fact.kind) {
+    case 'van-loaded':
+      return { ...van, loaded: [...van.loaded, fact] };
+    case 'van-sold':
+      return { ...van, sold: [...van.sold, fact] };
+    case 'van-given':
+      return { ...van, given: [...van.given, fact] };
+    case 'van-returned':
+      return { ...van, returned: [...van.returned, fact] };
+    case 'van-counted':
+      return { ...van, counted: fact };
+  }
+}
+
+/** How a product has moved, base units. */
+export interface Moved {
+  readonly product: ProductId;
+  readonly loaded: Quantity;
+  /** Paid for and free. */
+  readonly sold: Quantity;
+  readonly given: Quantity;
+  readonly returned: Quantity;
+}
+
+/** Every product that was ever in the van, in the order in which it came in. */
+export function movedIn({ loaded, sold, given, returned }: Van): Moved[] {
+  const goods = <Line extends { product: ProductId }>(
+    facts: readonly { readonly lines: readonly Line[] }[],
+    quantity: (line: Line) => number,
+  ): Map<ProductId, number> => {
+    const sums = new Map<ProductId, number>();
+    for (const line of facts.flatMap((fact) => fact.lines))
+      sums.set(line.product, (sums.get(line.product) ?? 0) + quantity(line));
+    return sums;
+  };
+  const sums = {
+    loaded: goods(loaded, (line) => line.quantity),
+    sold: goods(sold, (line) => line.paid + line.free),
+    given: goods(given, (line) => line.quantity),
+    returned: goods(returned, (line) => line.quantity),
+  };
+  const products = new Set(Object.values(sums).flatMap((map) => [...map.keys()]));
+  const of = (map: ReadonlyMap<ProductId, number>, product: ProductId): Quantity => units(map.get(product) ?? 0);
+  return [...products].map((product) => ({
+    product,
+    loaded: of(sums.loaded, product),
+    sold: of(sums.sold, product),
+    given: of(sums.given, product),
+    returned: of(sums.returned, product),
+  }));
+}
+
+/** [VS1] What can still be sold of a product; what a shop has given back cannot. */
+export function inVan(van: Van, product: ProductId): Quantity {
+  const moved = movedIn(van).find((one) => one.product === product);
+  return units(Math.max(0, moved ? moved.loaded - moved.sold - moved.given : 0));
+}
+
+/** [VS2] Products of which more would go out than is in the van. */
+function lacking(van: Van, goods: readonly { readonly product: ProductId; readonly quantity: number }[]): ProductId[] {
+  const wanted = new Map<ProductId, number>();
+  for (const { product, quantity } of goods) wanted.set(product, (wanted.get(product) ?? 0) + quantity);
+  return [...wanted].filter(([product, quantity]) => quantity > inVan(van, product)).map(([product]) => product);
+}
+
+/** [VS2] [VS3] Hands an order over out of the van. */
+export function sellFromVan(van: Van, sale: Omit<VanSold, 'kind' | 'at'>, at: Instant): Result<VanSold> {
+  if (van.counted) return refuse('van-counted');
+  const products = lacking(
+    van,
+    sale.lines.map((line) => ({ product: line.product, quantity: line.paid + line.free })),
+  );
+  if (products.length > 0) return refuse('not-in-the-van', { products });
+  if (sumOf(sale.takings.map((one) => one.amount)) > sale.total) return refuse('more-paid-than-owed');
+  return ok({ kind: 'van-sold', at, ...sale });
+}
+
+/** [VS2] Gives something away out of the van. */
+export function giveFromVan(van: Van, gift: Omit<VanGiven, 'kind' | 'at'>, at: Instant): Result<VanGiven> {
+  if (van.counted) return refuse('van-counted');
+  const products = lacking(van, gift.lines);
+  return products.length > 0 ? refuse('not-in-the-van', { products }) : ok({ kind: 'van-given', at, ...gift });
+}
