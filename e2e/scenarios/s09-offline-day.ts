@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantOf, millisecondsOf } from '../../core/base/instant.ts';
+import type { Step } from '../../core/visit/step.ts';
 import type { VisitList, VisitPage } from '../../protocol/board.ts';
 import type { OrderList } from '../../protocol/orders.ts';
 import { WIRE_WORDS } from '../../protocol/words.ts';
@@ -50,11 +51,12 @@ export function offlineDay(field: () => Field): void {
       const visits: string[] = [];
       for (const [n, shop] of shops.entries()) {
         await hand.page.clock.setFixedTime(new Date(begun + (n + 1) * gap));
-        if (n === 0) await hand.page.goto(`/m/visit/${first}/photos`);
+        if (n === 0) await hand.page.goto(`/m/visit/${first}/prepare`);
         else await begin(hand, shop);
         visits.push(n === 0 ? first : hand.visit);
         times.push(instantOf(begun + (n + 1) * gap));
-        await jump(hand, 'merchandise', 'photos');
+        await leaveOut(hand, 'prepare', 'greet', 'store-check');
+        await hand.arrive('merchandise');
         await hand.photograph(hand.words.terms.photo['shelf-after']);
         await hand.goOn(hand.words.merchandise.toOrder);
         await hand.arrive('suggested-order');
@@ -107,24 +109,23 @@ async function order(hand: Hand, at: Field, cases: number): Promise<void> {
   await hand.arrive('presentation');
 }
 
-/** Leaves out what there was no time for, and ends the visit. */
-async function leave(hand: Hand): Promise<void> {
-  const { visit, terms, administer } = hand.words;
-  for (const [step, slug] of [
-    ['prepare', 'prepare'],
-    ['greet', 'greet'],
-    ['store-check', 'check'],
-    ['presentation', 'pitch'],
-    ['review', 'review'],
-  ] as const) {
-    await jump(hand, step, slug);
+/** Leaves out what there was no time for, from step to step as the app goes on. */
+async function leaveOut(hand: Hand, ...steps: Step[]): Promise<void> {
+  const { visit, terms } = hand.words;
+  for (const step of steps) {
+    await hand.arrive(step);
     await hand.press(visit.steps);
     await hand.press(visit.skip);
     await hand.press(terms.skipReason['no-time']);
     await hand.page.locator('dialog').waitFor({ state: 'detached' });
   }
-  await jump(hand, 'administration', 'admin');
-  await hand.goOn(administer.finish);
+}
+
+/** Ends the visit after its order. */
+async function leave(hand: Hand): Promise<void> {
+  await leaveOut(hand, 'presentation', 'review');
+  await hand.arrive('administration');
+  await hand.goOn(hand.words.administer.finish);
   await hand.page.waitForURL('**/today');
 }
 
