@@ -15,6 +15,7 @@ import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { LineCard } from '../visit/line-card.tsx';
+import { Talks } from '../talk/talks.tsx';
 import { ObjectiveSheet } from '../visit/objective-sheet.tsx';
 import { useObjectives } from '../visit/objectives.ts';
 import { CheckInNotice, useCheckIn } from './check-in.tsx';
@@ -111,6 +112,7 @@ export function GreetScreen() {
             ...(draft.met === AWAY ? { situations: ['owner-absent'] } : {}),
           }}
         />
+        <Talks met={draft.met} />
         <IceBreaker opening={draft} onChange={set} />
         <Objective objective={draft.objective} onChange={(objective) => set({ objective })} />
         <SmallGoal />

@@ -46,11 +46,13 @@ function momentOf(at: AtVisit, wanted: Wanted): Moment {
     },
     sayingIn(language, TERMS[language].payment),
   );
+  const audience = wanted.met === undefined ? audienceOf(at) : audienceOf(at, wanted.met);
+  const now = audience === 'front-desk' ? [audience, ...situations] : situations;
   return {
     step,
     slots,
-    situations: wanted.situations ?? situations,
-    audience: wanted.met === undefined ? audienceOf(at) : audienceOf(at, wanted.met),
+    situations: wanted.situations ?? now,
+    audience,
     objection: wanted.objection === undefined ? objectionOf(visit) : wanted.objection,
     used: at.linesUsed,
     turn: history.visits.length,
