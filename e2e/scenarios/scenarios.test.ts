@@ -9,6 +9,7 @@ import { badData } from './s05-bad-data.ts';
 import { creditAndScheme } from './s07-credit.ts';
 import { offlineDay } from './s09-offline-day.ts';
 import { scriptCompliance } from './s10-script-compliance.ts';
+import { talks } from './talks.ts';
 import { ownerAbsent } from './s08-owner-absent.ts';
 
 let field: Field;
@@ -27,5 +28,6 @@ for (const scenario of [
   ownerAbsent,
   offlineDay,
   scriptCompliance,
+  talks,
 ])
   scenario(() => field);

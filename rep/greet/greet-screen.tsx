@@ -82,6 +82,16 @@ export function GreetScreen() {
       <main>
         {owner ? <p className="name">{owner.salutation}</p> : null}
         <CheckInNotice {...door} />
+        {visit.checkedIn ? (
+          <LineCard
+            key={draft.met}
+            wanted={{
+              step: 'greet',
+              ...(draft.met === null ? {} : { met: draft.met === AWAY ? null : draft.met }),
+              ...(draft.met === AWAY ? { situations: ['owner-absent'] } : {}),
+            }}
+          />
+        ) : null}
         <PromisesFirst />
         <Complaints />
         <WhoMet
@@ -104,14 +114,6 @@ export function GreetScreen() {
             onChange={(e) => set({ climateNote: e.target.value })}
           />
         )}
-        <LineCard
-          key={draft.met}
-          wanted={{
-            step: 'greet',
-            ...(draft.met === null ? {} : { met: draft.met === AWAY ? null : draft.met }),
-            ...(draft.met === AWAY ? { situations: ['owner-absent'] } : {}),
-          }}
-        />
         <Talks met={draft.met} />
         <IceBreaker opening={draft} onChange={set} />
         <Objective objective={draft.objective} onChange={(objective) => set({ objective })} />
