@@ -28,7 +28,6 @@ export function talks(field: () => Field): void {
     await sees(hand, 'first-visit');
     await hand.page.locator('.line-card').getByRole('button', { name: lineReply.agreed, exact: true }).click();
     await hand.page.locator('.line-card [aria-pressed=true]', { hasText: lineReply.agreed }).waitFor();
-    await shoot(hand, 'first-visit');
     const id = hand.visit;
     await leave(hand);
     const desk = await aDesk(at.server, at.browser, 'sup1');
@@ -43,15 +42,13 @@ export function talks(field: () => Field): void {
     const shop = shopOf(at, 1);
     await at.tell(...withContact(at, shop, '前台小陈', 'gatekeeper'));
     const { hand, device } = await atTheDoor(at, shop);
-    await hand.choose('前台小陈（前台）');
+    await hand.choose(hand.words.greet.person('前台小陈', hand.words.terms.contactRole.gatekeeper));
     await sees(hand, 'front-desk');
     await hand.press(talk.minute);
     await hand.page.getByRole('timer').waitFor();
-    await shoot(hand, 'front-desk');
     await hand.page.clock.setFixedTime(new Date(Date.now() + 61_000));
     await hand.see(talk.minuteOver);
     await hand.see('一分钟到了，我先停在这儿');
-    await shoot(hand, 'minute-over');
     await hand.press(talk.goOn);
     await hand.see(talk.goneOn);
     await leave(hand);
@@ -63,7 +60,6 @@ export function talks(field: () => Field): void {
     const { hand, device } = await atTheDoor(at, shopOf(at, 2));
     await hand.choose(hand.words.greet.someoneElse);
     await sees(hand, 'owner-absent');
-    await shoot(hand, 'owner-absent');
     await leave(hand);
     await end(device);
   });
@@ -85,7 +81,6 @@ export function talks(field: () => Field): void {
     }
     const { hand, device } = await atTheDoor(at, shop);
     await sees(hand, 'refuser-third');
-    await shoot(hand, 'refuser');
     await leave(hand);
     await end(device);
   });
@@ -106,7 +101,6 @@ export function talks(field: () => Field): void {
     await hand.press(talk.give);
     await note(hand, '礼盒', '120');
     await hand.see(talk.over);
-    await shoot(hand, 'gift');
     await hand.press(talk.askFirst);
     await hand.page.locator('dialog').waitFor({ state: 'detached' });
     await leave(hand);
@@ -141,7 +135,6 @@ export function talks(field: () => Field): void {
     const { hand, device } = await atTheDoor(at, shop);
     await hand.page.locator('.line-card .big', { hasText: said(due) }).waitFor();
     await hand.page.locator('.line-card .say', { hasText: '换冷柜门封' }).waitFor();
-    await shoot(hand, 'overdue');
     await leave(hand);
     await end(device);
   });
@@ -211,4 +204,3 @@ async function end(device: Device): Promise<void> {
   expect(device.faults).toEqual([]);
   await device.context.close();
 }
-const shoot = (hand: Hand, name: string): Promise<unknown> => hand.page.screenshot({ path: `/tmp/lib-${name}.png` });

@@ -209,8 +209,8 @@ export const FIRST_VISIT_COMPANY = linesOf('first-visit-company', [
     situations: ['first-visit', 'company'],
     audience: 'company-buyer',
     answers: ['yes'],
-    zh: '到货以后我来问一次满意不满意，不满意的写下来改。',
-    en: 'After the delivery I come and ask whether you are satisfied; what is not right I write down and change.',
+    zh: '{{预计送到}}之后我来问一次：哪里不满意，写下来改。',
+    en: 'After {{预计送到}} I come and ask what you are not satisfied with; I write it down and we change it.',
   },
   {
     id: '2.22',

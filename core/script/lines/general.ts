@@ -329,7 +329,7 @@ export const GENERAL = linesOf('general', [
     steps: ['store-check', 'merchandise'],
     serves: ['S2.14'],
     kind: 'remind',
-    zh: '拍照避开客人的脸，拍到了就重拍。',
+    zh: '拍照避开客人的脸，拍到了重拍。',
     en: 'No shopper’s face in a photo; if there is one, take it again.',
   },
   {

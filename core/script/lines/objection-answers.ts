@@ -20,8 +20,8 @@ export const OBJECTION_ANSWERS = linesOf('objection-funnel', [
     situations: ['objection'],
     objection: 'price-high',
     answers: ['price', 'slow'],
-    zh: '贵不贵您说了算。是比别家贵，还是怕卖不动？',
-    en: 'Whether it is dear is for you to say. Dearer than others, or afraid that it does not sell?',
+    zh: '贵不贵您说了算。是担心价格，还是担心卖不动？',
+    en: 'Whether it is dear is for you to say. Is it the price, or that it may not sell?',
   },
   {
     id: '10.13',
@@ -156,8 +156,8 @@ export const OBJECTION_ANSWERS = linesOf('objection-funnel', [
     objection: 'late-delivery',
     number: '预计送到',
     answers: ['yes', 'doubt'],
-    zh: '今天订的话，{{预计送到}}送到；晚了您记下来，我来查。',
-    en: 'Ordered today it comes on {{预计送到}}. If it is late, note it and I find out why.',
+    zh: '今天订的话，{{预计送到}}送到；要是晚了，您打{{客服电话}}，我也跟着问。',
+    en: 'Ordered today it comes on {{预计送到}}. If it is late, call {{客服电话}}, and I ask too.',
   },
   {
     id: '10.26',
@@ -207,8 +207,8 @@ export const OBJECTION_ANSWERS = linesOf('objection-funnel', [
     objection: 'other-source-cheaper',
     number: '每箱价',
     answers: ['think', 'price'],
-    zh: '别处便宜您可以比。同样的日期和票据，我们一{{单位}}是{{每箱价}}。',
-    en: 'Please compare if others are cheaper. With the same dates and papers our {{单位}} is {{每箱价}}.',
+    zh: '您可以比一比。看日期、看票据、看总价，我们一{{单位}}是{{每箱价}}。',
+    en: 'Please compare dates, papers and the total. Our {{单位}} is {{每箱价}}.',
   },
   {
     id: '10.31',
@@ -228,7 +228,7 @@ export const OBJECTION_ANSWERS = linesOf('objection-funnel', [
     objection: 'owner-absent',
     number: '下次日期',
     answers: ['leave'],
-    zh: '您做不了主我明白，我留一页给老板，{{下次日期}}再来。',
-    en: 'I see that you cannot decide. I leave a page for the owner and come again on {{下次日期}}.',
+    zh: '这事等老板回来定。资料我留下，{{下次日期}}再来。',
+    en: 'The owner will decide when he is back. I leave the papers and come again on {{下次日期}}.',
   },
 ]);

@@ -36,7 +36,7 @@ export const ORDER_CLOSING = linesOf('order-closing', [
     situations: ['order-ready'],
     number: '送货日',
     answers: ['thanks'],
-    zh: '订单和日期您那份留好，{{送货日}}到。谢谢。',
+    zh: '订单您留一联，{{送货日}}到。谢谢。',
     en: 'Please keep your copy; it comes on {{送货日}}. Thank you.',
   },
   {

@@ -60,8 +60,8 @@ export const REFUSER = linesOf('refuser', [
     serves: ['S4.2', 'S4.14'],
     situations: ['refuser-third'],
     answers: ['price', 'space', 'slow'],
-    zh: '来了几回，是哪一条不合适？您说了我好改。',
-    en: 'I have been here a few times. Which point does not suit you? Tell me and I can change it.',
+    zh: '哪一条不合适，您说了我好改。',
+    en: 'Which point does not suit you? Tell me and I can change it.',
   },
   {
     id: '8.8',

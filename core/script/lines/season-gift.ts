@@ -146,8 +146,8 @@ export const SEASON_GIFT = linesOf('season-gift', [
     serves: ['S10.8'],
     situations: ['season-opening'],
     answers: ['thanks'],
-    zh: '新的一年祝您和店里的人都平安。',
-    en: 'A safe year to you and to all in the shop.',
+    zh: '新的一年祝您平安顺利。',
+    en: 'A safe and smooth year to you.',
   },
   {
     id: '6.17',
