@@ -38,6 +38,10 @@ test('only what changed is sent, numbers as numbers, lines as a list, days in or
     changed: { brand: '', suggestionFactor: 2 },
     faulty: [],
   });
+  expect(after({ leastValue: '300', leastCases: '' }).changed).toEqual({
+    orderMinimum: { value: 30_000, cases: null },
+  });
+  expect(after({ leastCases: '0' }).faulty).toEqual(['orderMinimum']);
   expect(after({ byEngine: ['school', 'grocery'] }).changed).toEqual({
     methods: { grocery: 'engine', school: 'engine' },
   });
@@ -77,9 +81,11 @@ test('what the server would refuse is named by its field and not sent', () => {
 });
 
 test('every setting has its field', () => {
+  // The limits of gifts are not typed here.
+  const others = ['id', 'gifts'];
   expect([...FIELDS].sort()).toEqual(
-    Object.keys(before)
-      .filter((key) => key !== 'id')
+    Object.keys(Organisation.entries)
+      .filter((key) => !others.includes(key))
       .sort(),
   );
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Day } from '../../core/base/day.ts';
+import { yuan } from '../../core/base/money.ts';
 import { methodFor } from '../../core/order/method.ts';
 import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
 import { Organisation } from '../../core/plan/organisation.ts';
@@ -11,6 +12,7 @@ export const FIELDS = [
   'zone',
   'suggestionFactor',
   'methods',
+  'orderMinimum',
   'checkInRadius',
   'closedDays',
   'workingHours',
@@ -26,6 +28,9 @@ export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePho
   readonly suggestionFactor: string;
   /** The channels in which the engine proposes. */
   readonly byEngine: readonly Channel[];
+  /** In yuan; empty: none. */
+  readonly leastValue: string;
+  readonly leastCases: string;
   readonly checkInRadius: string;
   readonly closedDays: readonly Day[];
   /** '07:00-20:00' */
@@ -38,6 +43,8 @@ export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePho
 export const draftOf = (of: Organisation): Draft => ({
   ...of,
   suggestionFactor: String(of.suggestionFactor),
+  leastValue: of.orderMinimum?.value ? yuan(of.orderMinimum.value) : '',
+  leastCases: String(of.orderMinimum?.cases ?? ''),
   byEngine: CHANNELS.filter((channel) => methodFor(of.methods, channel) === 'engine'),
   checkInRadius: String(of.checkInRadius),
   workingHours: `${of.workingHours.from}-${of.workingHours.to}`,
@@ -71,6 +78,7 @@ const valuesOf = (draft: Draft): Record<Field, unknown> => ({
   servicePhone: draft.servicePhone.trim(),
   zone: draft.zone,
   suggestionFactor: numberIn(draft.suggestionFactor),
+  orderMinimum: { value: orNone(draft.leastValue, 100), cases: orNone(draft.leastCases) },
   methods: Object.fromEntries(
     CHANNELS.flatMap((channel) => (draft.byEngine.includes(channel) ? [[channel, 'engine'] as const] : [])),
   ),
@@ -82,6 +90,9 @@ const valuesOf = (draft: Draft): Record<Field, unknown> => ({
   appearance: linesIn(draft.appearance),
   tools: linesIn(draft.tools),
 });
+
+const orNone = (text: string, factor = 1): number | null =>
+  text.trim() === '' ? null : Math.round(Number(text) * factor * 1000) / 1000;
 
 /** No number is typed: then it is none, and not zero. */
 const numberIn = (text: string): number => (text.trim() === '' ? NaN : Number(text));

@@ -86,6 +86,29 @@ export function VisitCard({ draft, isFaulty, onType }: Typing) {
         )}
       </Setting>
       <Methods draft={draft} onType={onType} />
+      <Setting field="orderMinimum" isFaulty={isFaulty('orderMinimum')} hint={w.orderMinimumHint}>
+        {(described) => (
+          <span className="row">
+            <input
+              className="short"
+              inputMode="decimal"
+              aria-label={w.leastValue}
+              placeholder={w.leastValue}
+              value={draft.leastValue}
+              onChange={(e) => onType({ leastValue: e.target.value })}
+              {...described}
+            />
+            <input
+              className="short"
+              inputMode="numeric"
+              aria-label={w.leastCases}
+              placeholder={w.leastCases}
+              value={draft.leastCases}
+              onChange={(e) => onType({ leastCases: e.target.value })}
+            />
+          </span>
+        )}
+      </Setting>
       <Setting field="checkInRadius" isFaulty={isFaulty('checkInRadius')} hint={w.checkInRadiusHint}>
         {(described) => (
           <input

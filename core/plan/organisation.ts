@@ -3,6 +3,7 @@ import { Day } from '../base/day.ts';
 import { Id } from '../base/id.ts';
 import { Name, text } from '../base/text.ts';
 import { MethodChoice } from '../order/method.ts';
+import { OrderMinimum } from '../order/order-minimum.ts';
 import { GiftRules } from '../outlet/gift.ts';
 import { ClockTime, Hours } from '../privacy/hours.ts';
 
@@ -47,6 +48,8 @@ export const Organisation = v.strictObject({
   methods: v.optional(MethodChoice),
   /** Days from a delivery on credit to the day on which it is due; `PAYMENT_DAYS` where nothing was said. */
   paymentDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
+  /** The least that an order may come to; none where nothing was set. */
+  orderMinimum: v.optional(OrderMinimum),
   /** Metres. */
   checkInRadius: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(5000)),
   /** Days on which no shop is called and nothing is sold. */

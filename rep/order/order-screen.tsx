@@ -3,6 +3,7 @@ import { NOTHING, sumOf, yuan } from '../../core/base/money.ts';
 import { NONE } from '../../core/base/quantity.ts';
 import { caseOf, type Product, type ProductId } from '../../core/catalog/product.ts';
 import { freeOf, NO_ORDER_REASONS, type NoOrderReason } from '../../core/order/order.ts';
+import { casesOf, lackingOf } from '../../core/order/order-minimum.ts';
 import type { Proposal } from '../../core/order/proposal.ts';
 import { GROUPS } from '../../core/order/suggestion.ts';
 import { agreeOrder, declineOrder } from '../../core/visit/steps.ts';
@@ -39,7 +40,8 @@ export function OrderScreen() {
   const [picked, setPicked] = useState<Product | null>(null);
   const shown = useFirstThenAll(of.suggestions);
   const lines = new Map(of.lines.map((line) => [line.product, line]));
-  const cases = of.lines.reduce((sum, l) => sum + l.agreed / caseOf(book.products.get(l.product)!).factor, 0);
+  const cases = casesOf(of.lines, book.products);
+  const lacking = lackingOf(book.organisation.orderMinimum, { total: of.total, cases });
 
   const place = async (): Promise<void> => {
     const { order } = of;
@@ -117,11 +119,20 @@ export function OrderScreen() {
       </main>
       <div className="dock">
         <Refusal text={refusal} />
+        {lacking ? (
+          <output className="notice block">
+            {w.lacking(lacking.value === null ? null : yuan(lacking.value), lacking.cases)}
+          </output>
+        ) : null}
         <div className="row">
           <Button onClick={() => setPanel('owner')} disabled={of.total === NOTHING}>
             {w.owner}
           </Button>
-          <Button look="primary" disabled={isBusy || of.total === NOTHING} onClick={() => void place()}>
+          <Button
+            look="primary"
+            disabled={isBusy || of.total === NOTHING || lacking !== null}
+            onClick={() => void place()}
+          >
             <span>
               {w.place(yuan(of.total))}
               <br />

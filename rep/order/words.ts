@@ -33,6 +33,8 @@ const chinese = {
   lessOf: (name: string) => `${name} 少一箱`,
   moreOf: (name: string) => `${name} 多一箱`,
   reason: '和建议差得多，为什么？',
+  lacking: (yuan: string | null, cases: number | null) =>
+    `还不到起订量，再加 ${[yuan === null ? '' : `¥${yuan}`, cases === null ? '' : `${cases} 箱`].filter(Boolean).join(' 或 ')} 就可以下单。`,
   quantityOf: (name: string) => `${name} 改数量`,
   unit: '单位',
   halfOf: (pack: string) => `半${pack}`,
@@ -132,6 +134,8 @@ export const en: typeof chinese = {
   lessOf: (name) => `One case less of ${name}`,
   moreOf: (name) => `One case more of ${name}`,
   reason: 'Far from what is proposed: why?',
+  lacking: (yuan, cases) =>
+    `Under the order minimum: ${[yuan === null ? '' : `¥${yuan}`, cases === null ? '' : `${cases} cases`].filter(Boolean).join(' or ')} more.`,
   quantityOf: (name) => `Quantity of ${name}`,
   unit: 'Unit',
   halfOf: (pack) => `half ${pack}`,
