@@ -19,3 +19,4 @@ export * as takeParcel from './log/take-parcel.ts';
 export * as spare from './work/spare.ts';
 export * as people from './work/people.ts';
 export * as digest from '../protocol/digest.ts';
+export * as receiptPicture from './review/receipt-picture.ts';

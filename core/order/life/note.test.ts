@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, plusDays } from '../../base/day.ts';
-import { fen, sumOf } from '../../base/money.ts';
+import { fen, minus, sumOf } from '../../base/money.ts';
 import { units } from '../../base/quantity.ts';
 import { anOrder, withLine } from '../../field-day/an-order.ts';
+import { valueOfGoods } from '../account/charge.ts';
 import { freeOf } from '../order.ts';
 import { deliveryNote, type DeliveryPart } from './note.ts';
 
@@ -55,7 +56,7 @@ test('[OL14] two batches of one part follow each other: the second goes on where
   ]);
 });
 
-test('[OL14] whatever the parts, together they cost what the order costs and bring what it holds', () => {
+test('[OL14] whatever the parts, together they cost what the order costs and bring what it holds, and each costs what is owed for it', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 500 }),
@@ -77,6 +78,11 @@ test('[OL14] whatever the parts, together they cost what the order costs and bri
         const notes = parts.map((one) => deliveryNote(order, parts, one.part)!);
         const lines = notes.flatMap((note) => note.lines);
         expect(sumOf(notes.map((note) => note.total))).toBe(order.lines[0]!.value);
+        const handedOver = parts.map((one) => one.lines);
+        notes.forEach((note, at) => {
+          const upTo = (count: number) => valueOfGoods(order, handedOver.slice(0, count).flat());
+          expect(note.total).toBe(minus(upTo(at + 1), upTo(at)));
+        });
         expect(lines.reduce((sum, line) => sum + line.paid, 0)).toBe(agreed);
         expect(lines.reduce((sum, line) => sum + line.free, 0)).toBe(freeOf(order.lines[0]!));
         expect(lines.every((line) => line.value >= 0)).toBe(true);
