@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../core/base/day.ts';
 import { anId } from '../../core/field-day/ids.ts';
 import { GIFT_RULES } from '../../core/outlet/gift.ts';
-import { NOTHING_ABOUT, type Organisation } from '../../core/plan/organisation.ts';
+import { NOTHING_ABOUT, Organisation } from '../../core/plan/organisation.ts';
 import { changesOf, draftOf, FIELDS, type Draft } from './draft.ts';
 
 const before: Organisation = {
