@@ -61,6 +61,7 @@ async function bring(desks: Desks, row: Row, seed: string, isYesterday: boolean)
       state === 'sent' && goal === 'declined' ? (['decline', 'dealers'] as const) : (WAY[state] ?? []);
     const desk = who === 'dealers' ? desks.dealers.get(row.distributor) : who && desks[who];
     if (!deed || !desk || !row.distributor) return;
+    if (deed === 'settle' && (await isOwed(desk, row.id))) return;
     const short = deed === 'accept' && chance.percent(12) ? await shortOf(desk, row.id) : [];
     state = await act(desk, row.id, { deed, short });
   }
@@ -69,6 +70,12 @@ async function bring(desks: Desks, row: Row, seed: string, isYesterday: boolean)
 function pick(shares: typeof YESTERDAY, at: number): OrderState {
   let sum = 0;
   return (shares.find(([share]) => (sum += share) > at) ?? shares.at(-1)!)[1];
+}
+
+/** What is on account is settled once it is paid, and not here. */
+async function isOwed(desk: Desk, order: Id): Promise<boolean> {
+  const { payment } = (await desk.get<OrderPage>(`/v1/orders/${order}`)).order;
+  return payment === 'credit' || payment === 'opening-credit';
 }
 
 /** Its first line, of an order that has another. */
