@@ -12,6 +12,10 @@ const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({
 const ViewsScreen = lazy(() => import('./privacy/views-screen.tsx').then((m) => ({ default: m.ViewsScreen })));
 const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) => ({ default: m.OrdersScreen })));
 const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
+const AccountsScreen = lazy(() =>
+  import('./accounts/accounts-screen.tsx').then((m) => ({ default: m.AccountsScreen })),
+);
+const AccountScreen = lazy(() => import('./accounts/account-screen.tsx').then((m) => ({ default: m.AccountScreen })));
 const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((m) => ({ default: m.SchemesScreen })));
 const UptakeScreen = lazy(() => import('./uptake/uptake-screen.tsx').then((m) => ({ default: m.UptakeScreen })));
 const DistributorsScreen = lazy(() =>
@@ -62,6 +66,10 @@ export function Places() {
               {at('visits', '/place-views', <ViewsScreen />)}
               {at('orders', '/orders', <OrdersScreen />)}
               {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}
+              {at('accounts', '/accounts', <AccountsScreen />)}
+              {mayGo('accounts', role) ? (
+                <Route path="/accounts/:id">{({ id }) => <AccountScreen id={id} />}</Route>
+              ) : null}
               {at('schemes', '/schemes', <SchemesScreen />)}
               {at('uptake', '/uptake', <UptakeScreen />)}
               {at('distributors', '/distributors', <DistributorsScreen />)}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day } from '../core/base/day.ts';
+import { Day, type Zone } from '../core/base/day.ts';
 import { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import { Amount, type Money } from '../core/base/money.ts';
@@ -24,6 +24,7 @@ export interface AccountRow {
 
 export interface AccountList {
   readonly asOf: Instant;
+  readonly zone: Zone;
   readonly today: Day;
   /** Shops on credit, and others that owe; whoever owes longest and most first. */
   readonly rows: readonly AccountRow[];
@@ -64,6 +65,7 @@ export interface AccountEntry {
 /** Everything that makes a shop's balance, the newest first. */
 export interface AccountPage {
   readonly asOf: Instant;
+  readonly zone: Zone;
   readonly today: Day;
   readonly row: AccountRow;
   readonly charges: readonly AccountCharge[];

@@ -63,7 +63,8 @@ const together = (rows: readonly AccountRow[]): Ageing =>
 
 /** [SA5] Shops on credit, and others that owe or have paid too much. */
 export async function readAccountList(tx: Transaction, session: Session, asOf: Instant): Promise<AccountList> {
-  const today = dayOf(asOf, await readZone(tx));
+  const zone = await readZone(tx);
+  const today = dayOf(asOf, zone);
   const found = await tx.rows<Row>(
     `${ROWS} and (o.body->'credit'->>'terms' in ('credit', 'opening-credit') or (o.body->'credit'->>'receivable')::bigint <> 0
        or o.account->'items' <> '[]' or (o.account->>'prepaid')::bigint > 0)`,
@@ -75,6 +76,7 @@ export async function readAccountList(tx: Transaction, session: Session, asOf: I
   const rows = found.map((row) => rowOf(row, today, open.get(row.outlet.id) ?? NOTHING)).sort(byWeight);
   return {
     asOf,
+    zone,
     today,
     rows,
     total: {
@@ -92,7 +94,8 @@ export async function readAccountPage(
   outlet: Id,
   asOf: Instant,
 ): Promise<AccountPage | undefined> {
-  const today = dayOf(asOf, await readZone(tx));
+  const zone = await readZone(tx);
+  const today = dayOf(asOf, zone);
   const found = await tx.row<Row>(`${ROWS} and o.id = $4`, tx.tenant, session.role, session.person, outlet);
   if (!found) return undefined;
   const [standing] = await readStandings(tx, [outlet], today);
@@ -106,6 +109,7 @@ export async function readAccountPage(
   const open = openValueBy(await openOrdersOf(tx, [outlet])).get(outlet) ?? NOTHING;
   return {
     asOf,
+    zone,
     today,
     row: rowOf(found, today, open),
     charges: items.toReversed().map(({ order, ...item }) => ({ ...item, order: order ? numbers.get(order)! : null })),

@@ -1,4 +1,8 @@
+import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
+import { fen, share } from '../../core/base/money.ts';
+import { PAYMENT_WAYS } from '../../core/order/account/entry.ts';
+import type { AccountList, NewPayment } from '../../protocol/accounts.ts';
 import { NDJSON } from '../../protocol/pull.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { MonthList } from '../../protocol/months.ts';
@@ -12,6 +16,7 @@ import type { SignInAnswer } from '../../protocol/session.ts';
 import { PROJ, PROTO } from '../../protocol/version.ts';
 import type { SettingsChange } from '../organisation/settings.ts';
 import type { Desk } from './desk-life.ts';
+import { demoId } from './outlets.ts';
 import type { DemonstrationPhoto } from './photos.ts';
 
 const JSON_TYPE = 'application/json';
@@ -88,6 +93,19 @@ export class Door {
       if (proposal?.state !== 'submitted') continue;
       const decision = { rep: rep.id, month, decision: 'confirm', comment: '', goals: proposal.goals };
       await this.#post('/v1/desk/months', decision, pass);
+    }
+  }
+
+  /** The week's payments of shops on credit: most pay the greater part, those whose code ends in 7 pay nothing. */
+  async payments(pass: Pass, day: Day): Promise<void> {
+    const { rows } = (await (await this.#ask('GET', '/v1/accounts', pass)).json()) as AccountList;
+    for (const { outlet, credit } of rows) {
+      const amount = fen(Math.floor(share(credit.receivable, 7, 1000)) * 100);
+      if (amount <= 0 || outlet.code.endsWith('7')) continue;
+      const id = demoId('payments', `${outlet.code} ${day}`);
+      const way = PAYMENT_WAYS[outlet.code.charCodeAt(outlet.code.length - 1) % PAYMENT_WAYS.length]!;
+      const payment: NewPayment = { id, day, amount, way, reference: '', note: '', orders: [] };
+      await this.#post(`/v1/accounts/${outlet.id}/payments`, payment, pass);
     }
   }
 

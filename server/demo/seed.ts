@@ -61,14 +61,17 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
 
   const world = worldOfBooks(company, SEED, books);
   const codes = new Map(world.grounds.flatMap((ground) => [...ground.outlets.values()].map((o) => [o.id, o.code])));
+  const finance = deviceOf('finance');
   let week = 0;
   for (const one of historyOf(world, now)) {
     const weekOf = Math.floor(daysBetween(company.first, one.day) / 7) + 1;
     if (weekOf > week && weekOf <= weeks) {
       say(`准备演示数据：第 ${weekOf}/${weeks} 周……`, `Preparing the demonstration: week ${weekOf} of ${weeks} …`);
     }
-    week = weekOf;
     clock = earlier(chinaTime(one.day, 20 * 60), now);
+    if (weekOf > week)
+      await door.payments(await door.signIn(finance.login, DEMONSTRATION_PASSWORD, finance.id), one.day);
+    week = weekOf;
     await office.tell(one.deliveries, clock);
     const hasPhotos = one.day >= plusDays(company.today, -PHOTO_DAYS);
     await Promise.all(
