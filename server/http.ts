@@ -9,6 +9,7 @@ import { newRoutes, type Routes, type Variables } from './routes.ts';
 import { scriptRoutes } from './script/routes.ts';
 import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
+import { returnRoutes } from './returns/routes.ts';
 import { accountRoutes } from './account/routes.ts';
 import { giftRoutes } from './outlet/gift-routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
@@ -52,6 +53,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'complaint-moved-on': 409,
   'gift-decided': 409,
   'order-moved-on': 409,
+  'return-moved-on': 409,
   conflict: 409,
   'preview-again': 409,
   'import-running': 409,
@@ -130,6 +132,7 @@ export function makeApp(
     giftRoutes,
     orderRoutes,
     accountRoutes,
+    returnRoutes,
     schemeRoutes,
     uptakeRoutes,
     distributorRoutes,

@@ -33,6 +33,7 @@ import { saveConsents, type ToldConsent } from '../privacy/consents.ts';
 import { savePresences, type AtTheDoor } from '../privacy/presence.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
+import { askForReturnsOf } from '../returns/returns.ts';
 import type { Session } from '../session/session.ts';
 import { lockVisits, saveVisits, visitDocs, type KnownVisit } from '../visit/visits.ts';
 import { intervalsOf, type Interval } from './territory.ts';
@@ -169,6 +170,7 @@ export async function writeLedger(
   const today = dayOf(now, ledger.organisation.zone);
   await saveDeliveries(tx, ledger.deliveries);
   await refreshAccounts(tx, unique(ledger.deliveries.map((one) => one.outlet)), today);
+  await askForReturnsOf(tx, visits);
   await saveCommitments(tx, commitments);
   const complaints = pick(ledger.complaints, changed.complaints);
   await saveComplaints(tx, complaints);
