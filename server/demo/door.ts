@@ -96,7 +96,7 @@ export class Door {
     }
   }
 
-  /** The week's payments of shops on credit: most pay the greater part, those whose code ends in 7 pay nothing. */
+  /** Payments of shops on credit: most pay the greater part, those whose code ends in 7 pay nothing. */
   async payments(pass: Pass, day: Day): Promise<void> {
     const { rows } = (await (await this.#ask('GET', '/v1/accounts', pass)).json()) as AccountList;
     for (const { outlet, credit } of rows) {

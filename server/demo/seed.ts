@@ -69,7 +69,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
       say(`准备演示数据：第 ${weekOf}/${weeks} 周……`, `Preparing the demonstration: week ${weekOf} of ${weeks} …`);
     }
     clock = earlier(chinaTime(one.day, 20 * 60), now);
-    if (weekOf > week)
+    if (weekOf > week && weekOf % PAID_WEEKS === 0)
       await door.payments(await door.signIn(finance.login, DEMONSTRATION_PASSWORD, finance.id), one.day);
     week = weekOf;
     await office.tell(one.deliveries, clock);
@@ -100,6 +100,9 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   await liveAtTheDesk(desks, SEED);
   await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
 }
+
+/** Shops on credit pay every so many weeks. */
+const PAID_WEEKS = 3;
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
