@@ -20,7 +20,7 @@ export function History({ page: { events, zone } }: { page: ScriptPage }) {
                 {dayOf(event.at, zone)} {timeOf(event.at, zone)}
               </span>{' '}
               <span>
-                <b>{w.deed[event.deed]}</b>{' '}
+                <b>{event.deed === 'write' ? w.wrote : w.deed[event.deed]}</b>{' '}
                 {[event.by ?? w.itself, w.version(event.version), event.comment, found > 0 ? w.found(found) : '']
                   .filter((text) => text !== '')
                   .join(' · ')}

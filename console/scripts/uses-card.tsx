@@ -33,13 +33,13 @@ export function UsesCard({ page: { uses, uptake } }: { page: ScriptPage }) {
               uptake.reduce((sum, one) => sum + one.said, 0),
             )}
           </p>
-          <WideTable name={w.uses}>
+          <WideTable name={w.latestUses}>
             <thead>
               <tr>
                 <th scope="col">{w.day}</th>
                 <th scope="col">{w.shop}</th>
                 <th scope="col">{w.rep}</th>
-                <th scope="col">{w.versions}</th>
+                <th scope="col">{w.versionLabel}</th>
                 <th scope="col">{w.answerLabel}</th>
                 <th scope="col">{w.objectionLabel}</th>
               </tr>
