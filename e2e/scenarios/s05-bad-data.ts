@@ -35,7 +35,7 @@ export function badData(field: () => Field): void {
     expect(await sold.innerText()).toBe('-12');
     await hand.closeSheet();
     // The count is right: the shop has them from somewhere else, and still no quantity is made up.
-    await row(first.name).getByRole('radio', { name: SHOP_TERMS.zh.otherSource.wholesaler, exact: true }).check();
+    await row(first.name).getByRole('radio', { name: SHOP_TERMS.zh.otherSource.wholesaler, exact: true }).click();
     await expect.poll(() => row(first.name).getByRole('radio', { checked: true }).count()).toBe(1);
     expect(await row(first.name).locator('.stepper').count()).toBe(0);
     expect(await row(second.name).getByRole('group', { name: w.otherSource }).count()).toBe(0);

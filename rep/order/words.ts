@@ -143,7 +143,7 @@ export const en: typeof chinese = {
   substitutes: 'Not to be had. Instead:',
   standsFor: (name) => `in place of ${name}`,
   recount: 'Count again',
-  otherSource: 'The count is right? Where they come from',
+  otherSource: 'Counted right? Where from, then',
   cannot: 'Not for sale',
   estimate: 'Estimate',
   ruleInstead: 'Rule for now',

@@ -19,8 +19,7 @@ export function DayFiguresGrid({ figures }: { figures: DayFigures }) {
         <Figure name={w.lines} value={oneDecimal(figures.linesPerCall)} />
         <Figure name={w.outOfStock} value={String(figures.outOfStock)} />
         <Figure name={w.photos} value={String(figures.photos)} />
-        <Figure name={w.promises} value={String(figures.promised)} />
-        <Figure name={w.settled} value={String(figures.settled)} />
+        <Figure name={w.promises} value={`${figures.promised} / ${figures.settled}`} />
       </div>
       <p className="small muted">{w.formula}</p>
     </>
