@@ -87,7 +87,7 @@ function Row({
   ].filter(Boolean);
   return (
     <li className="planned-stop">
-      <button type="button" className="who" aria-label={w.open(name)} onClick={onOpen}>
+      <button type="button" className="who" onClick={onOpen}>
         <b>
           {number}. {name}
         </b>
@@ -98,6 +98,7 @@ function Row({
         ) : ahead.length > 0 ? (
           <span className="small muted">{ahead.join(' · ')}</span>
         ) : null}
+        <span className="hidden-text">{w.open}</span>
       </button>
       <Button aria-label={w.up(name)} disabled={number === 1} onClick={() => onMove(-1)}>
         <Icon name="up" />
