@@ -129,7 +129,7 @@ function Register({ gifts, onGive }: { gifts: readonly Gift[]; onGive: (said: Sa
   if (gifts.length === 0) return null;
   return (
     <section className="stack-small">
-      <h2>{w.register}</h2>
+      <p className="muted">{w.register}</p>
       {gifts.map(({ id, state, item, value, recipient, takenBy, occasion, appointment }) => (
         <div key={id} className="row spread">
           <span>

@@ -19,7 +19,20 @@ import { chanceOf } from './random.ts';
 import { makeTown } from './town.ts';
 
 export const SEED = 'paodian';
-export const COMPANY = { name: '澄屿食品饮料', brand: BRAND, servicePhone: '400-000-0000' };
+export const COMPANY = {
+  name: '澄屿食品饮料',
+  brand: BRAND,
+  servicePhone: '400-000-0000',
+  about: {
+    business: '厂家直接供货，不是直销企业',
+    area: '本市和周边三县',
+    background: '做饮料和乳品，有自己的工厂',
+    range: '饮料、乳品和调味品',
+    support: '两位业务员帮着铺头一个月的货',
+    training: '一天的理货和日期管理培训',
+    returns: '到期前一个月可以换货',
+  },
+};
 /** Weeks of history behind today. */
 export const WEEKS = 13;
 const MOST_STOPS = 22;

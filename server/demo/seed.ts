@@ -137,7 +137,7 @@ async function bringFiles(hands: Hands, door: Door, company: Company): Promise<v
   await mkdir(folder, { recursive: true });
   const device = new DemonstrationDevice(door, admin.login, DEMONSTRATION_PASSWORD);
   const pass = await door.signIn(admin.login, DEMONSTRATION_PASSWORD, device.id);
-  await door.settings(pass, { brand: COMPANY.brand, servicePhone: COMPANY.servicePhone });
+  await door.settings(pass, { brand: COMPANY.brand, servicePhone: COMPANY.servicePhone, about: COMPANY.about });
   for (const { kind, name, bytes } of await filesOf(company, DEMONSTRATION_PASSWORD)) {
     await writeFile(join(folder, name), bytes);
     await door.bring(pass, kind, name, bytes);

@@ -125,11 +125,11 @@ export const SEASON_GIFT = linesOf('season-gift', [
   {
     id: '6.14',
     steps: ['greet'],
-    serves: ['S10.7'],
-    situations: ['season-opening', 'first-visit'],
+    serves: ['S10.7', 'S6.1'],
+    situations: ['first-visit'],
     answers: ['come'],
-    zh: '没见过面的先认一认：{{我}}，{{公司}}，今年这条线归我。',
-    en: 'We have not met: {{我}}, {{公司}}. This year this route is mine.',
+    zh: '头一回见面：我是{{公司}}的{{我}}，以后这条线我来跑。',
+    en: 'We meet for the first time: I am {{我}} from {{公司}}, and I call on this route from now on.',
   },
   {
     id: '6.15',
