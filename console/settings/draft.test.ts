@@ -56,6 +56,19 @@ test('only what changed is sent, numbers as numbers, lines as a list, days in or
   });
 });
 
+test('limits of gifts are yuan and kept in fen, a season has both its days, what is told of us is trimmed', () => {
+  const season = { giftLimit: '30.5', giftFrom: '2027-02-01', giftTo: '2027-02-20' };
+  expect(after({ ...season, about: { ...NOTHING_ABOUT, area: ' 本市 ' } })).toEqual({
+    changed: {
+      gifts: { limit: 3050, yearly: 20000, season: { from: '2027-02-01', to: '2027-02-20' } },
+      about: { ...NOTHING_ABOUT, area: '本市' },
+    },
+    faulty: [],
+  });
+  expect(after({ giftFrom: '2027-02-01' })).toEqual({ changed: {}, faulty: ['gifts'] });
+  expect(after({ giftYearly: '' })).toEqual({ changed: {}, faulty: ['gifts'] });
+});
+
 test('what the server would refuse is named by its field and not sent', () => {
   const wrong: Partial<Draft>[] = [
     { name: ' ' },
@@ -82,7 +95,7 @@ test('what the server would refuse is named by its field and not sent', () => {
 
 test('every setting has its field', () => {
   // These are not typed on this page.
-  const others = ['id', 'gifts', 'about', 'paymentDays'];
+  const others = ['id', 'paymentDays'];
   expect([...FIELDS].sort()).toEqual(
     Object.keys(Organisation.entries)
       .filter((key) => !others.includes(key))

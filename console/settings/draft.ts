@@ -20,6 +20,8 @@ export const FIELDS = [
   'planningTime',
   'appearance',
   'tools',
+  'gifts',
+  'about',
 ] as const satisfies readonly (keyof Organisation)[];
 export type Field = (typeof FIELDS)[number];
 
@@ -38,6 +40,13 @@ export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePho
   readonly placeDays: string;
   readonly appearance: string;
   readonly tools: string;
+  /** Yuan. */
+  readonly giftLimit: string;
+  readonly giftYearly: string;
+  /** Both days empty: no season. */
+  readonly giftFrom: string;
+  readonly giftTo: string;
+  readonly about: Organisation['about'];
 }
 
 export const draftOf = (of: Organisation): Draft => ({
@@ -51,6 +60,10 @@ export const draftOf = (of: Organisation): Draft => ({
   placeDays: String(of.placeDays),
   appearance: of.appearance.join('\n'),
   tools: of.tools.join('\n'),
+  giftLimit: String(of.gifts.limit / 100),
+  giftYearly: String(of.gifts.yearly / 100),
+  giftFrom: of.gifts.season?.from ?? '',
+  giftTo: of.gifts.season?.to ?? '',
 });
 
 /** What a draft would change, and the fields of which it cannot be: their limits are those of the server. */
@@ -89,7 +102,26 @@ const valuesOf = (draft: Draft): Record<Field, unknown> => ({
   planningTime: draft.planningTime.trim(),
   appearance: linesIn(draft.appearance),
   tools: linesIn(draft.tools),
+  gifts: {
+    limit: fenIn(draft.giftLimit),
+    yearly: fenIn(draft.giftYearly),
+    season: draft.giftFrom === '' && draft.giftTo === '' ? null : { from: draft.giftFrom, to: draft.giftTo },
+  },
+  about: Object.fromEntries(ABOUT.map((part) => [part, draft.about[part].trim()])),
 });
+
+/** What a company is told of us, part by part. */
+export const ABOUT = [
+  'business',
+  'area',
+  'background',
+  'range',
+  'support',
+  'training',
+  'returns',
+] as const satisfies readonly (keyof Organisation['about'])[];
+
+const fenIn = (yuan: string): number => Math.round(numberIn(yuan) * 100);
 
 const orNone = (text: string, factor = 1): number | null =>
   text.trim() === '' ? null : Math.round(Number(text) * factor * 1000) / 1000;

@@ -10,6 +10,7 @@ import { useSession } from '../sign-in/session.ts';
 import { ClosedDays } from './closed-days.tsx';
 import { changesOf, draftOf, FIELDS, type Draft, type Field } from './draft.ts';
 import { ListCard, OrganisationCard, VisitCard } from './setting-cards.tsx';
+import { AboutCard, GiftCard } from './talk-cards.tsx';
 import { WorkCard } from './work-card.tsx';
 import * as words from './words.ts';
 
@@ -78,6 +79,8 @@ export function SettingsForm({ initial }: { initial: Organisation }) {
           <OrganisationCard draft={draft} isFaulty={isFaulty} onType={type} />
           <VisitCard draft={draft} isFaulty={isFaulty} onType={type} />
           <WorkCard draft={draft} isFaulty={isFaulty} onType={type} />
+          <GiftCard draft={draft} isFaulty={isFaulty} onType={type} />
+          <AboutCard draft={draft} isFaulty={isFaulty} onType={type} />
         </div>
         <div className="stack">
           <ClosedDays days={draft.closedDays} onChange={(closedDays) => type({ closedDays })} />
