@@ -3,6 +3,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Approval, ApprovalStep } from '../../core/order/life/approval.ts';
+import type { DeliveredLine } from '../../core/order/life/delivery.ts';
 import type { ShortLine } from '../../core/order/life/short.ts';
 import { OPEN_STATES, VOID_STATES, type OrderState } from '../../core/order/life/state.ts';
 import type { Transaction } from '../postgres/transaction.ts';
@@ -114,6 +115,12 @@ export async function saveDeliveries(tx: Transaction, deliveries: readonly Order
     `insert into delivery (tenant, sales_order, outlet, day, lines)
      select $1, d.* from jsonb_to_recordset($2::jsonb) as d (sales_order uuid, outlet uuid, day date, lines jsonb)`,
     tx.tenant,
-    last.map((d) => ({ sales_order: d.order, outlet: d.outlet, day: d.day, lines: d.lines })),
+    last.map((d) => ({
+      sales_order: d.order,
+      outlet: d.outlet,
+      day: d.day,
+      // Nobody has looked at the packs.
+      lines: d.lines.map((line): DeliveredLine => ({ ...line, batch: '', produced: null })),
+    })),
   );
 }

@@ -9,7 +9,7 @@ import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { pagesOf } from '../print/testing.ts';
 import { aHouse, deskOf, get, post, type House, type Pass } from '../session/field-day.ts';
-import { agreed, anOrder, closed, opened, Phone, TODAY } from '../sync/field-day.ts';
+import { agreed, anOrder, closed, NOW, opened, Phone, TODAY } from '../sync/field-day.ts';
 
 let database: FreshDatabase;
 let house: House;
@@ -58,6 +58,27 @@ test('[OD14] the note of what is to come, of its first part, and of the rest; no
   const last = (await read('office2', 'note?part=2'))[0]!.text;
   for (const said of ['第 2 次送货，共 2 次', '贰拾元整', '王姐']) expect(last).toContain(said);
   expect((await paper('office2')).status).toBe(404);
+});
+
+test('[OD14] goods that were written down afterwards, without a batch, have a note too', async () => {
+  const office = new Phone(house.ours, house.ours.office);
+  const late = anOrder('P1', 12);
+  const seller = new Phone(house.ours, house.ours.reps[0]);
+  const call = randomUUID();
+  seller.tell(opened(call, house.ours.outlets[0]!.id), agreed(call, late), closed(call));
+  await seller.push();
+  office.tell({
+    kind: 'order-delivered',
+    at: NOW,
+    order: late.id,
+    outlet: house.ours.outlets[0]!.id,
+    day: TODAY,
+    lines: [{ product: 'P1', quantity: units(12) }],
+  });
+  expect((await office.push()).results.map((one) => one.code)).toEqual([null]);
+  const answer = await get(house, `/v1/orders/${late.id}/note?part=1`, desks.get('office2'));
+  const [seen] = await pagesOf(new Uint8Array(await answer.arrayBuffer()));
+  for (const said of ['一次送齐', '贰拾肆元整']) expect(seen!.text).toContain(said);
 });
 
 test('[OD14] it is for whoever sees the order, and for nobody else', async () => {

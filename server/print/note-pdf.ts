@@ -58,7 +58,7 @@ export const notePdf = (paper: NotePaper): Promise<Uint8Array<ArrayBuffer>> =>
     numberPages(pen, paper);
   });
 
-export const partText = ({ part, parts, day }: DeliveryNote): string =>
+const partText = ({ part, parts, day }: DeliveryNote): string =>
   day === null
     ? `第 ${part} 次送货（待送）`
     : parts === null
