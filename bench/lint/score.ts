@@ -8,8 +8,11 @@ export interface Labelled {
 }
 
 /** How well one rule does: what it found rightly, wrongly, and what it missed. */
-export interface RuleScore {
+export interface RuleScore extends Score {
   readonly rule: LintRule;
+}
+
+export interface Score {
   readonly right: number;
   readonly wrong: number;
   readonly missed: number;
@@ -38,8 +41,7 @@ export function scoreOf(labelled: readonly Labelled[]): { rules: RuleScore[]; mi
     const right = count(rule, 'due', true);
     const wrong = count(rule, 'got', false);
     const missed = count(rule, 'due', false);
-    const share = (of: number): number | null => (of === 0 ? null : right / of);
-    return { rule, right, wrong, missed, precision: share(right + wrong), recall: share(right + missed) };
+    return { rule, ...scored(right, wrong, missed) };
   });
   const misses = judged
     .map(({ text, due, got }) => ({
@@ -49,4 +51,15 @@ export function scoreOf(labelled: readonly Labelled[]): { rules: RuleScore[]; mi
     }))
     .filter(({ wrong, missed }) => wrong.length + missed.length > 0);
   return { rules, misses };
+}
+
+/** All rules of a set as one. */
+export function totalOf(rules: readonly RuleScore[]): Score & { readonly rule: 'all' } {
+  const sum = (of: 'right' | 'wrong' | 'missed'): number => rules.reduce((total, rule) => total + rule[of], 0);
+  return { rule: 'all', ...scored(sum('right'), sum('wrong'), sum('missed')) };
+}
+
+function scored(right: number, wrong: number, missed: number): Score {
+  const share = (of: number): number | null => (of === 0 ? null : right / of);
+  return { right, wrong, missed, precision: share(right + wrong), recall: share(right + missed) };
 }

@@ -15,7 +15,7 @@ const HAN = /[㐀-鿿]/;
 const QUOTE_OPENS = ['“', '「', '『', '"', '‘', '《'];
 const QUOTE_CLOSES = ['”', '」', '』', '’', '》'];
 
-const FORBIDDEN = ['FORBID ~8 SPEAK', '不|别|没|少 说|写|吹|喊|编|提 !不|好|了'].map((one) => GRAMMAR.phrase(one));
+const FORBIDDEN = ['FORBID ~8 SPEAK', '不|别|没 说|写|吹|喊|编|提 !不|好|了'].map((one) => GRAMMAR.phrase(one));
 const NOT_PUT = GRAMMAR.phrase('FORBID_PUT ~3 PUT');
 const THESE_WORDS = GRAMMAR.phrase('WORDS_NAMED');
 const LAW = GRAMMAR.phrase('LAW ~~30 LAW_FORBIDS');

@@ -104,7 +104,7 @@ export function lint(text: string, around: Around = {}): LintFinding[] {
     all
       // What blocks says more of the same words than that a number lacks its evidence.
       .filter((one) => one.rule !== 'L3' || !blocking.some((b) => within(one, b)))
-      .filter((one) => one.rule !== 'L13' || !all.some((b) => b.rule === 'L6' && overlap(one, b)))
+      .filter((one) => one.rule !== 'L10' || !all.some((b) => b.rule === 'L11' && overlap(one, b)))
       .filter((one) => one.rule !== 'L12' || !all.some((b) => b.rule === 'L2' && overlap(one, b)))
       .filter((one) => !isProved(one, text, around))
       .sort((a, b) => a.start - b.start || LINT_RULES.indexOf(a.rule) - LINT_RULES.indexOf(b.rule))

@@ -6,6 +6,7 @@ export const FIGURES_OF_OTHERS = [
     'L3',
     {
       boundBy: FACT_SLOT,
+      wished: true,
       unless: [
         '没有?数据|没统计|不乱[说讲]|内部看',
         '大家(好|早|辛苦|新年|过年|下午|晚上|上午|慢)',
@@ -50,16 +51,21 @@ export const FIGURES_OF_OTHERS = [
       '(most|many|all|nearly_all|almost_all|hundreds_of|thousands_of|majority_of) ~16 PERSONS',
       'nine_out_of_ten|eight_out_of_ten',
       'NUM|BIG ~4 (shops|stores|customers|outlets|owners|retailers)',
-      'SHARE ~16 PERSONS|people|market',
+      'SHARE ~1 of ~16 PERSONS|people|market',
       '(sales|turnover|orders) ~16 GROW ~16 SHARE|NUM',
     ],
   ),
-  family('L3', { boundBy: FACT_SLOT, unless: ['没统计|不乱[说讲]|没有数据'] }, [
+  family('L3', { boundBy: FACT_SLOT, wished: true, unless: ['没统计|不乱[说讲]|没有数据'] }, [
     '(年轻人|学生|小孩|孩子|女生|老人|客人|顾客|大家|街坊|上班族|宝妈|司机|工人)们? ~3 (就|只|最|现在|如今|都)(认|爱|喝|买|吃|吃这|喝这|要|追|迷|图|好这)',
     'BIG 人 ~3 (在|都在|正)(推|看|喝|买|用|做|抢|追)',
     '每 ~6 NUM ~4 就有 ~2 NUM',
     '没有(人|一个|谁|哪家|一家)?不(认|知道|喝|卖|喜欢|爱|夸|服|买|晓得)',
     'NUM|BIG 多?家 店? 都 ~6 DOING|上|换|说',
     '(卖|走|销)(得|的) ~1 (断货|脱销|空|疯|最快|飞快|飞起|停不下来)',
+    '别的店|别家店?|隔壁|对面|旁边|前面|其他店|人家|那边 ~4 (一天|一周|一个月|每天|每月|一晚上?|一上午) ~4 (卖|走|出|销) ~3 NUM',
+    '(铺|覆盖|有|做|开|布)(了|到|进)? ~1 BIG|COUNT 多?个?(点|网点|店|终端|家)',
+    'COUNT 家店? ~~3 NUM 家 ~4 (有|卖|进|上|是|都)',
+    '(回头客|老客户|老顾客|学生|年轻人|女性|客户|会员) ~4 (占|超过|达到|突破|有)了? ~2 SHARE|BIG',
+    '(我们|公司|品牌)的? ~2 (客户|网点|会员|粉丝|店) ~3 (超|过|达|有|突破)(过|到|了)? ~1 BIG|COUNT',
   ]),
 ];
