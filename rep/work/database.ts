@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { Envelope, FactResult } from '../../protocol/push.ts';
+import { beginNewLog } from './new-log.ts';
 import { toldOnce } from './told-once.ts';
 
 /** A fact as the phone keeps it: its envelope, and the server's answer once there is one. */
@@ -173,6 +174,7 @@ export async function openWork(
     tx.objectStore('fact').index('dseq').getAll(),
     tx.objectStore('draft').getAll(),
   ]);
+  beginNewLog();
   return { self, facts, drafts };
 }
 

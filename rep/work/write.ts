@@ -1,4 +1,5 @@
 import { connect, forgetConnection, isGone, isWorkNewer, STORES, type WorkTransaction } from './database.ts';
+import { newLog } from './new-log.ts';
 import { toldOnce } from './told-once.ts';
 
 /** A newer program has been at work here: nothing is written over what it keeps. */
@@ -22,6 +23,7 @@ export async function write<T>(
   change: (tx: WorkTransaction) => Promise<T>,
   giveUp: readonly GiveUp[] = giveUps,
 ): Promise<T> {
+  await newLog();
   return fitting(() => reopening(change), giveUp);
 }
 
