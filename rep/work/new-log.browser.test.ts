@@ -32,6 +32,7 @@ test(
       const context = await workshop.openBrowser(disk);
       const page = await workshop.newTab(context);
       await openRep(page);
+      await page.evaluate(() => window.phone.photos.holdRoom());
       for (const note of notes) await keep(page, note);
       const found = await kept(page);
       await crash(context);

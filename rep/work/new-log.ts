@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { hasBallast } from './ballast.ts';
 import { toldOnce } from './told-once.ts';
 
 /**
@@ -14,7 +15,7 @@ const PIECE = 60_000;
 
 let begun: Promise<void> | null = null;
 
-/** [X5] Once for each page. A disk that has no room for it says so to whoever keeps something next. */
+/** [X5] Once for each page, and only where the room that is held for facts says that the disk is not full. */
 export function beginNewLog(): void {
   begun ??= fill().catch(() => {});
 }
@@ -23,6 +24,7 @@ export function beginNewLog(): void {
 export const newLog = (): Promise<void> => begun ?? Promise.resolve();
 
 async function fill(): Promise<void> {
+  if (!(await hasBallast())) return;
   const db = await openDB(NAME, 1, { upgrade: (made) => void made.createObjectStore('piece') });
   try {
     const full = toldOnce(db.transaction('piece', 'readwrite', { durability: 'relaxed' }));
