@@ -276,6 +276,7 @@ test.each(LANGUAGES)('a visit without a line, read anew at every step (%s)', asy
   await look('greet, away from the shop');
   await reload(page);
   expect(await page.getByLabel(greet.outsideWhy).inputValue()).toBe('定位飘了，人就在收银台');
+  await hand.photographHere();
   await hand.goOn(greet.checkInAway);
   await hand.press(greet.moved);
   await look('greet, a promise to another day');

@@ -72,6 +72,13 @@ export class Hand {
     }
   }
 
+  /** Takes the one photo that is asked for here. */
+  async photographHere(): Promise<void> {
+    await this.press(this.words.alsoSeen.photo);
+    await this.press(this.words.camera.shoot);
+    await this.page.locator('dialog').waitFor({ state: 'detached' });
+  }
+
   /** Takes a photo of this alone. */
   async photograph(subject: string): Promise<void> {
     await this.press(subject);

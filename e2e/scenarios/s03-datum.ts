@@ -50,9 +50,7 @@ export function datum(field: () => Field): void {
     await hand.fill(w.outsideWhy, '店主在仓库');
     await hand.goOn(w.checkInAway);
     await hand.see(hand.words.common.refusals['store-front-needed']!);
-    await hand.press(hand.words.alsoSeen.photo);
-    await hand.press(hand.words.camera.shoot);
-    await hand.page.locator('dialog').waitFor({ state: 'detached' });
+    await hand.photographHere();
     await hand.goOn(w.checkInAway);
     await hand.page.locator('.notice', { hasText: '店主在仓库' }).waitFor();
     await hand.page.goto('/m/today');

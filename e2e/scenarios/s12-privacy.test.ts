@@ -130,6 +130,7 @@ test('[Scenario 12] with consent one point is kept, the rep sees who opened it, 
   await phone.context.setGeolocation({ latitude: lat + 0.02, longitude: lng, accuracy: 12 });
   await hand.goOn(words.greet.checkIn);
   await hand.fill(words.greet.outsideWhy, '老板在第一家');
+  await hand.photographHere();
   await hand.goOn(words.greet.checkInAway);
   await page.locator('.notice', { hasText: '已签到' }).waitFor();
   expect(await asked(page)).toBe(1);
