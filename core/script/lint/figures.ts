@@ -26,7 +26,7 @@ const FIGURES: readonly (readonly [kind: string, find: RegExp])[] = [
   ['SPAN', new RegExp(`(?:${N})[个]?(?:多)?${OF_TIME}|(?:半|一)(?:个)?(?:月|年|季)|(?:当|每|一|全)(?:月|年|天)`, 'g')],
 ];
 
-/** Words with a sign of a number that count nothing. */
+/** The figures of a text, each by what it is of. */
 export function figuresIn(text: string): Word[] {
   return FIGURES.flatMap(([kind, find]) =>
     Array.from(text.matchAll(find), (m): Word => ({ kind, start: m.index, end: m.index + m[0].length })),
