@@ -25,6 +25,7 @@ const PATHS = {
   uptake: 'M4 20V9M10 20v-7M16 20V4M4 20h16M19 8l-3-4-3 4',
   distributors: 'M2 6h12v11H2zM14 10h5l3 4v3h-8zM6 17v3M18 17v3',
   complaints: 'M4 5h16v11H9l-5 4zM12 8v4M12 14v.5',
+  say: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   gifts: 'M4 9h16v4H4zM6 13v8h12v-8M12 9v12M12 9L8 4M12 9l4-5',
   phones: 'M7 3h10v18H7zM11 18h2',
   review: 'M6 21V4h12l-3 4 3 4H6',

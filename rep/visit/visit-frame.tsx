@@ -38,9 +38,9 @@ export function VisitFrame({ step, children }: { step: Step; children: ReactNode
           </p>
         </div>
         <Clock />
-        {step === 'greet' ? null : (
-          <Button look="plain" onClick={() => setSaying(true)}>
-            {w.lines}
+        {step === 'prepare' || step === 'greet' ? null : (
+          <Button look="plain" aria-label={w.lines} onClick={() => setSaying(true)}>
+            <Icon name="say" />
           </Button>
         )}
         <Button look="plain" aria-label={w.steps} onClick={() => setOpen(true)}>
@@ -54,7 +54,7 @@ export function VisitFrame({ step, children }: { step: Step; children: ReactNode
       </header>
       {children}
       {isSaying ? (
-        <Sheet title={w.maySay} closeLabel={c.close} onClose={() => setSaying(false)}>
+        <Sheet title={w.lines} closeLabel={c.close} onClose={() => setSaying(false)}>
           <LineCard wanted={{ step }} />
         </Sheet>
       ) : null}
