@@ -53,6 +53,8 @@ export interface ReturnList {
   readonly zone: Zone;
   /** What waits first, then the newest first. */
   readonly rows: readonly ReturnRow[];
+  /** There are more than are listed. */
+  readonly isCut: boolean;
 }
 
 /** A return that the office writes for a shop. Its id is made once: the same sent twice is one. */

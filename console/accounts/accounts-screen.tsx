@@ -44,8 +44,11 @@ export function AccountsScreen() {
       {list && list.rows.length > 0 ? (
         <>
           <dl className="figures">
-            <Figure name={w.receivable} value={c.yuan(yuan(list.total.receivable))} />
-            <Figure name={w.overdue} value={c.yuan(yuan(list.total.overdue))} />
+            <Figure
+              name={w.receivable}
+              value={c.yuan(yuan(list.total.receivable))}
+              note={`${w.overdue} ${c.yuan(yuan(list.total.overdue))}`}
+            />
             {AGES.filter((age) => age !== 'not-due').map((age) => (
               <Figure key={age} name={w.t.age[age]} value={c.yuan(yuan(list.total.ageing[age]))} />
             ))}

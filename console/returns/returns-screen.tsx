@@ -21,7 +21,7 @@ export function ReturnsScreen() {
   return (
     <Page
       title={w.title}
-      beside={waiting > 0 ? <span className="pill warn">! {w.waiting(waiting)}</span> : null}
+      beside={waiting > 0 ? <span className="pill warn">! {w.waiting(waiting, list?.isCut === true)}</span> : null}
       actions={<RefreshButton asked={asked} />}
     >
       <Trouble asked={asked} />
@@ -74,7 +74,7 @@ function Row({ row, onDone }: { row: ReturnRow; onDone: () => void }) {
         {row.lines.map((line, i) => (
           <p key={i}>
             {line.name} <b>{w.quantity(line.quantity, line.unit)}</b>
-            <span className="small muted">
+            <span className="small muted block">
               {[line.batch === '' ? '' : w.batch(line.batch), line.expires ?? '']
                 .filter((part) => part !== '')
                 .join(' · ')}

@@ -38,7 +38,7 @@ export async function readReturns(
        jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as shop
      from goods_return g join outlet o on o.tenant = $1 and o.id = g.outlet join person p on p.tenant = $1 and p.id = g.person
      where g.tenant = $1 and ${SEEN} and ($4::uuid is null or g.id = $4)
-     order by g.state in ('requested', 'approved', 'received') desc, g.day desc, g.id limit ${LIST_MAX}`,
+     order by g.state in ('requested', 'approved', 'received') desc, g.day desc, g.id limit ${LIST_MAX + 1}`,
     tx.tenant,
     session.role,
     session.person,
@@ -46,7 +46,7 @@ export async function readReturns(
   );
   const products = await productsOf(tx, rows);
   const list: ReturnRow[] = [];
-  for (const { body, person, outlet: _, shop, ...row } of rows) {
+  for (const { body, person, outlet: _, shop, ...row } of rows.slice(0, LIST_MAX)) {
     const isWaiting = row.state === 'requested';
     list.push({
       ...row,
@@ -59,7 +59,7 @@ export async function readReturns(
       notMine: isWaiting ? await refusalFor(tx, session, person, body, dayOf(asOf, zone)) : null,
     });
   }
-  return { asOf, zone, rows: list };
+  return { asOf, zone, rows: list, isCut: rows.length > LIST_MAX };
 }
 
 const nameOf = (product: Product | undefined, id: string): { name: string; unit: string } =>
