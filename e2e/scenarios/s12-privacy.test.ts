@@ -118,14 +118,14 @@ test('[Scenario 12] without consent a rep works with a check-in by hand, and his
   await leave(hand);
 });
 
-test('[Scenario 12] with consent one point is kept, the rep sees who opened it, and a consent that is taken back ends it', async () => {
+test('[Scenario 12] with consent the points of the check-in and of its photo are kept, the rep sees who opened it, and a consent that is taken back ends it', async () => {
   const { page } = phone;
   const hand = new Hand(page, words);
   await page.goto('/m/me/privacy');
   await hand.press(words.privacy.agree);
   await hand.see(words.privacy.withdraw);
   const visit = await toTheDoor(hand, 3);
-  // Two kilometres away he says why.
+  // Two kilometres away he says why, and takes a photo: each of the two asks for its point.
   const { lat, lng } = beforeThe(shops()[2]!);
   await phone.context.setGeolocation({ latitude: lat + 0.02, longitude: lng, accuracy: 12 });
   await hand.goOn(words.greet.checkIn);
@@ -133,7 +133,7 @@ test('[Scenario 12] with consent one point is kept, the rep sees who opened it, 
   await hand.photographHere();
   await hand.goOn(words.greet.checkInAway);
   await page.locator('.notice', { hasText: '已签到' }).waitFor();
-  expect(await asked(page)).toBe(1);
+  expect(await asked(page)).toBe(2);
   await leave(hand);
 
   const told = await pageOf(visit);
