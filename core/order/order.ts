@@ -11,7 +11,7 @@ import { Edition } from '../price/listed.ts';
 import { freeUnits, netValue, Share } from '../price/priced.ts';
 import { taxIn } from '../price/tax.ts';
 import { Discount } from './discount.ts';
-import { DemandSum } from './engine/suggest-by-demand.ts';
+import { DemandSum } from './engine/demand-sum.ts';
 import { Arithmetic } from './suggestion.ts';
 
 /** Why a rep sold another quantity than was proposed. */

@@ -1,4 +1,5 @@
-import type { DemandSuggestion, DemandSum } from './engine/suggest-by-demand.ts';
+import type { DemandSum } from './engine/demand-sum.ts';
+import type { DemandSuggestion } from './engine/suggest-by-demand.ts';
 import type { Arithmetic, Suggestion } from './suggestion.ts';
 
 /** Why the rule proposes where the engine was chosen: nothing on the phone, of another version, nothing learnt here yet. */

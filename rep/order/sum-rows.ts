@@ -1,4 +1,4 @@
-import type { DemandSum } from '../../core/order/engine/suggest-by-demand.ts';
+import type { DemandSum } from '../../core/order/engine/demand-sum.ts';
 import type { Arithmetic } from '../../core/order/suggestion.ts';
 import type { zh } from './words.ts';
 

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
-import { NONE, toWholePacks, units, Counted, Quantity } from '../../base/quantity.ts';
+import { NONE, toWholePacks, units, type Counted, type Quantity } from '../../base/quantity.ts';
 import { caseOf, type Product } from '../../catalog/product.ts';
 import { adjusting, inPacks, withMinimum, withSupply, type Adjust, type Limits } from '../limits.ts';
-import { Adjusted, type SuggestionGroup } from '../suggestion.ts';
+import type { SuggestionGroup } from '../suggestion.ts';
 import { allOf, promotionDaysOf, type Calendar, type DayNumber } from './days.ts';
 import type { DemandState } from './demand-state.ts';
+import type { DemandSum } from './demand-sum.ts';
 import { expectedOf, perWeek, placeOf } from './expect.ts';
 import { forecastOf, needOf, shortOf } from './need.ts';
 
@@ -35,30 +35,6 @@ export interface DemandInput extends Limits {
 /** How much is known of a product here: nothing yet (others speak for it), a few intervals, enough. */
 export type Confidence = 'new' | 'low' | 'ok';
 const ENOUGH_INTERVALS = 4;
-
-const Real = v.pipe(v.number(), v.finite());
-const Whole = v.pipe(v.number(), v.safeInteger());
-
-/** Every number behind a quantity of the engine, base units; a person can do the sum again on paper. */
-export const DemandSum = v.strictObject({
-  /** What sells a week on the days of the horizon, promotions included. */
-  perWeek: Real,
-  /** Days from today until the delivery of the next order, and how many of them are on promotion. */
-  days: Whole,
-  promotionDays: Whole,
-  nextDelivery: Whole,
-  /** What is expected to be asked for in these days. */
-  expected: Real,
-  /** What must be there for them; `enough` less `expected` is the safety. */
-  need: v.strictObject({ enough: Real, canWait: Real }),
-  counted: Counted,
-  onTheWay: Quantity,
-  /** max(0, enough − counted − on the way), nothing where it can wait; null where no quantity may be named. */
-  short: v.nullable(Real),
-  pack: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  adjustments: v.array(Adjusted),
-});
-export type DemandSum = v.InferOutput<typeof DemandSum>;
 
 export interface DemandSuggestion {
   readonly product: Product['id'];
