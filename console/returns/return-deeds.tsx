@@ -41,7 +41,8 @@ export function ReturnDeeds({ row, onDone }: { row: ReturnRow; onDone: () => voi
     onDone();
   };
   return (
-    <div className="stack-small">
+    <details className="stack-small">
+      <summary>{w.deal}</summary>
       <Field label={w.comment} value={comment} maxLength={NOTE_MAX} onChange={(e) => setComment(e.target.value)} />
       {asksAmount ? (
         <Field label={w.amount} inputMode="decimal" value={typed} onChange={(e) => setTyped(e.target.value)} />
@@ -59,6 +60,6 @@ export function ReturnDeeds({ row, onDone }: { row: ReturnRow; onDone: () => voi
         ))}
       </div>
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
-    </div>
+    </details>
   );
 }
