@@ -176,12 +176,12 @@ async function countTheShelf(page: Page): Promise<number> {
 
 async function photograph(page: Page, subject: string): Promise<void> {
   await page.getByRole('button', { name: subject, exact: true }).click();
-  const sheet = page.getByRole('dialog', { name: subject });
+  const sheet = page.getByRole('dialog', { name: subject, exact: true });
   await sheet.getByRole('button', { name: camera.shoot }).click();
   await sheet.waitFor({ state: 'detached' });
   if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('img', { name: subject }).waitFor();
+  await page.getByRole('img', { name: subject, exact: true }).waitFor();
 }
 
 /** The visit at an outlet as the desk is given it today. */
