@@ -3,13 +3,13 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useWords } from '../ui/language.tsx';
 import { useBookOrNull } from './book/book.ts';
 import { useSelf } from './phone.ts';
-import { FirstBook } from './sign-in/first-book.tsx';
 import { TodayScreen } from './today/today-screen.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import * as words from './words.ts';
 
 // What is not needed for the first screen comes when it is called for; the service worker has it on the phone already.
 const SignInScreen = lazy(() => import('./sign-in/sign-in-screen.tsx').then((m) => ({ default: m.SignInScreen })));
+const FirstBook = lazy(() => import('./sign-in/first-book.tsx').then((m) => ({ default: m.FirstBook })));
 const VisitScreens = lazy(() => import('./visit/visit-screens.tsx').then((m) => ({ default: m.VisitScreens })));
 const StoresScreen = lazy(() => import('./outlet/stores-screen.tsx').then((m) => ({ default: m.StoresScreen })));
 const CustomerCard = lazy(() => import('./outlet/customer-card.tsx').then((m) => ({ default: m.CustomerCard })));
@@ -35,13 +35,7 @@ export function App() {
     return () => window.removeEventListener('pushState', toTop);
   }, []);
   const shell = <p className="shell">{w.brand}</p>;
-  if (!self)
-    return (
-      <Suspense fallback={shell}>
-        <SignInScreen />
-      </Suspense>
-    );
-  if (!book) return <FirstBook />;
+  if (!self || !book) return <Suspense fallback={shell}>{self ? <FirstBook /> : <SignInScreen />}</Suspense>;
   return (
     <Router base="/m">
       <UpdateNotice />
