@@ -203,10 +203,20 @@ test('[K4] rows are lines of JSON, each value as the database writes it', async 
   const lines = people.flatMap((e) => e.bytes.toString('utf8').trimEnd().split('\n'));
   const columns = manifest.columns['person']!;
   const logins = lines.map((line) => (JSON.parse(line) as string[])[columns.indexOf('login')]);
-  expect(logins.sort()).toEqual(['admin', 'dealer', 'finance', 'office2', 'rep0', 'rep1', 'sup0', 'sup1']);
+  expect(logins.sort()).toEqual([
+    'admin',
+    'compliance',
+    'dealer',
+    'finance',
+    'office2',
+    'rep0',
+    'rep1',
+    'sup0',
+    'sup1',
+  ]);
   expect(manifest.organisations.map((o) => [o.code, o.tables['person']!.rows]).sort()).toEqual([
-    ['ours', 8],
-    ['theirs', 8],
+    ['ours', 9],
+    ['theirs', 9],
   ]);
 });
 

@@ -171,7 +171,10 @@ test('[K14] a backup of an older schema is restored and brought forward', async 
   ]);
   const [before, after] = [await rowsOf(was.pool), await rowsOf(is.pool)];
   expect(before.get('outlet')).toHaveLength(3);
-  for (const [table, rows] of before) if (table !== 'tenant') expect([table, after.get(table)]).toEqual([table, rows]);
+  // Later schemas put columns behind the others that are empty where nothing is known.
+  const known = (rows: readonly string[] = []): string[] => rows.map((row) => row.replace(/,*\)$/, ')'));
+  for (const [table, rows] of before)
+    if (table !== 'tenant') expect([table, known(after.get(table))]).toEqual([table, known(rows)]);
   const fresh = await freshDatabase();
   onTestFinished(() => fresh.close());
   expect(await shapeOf(is.pool)).toEqual(await shapeOf(fresh.pool));
