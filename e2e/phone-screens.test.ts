@@ -100,6 +100,7 @@ test('what must not be on a screen is seen', async () => {
 test.each(LANGUAGES)('signing in, and a first book that does not come (%s)', async (language) => {
   const field = withEyes(await aNewPhone(server, browser, { language }), language);
   const { page, hand, words, look } = field;
+  await page.getByLabel(words.signIn.login).waitFor();
   await look('sign in');
   await hand.fill(words.signIn.login, REP);
   await hand.fill(words.signIn.password, 'not his password');

@@ -98,7 +98,9 @@ function inspect({ touch, text, isChinese }: Demands): string[] {
     const known = /^(ml|kg|g|L|MB|[A-Z]{1,3}\d[\w-]*)$/;
     for (const [sentence, where] of said) {
       if (where.closest('[lang="en"]')) continue;
-      const foreign = (sentence.match(/[A-Za-z][\w-]+/g) ?? []).filter((word) => !known.test(word));
+      const foreign = (sentence.replaceAll(/\{\{[^{}]+\}\}/g, '').match(/[A-Za-z][\w-]+/g) ?? []).filter(
+        (word) => !known.test(word),
+      );
       if (foreign.length > 0) faults.push(`"${sentence.slice(0, 60)}" is not Chinese: ${foreign.join(' ')}`);
     }
   }

@@ -152,11 +152,13 @@ const said = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.sl
 
 /** The sentence that stands large is one for this situation. */
 async function sees(hand: Hand, situation: Situation): Promise<void> {
-  const text = await hand.page.locator('.line-card .say').innerText();
-  // Its slots are filled: what stands between them is what is looked for.
-  const isIt = (zh: string): boolean => zh.split(/\{\{[^{}]+\}\}/).every((part) => text.includes(part));
-  const found = LINES.filter(({ zh }) => isIt(zh)).flatMap(({ situations }) => situations);
-  expect(found, text).toContain(situation);
+  const said = async (): Promise<Situation[]> => {
+    const text = await hand.page.locator('.line-card .say').innerText();
+    // Its slots are filled: what stands between them is what is looked for.
+    const isIt = (zh: string): boolean => zh.split(/\{\{[^{}]+\}\}/).every((part) => text.includes(part));
+    return LINES.filter(({ zh }) => isIt(zh)).flatMap(({ situations }) => situations);
+  };
+  await expect.poll(said, { timeout: 10_000 }).toContain(situation);
 }
 
 async function atTheDoor(at: Field, shop: Outlet): Promise<{ hand: Hand; device: Device }> {

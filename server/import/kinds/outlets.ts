@@ -170,9 +170,13 @@ export const outlets = kindOf<typeof columns, Outlet>({
   },
   async write(tx, changes, { today }) {
     const written = await writeOutlets(tx, afterOf(changes));
-    const moved = changes.filter(
-      ({ before, after }) =>
-        before?.credit.asOf !== after.credit.asOf && (before !== null || after.credit.receivable !== NOTHING),
+    // A balance may be brought in twice on one day: it counts anew though its day is the same.
+    const moved = changes.filter(({ before, after: { credit } }) =>
+      before === null
+        ? credit.receivable !== NOTHING
+        : before.credit.receivable !== credit.receivable ||
+          before.credit.overdue !== credit.overdue ||
+          before.credit.asOf !== credit.asOf,
     );
     const ids = moved.map(({ after }) => after.id);
     await refreshAccounts(tx, ids, today);
