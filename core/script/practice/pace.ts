@@ -1,0 +1,13 @@
+/** Characters a minute above which nobody follows any more. */
+export const FAST = 240;
+
+/** Letters and figures; no signs, no spaces. */
+const SPOKEN = /[\p{L}\p{N}]/gu;
+
+/** [PT3] Characters a minute of a text that was said in so many milliseconds; null where nothing was. */
+export function paceOf(text: string, milliseconds: number): number | null {
+  const characters = text.match(SPOKEN)?.length ?? 0;
+  return characters === 0 || milliseconds <= 0 ? null : (60_000 * characters) / milliseconds;
+}
+
+export const isTooFast = (pace: number): boolean => pace > FAST;
