@@ -51,6 +51,21 @@ test('[I7] a blank keeps what stood there, and is never a zero', async () => {
   expect(await outlet('W001')).toMatchObject({ credit: { limit: 0, terms: 'credit' }, distributor: { leadDays: 0 } });
 });
 
+test('[OA4] a balance that is brought in twice on one day counts as it was brought in last', async () => {
+  const owed = async (yuan: number): Promise<unknown[]> => {
+    await office.write([
+      ['门店编码', '门店名称', '渠道', '付款方式', '应收款'],
+      ['W003', '欠账店', '食杂店', '账期', yuan],
+    ]);
+    const { rows } = await office.house.hands.pool.query<{ items: { open: number }[] }>(
+      `select account->'items' as items from outlet where code = 'W003'`,
+    );
+    return rows[0]!.items.map(({ open }) => open);
+  };
+  expect(await owed(100)).toEqual([10_000]);
+  expect(await owed(4_200)).toEqual([420_000]);
+});
+
 test('[I7] a new outlet gets the defaults of the trade', async () => {
   await office.write([
     ['门店编码', '门店名称', '渠道'],
