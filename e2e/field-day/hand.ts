@@ -34,9 +34,14 @@ export class Hand {
     const sent = this.page.locator('a.strip', { hasText: this.words.common.allSent });
     await sent.waitFor({ timeout: 60_000 });
   };
+  /** A key that comes while a sheet is still being drawn goes nowhere: who sees it open presses again. */
   closeSheet = async (): Promise<void> => {
-    await this.page.keyboard.press('Escape');
-    await this.page.locator('dialog').waitFor({ state: 'detached' });
+    const sheet = this.page.locator('dialog');
+    for (let pressed = 0; pressed < 5 && (await sheet.count()) > 0; pressed++) {
+      await this.page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached', timeout: 3000 }).catch(() => {});
+    }
+    await sheet.waitFor({ state: 'detached' });
   };
 
   /** Counts what the pad asks for, each time so many, until it asks no more. */

@@ -18,7 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => field.stop());
 
+// Talks begin: a first visit needs a shop and a rep that nothing was told of.
 for (const scenario of [
+  talks,
   planningGate,
   preCallMemory,
   datum,
@@ -28,6 +30,5 @@ for (const scenario of [
   ownerAbsent,
   offlineDay,
   scriptCompliance,
-  talks,
 ])
   scenario(() => field);
