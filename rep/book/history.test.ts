@@ -4,32 +4,19 @@ import { units } from '../../core/base/quantity.ts';
 import { aLine } from '../../core/field-day/a-line.ts';
 import { aRep } from '../../core/field-day/a-rep.ts';
 import { aFact } from '../../core/field-day/a-visit.ts';
-import { anId, noon, OUTLET, REP, today } from '../../core/field-day/ids.ts';
+import { anId, OUTLET, REP, today } from '../../core/field-day/ids.ts';
 import { noHistory, type OutletHistory } from '../../core/order/history.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
+import { aStoredFact } from '../field-day/a-stored-fact.ts';
 import type { StoredFact } from '../work/database.ts';
 import { historyOf } from './history.ts';
 
-const stored = (fact: VisitFact, n: number): StoredFact => ({
-  id: `f${n}`,
-  dseq: n,
-  kind: fact.kind,
-  v: 1,
-  at: noon,
-  mono: null,
-  boot: 'b',
-  base: 0,
-  baseEpoch: 1,
-  entity: fact.visit,
-  fact: fact as unknown as StoredFact['fact'],
-  ack: null,
-});
 const visit = (n: number, day = today, isEnded = true): VisitFact[] => [
   aFact['visit-opened']({ visit: anId(n), day }),
   aFact['shelf-checked']({ visit: anId(n), lines: [aLine(n)] }),
   ...(isEnded ? [aFact['visit-closed']({ visit: anId(n) })] : []),
 ];
-const logOf = (...facts: VisitFact[][]): StoredFact[] => facts.flat().map(stored);
+const logOf = (...facts: VisitFact[][]): StoredFact[] => facts.flat().map(aStoredFact);
 const known: OutletHistory = {
   ...noHistory(OUTLET),
   visits: [5, 4].map((n) => ({

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '../../core/base/day.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { PriceListChange, PriceListRow, PriceLists } from '../../protocol/schemes.ts';
@@ -9,6 +8,7 @@ import { emit } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
+import { nextVersion, oneAtATime } from './next-version.ts';
 import { demandProducts, saleable } from './saleable.ts';
 
 export async function readPriceLists(tx: Transaction, hands: Hands): Promise<PriceLists> {
@@ -37,17 +37,14 @@ export async function savePriceList(
 ): Promise<PriceList> {
   if (after.to !== null && after.to < after.from) throw new Refused('ends-before-it-begins');
   await demandProducts(tx, Object.keys(after.prices));
-  // One change of these at a time, so that two new lists of one code meet too.
-  await tx.rows('select 1 from organisation where tenant = $1 for update', tx.tenant);
+  await oneAtATime(tx);
   const known = await tx.row<{ body: PriceList }>(
     'select body from price_list where tenant = $1 and code = $2',
     tx.tenant,
     after.code,
   );
-  const version = known?.body.version ?? null;
-  if (known && isDeepStrictEqual(known.body, { ...after, version })) return known.body;
-  if (version !== before) throw new Refused(before === null ? 'code-taken' : 'conflict');
-  const list: PriceList = { ...after, version: (version ?? 0) + 1 };
+  const list = nextVersion(known?.body ?? null, before, after);
+  if (list === null) return known!.body;
   await tx.rows(
     `insert into price_list (tenant, code, body) values ($1, $2, $3)
      on conflict (tenant, code) do update set body = excluded.body`,

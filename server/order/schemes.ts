@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '../../core/base/day.ts';
 import { productsOf, type Scheme } from '../../core/catalog/scheme.ts';
 import type { SchemeChange, SchemeDraft, SchemeList, SchemeRow, SchemeVersion } from '../../protocol/schemes.ts';
@@ -9,6 +8,7 @@ import { emit } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
+import { nextVersion, oneAtATime } from './next-version.ts';
 import { demandProducts, saleable } from './saleable.ts';
 import { costSoFar } from './scheme-use.ts';
 
@@ -52,18 +52,15 @@ export async function saveScheme(
   if (after.to < after.from) throw new Refused('ends-before-it-begins');
   await demandProducts(tx, namedIn(after));
   await demandOutlets(tx, after);
-  // One change of these at a time, so that two new schemes of one code meet too.
-  await tx.rows('select 1 from organisation where tenant = $1 for update', tx.tenant);
+  await oneAtATime(tx);
   const known = await tx.row<{ body: Scheme }>(
     'select body from scheme where tenant = $1 and code = $2 for update',
     tx.tenant,
     after.code,
   );
   const isSpent = after.budget !== null && (await costSoFar(tx, after.code)) >= after.budget;
-  const version = known?.body.version ?? null;
-  if (known && isDeepStrictEqual(known.body, { ...after, version, isSpent })) return known.body;
-  if (version !== before) throw new Refused(before === null ? 'code-taken' : 'conflict');
-  const scheme: Scheme = { ...after, isSpent, version: (version ?? 0) + 1 };
+  const scheme = nextVersion<Omit<Scheme, 'version'>>(known?.body ?? null, before, { ...after, isSpent });
+  if (scheme === null) return known!.body;
   await tx.rows(
     `insert into scheme (tenant, code, body) values ($1, $2, $3)
      on conflict (tenant, code) do update set body = excluded.body`,
