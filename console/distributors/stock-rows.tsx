@@ -49,8 +49,8 @@ export function StockRows({
               <tr key={goods.id}>
                 <th scope="row">
                   {goods.name}
-                  <span className="small muted block">{`${goods.id} · ${goods.category}`}</span>
-                  {isFaulty ? <span className="small bad block">✕ {w.fault}</span> : null}
+                  <span className="small muted">{`${goods.id} · ${goods.category}`}</span>
+                  {isFaulty ? <span className="small bad">✕ {w.fault}</span> : null}
                 </th>
                 <td className="whole">
                   <input

@@ -82,7 +82,7 @@ function PriceRow({
     <tr>
       <th scope="row">
         {name}
-        <span className="small muted block">{`${id} · ${category}`}</span>
+        <span className="small muted">{`${id} · ${category}`}</span>
         {fault ? <span className="small bad block">✕ {fault}</span> : null}
       </th>
       <td>

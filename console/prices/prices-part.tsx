@@ -119,7 +119,7 @@ function Row({
     <tr>
       <th scope="row">
         {list.name}
-        <span className="small muted block">{list.code}</span>
+        <span className="small muted">{list.code}</span>
       </th>
       <td>
         <span className={`pill ${LOOKS[standing]}`}>{w.states[standing]}</span>
@@ -132,7 +132,7 @@ function Row({
       <td className="number">{w.shops(outlets)}</td>
       <td>
         {w.versionNo(list.version)}
-        {written ? <span className="small muted block">{w.by(dayOf(written.at, lists.zone), written.by)}</span> : null}
+        {written ? <span className="small muted">{w.by(dayOf(written.at, lists.zone), written.by)}</span> : null}
       </td>
       {onChange ? (
         <td>

@@ -140,7 +140,7 @@ function Row({
     <tr>
       <th scope="row">
         {(language === 'en' && latest.en.trim()) || latest.zh}
-        <span className="small muted block">
+        <span className="small muted">
           {w.types[latest.type]} · {w.questionCount(latest.questions.length)}
         </span>
       </th>
@@ -154,7 +154,7 @@ function Row({
       <td>
         {w.versionNo(latest.version)}
         {published ? (
-          <span className="small muted block">{w.publishedBy(dayOf(published.at, list.zone), published.by)}</span>
+          <span className="small muted">{w.publishedBy(dayOf(published.at, list.zone), published.by)}</span>
         ) : null}
       </td>
       <td>

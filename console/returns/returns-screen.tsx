@@ -74,7 +74,7 @@ function Row({ row, onDone }: { row: ReturnRow; onDone: () => void }) {
         {row.lines.map((line, i) => (
           <p key={i}>
             {line.name} <b>{w.quantity(line.quantity, line.unit)}</b>
-            <span className="small muted block">
+            <span className="small muted">
               {[line.batch === '' ? '' : w.batch(line.batch), line.expires ?? '']
                 .filter((part) => part !== '')
                 .join(' · ')}

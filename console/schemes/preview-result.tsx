@@ -35,7 +35,7 @@ export function PreviewResult({
             {told.given.map((one) => (
               <li key={one.code}>
                 ✓ <b>{nameOf(one)}</b> {w.givenTimes(one.rounds)} · {w.worth(yuan(one.benefit))}
-                {one.bound ? <span className="small muted block">{w.bound[one.bound]}</span> : null}
+                {one.bound ? <span className="small muted">{` · ${w.bound[one.bound]}`}</span> : null}
               </li>
             ))}
           </ul>

@@ -64,7 +64,7 @@ function Row({ row, list, deeds }: { row: SchemeRow; list: SchemeList; deeds: De
     <tr>
       <th scope="row">
         {scheme.name}
-        <span className="small muted block">{gives(scheme.mechanic, namingOf(list.products))}</span>
+        <span className="small muted">{gives(scheme.mechanic, namingOf(list.products))}</span>
       </th>
       <td>
         <span className={`pill ${LOOKS[standing]}`}>{w.states[standing]}</span>
@@ -81,7 +81,7 @@ function Row({ row, list, deeds }: { row: SchemeRow; list: SchemeList; deeds: De
       </td>
       <td>
         {w.versionNo(scheme.version)}
-        {written ? <span className="small muted block">{w.by(dayOf(written.at, list.zone), written.by)}</span> : null}
+        {written ? <span className="small muted">{w.by(dayOf(written.at, list.zone), written.by)}</span> : null}
       </td>
       {deeds ? (
         <td className="whole">
@@ -111,7 +111,7 @@ function Used({ row: { scheme, cost } }: { row: SchemeRow }) {
     return (
       <>
         {c.yuan(yuan(cost))}
-        <span className="small muted block">{w.noBudget}</span>
+        <span className="small muted">{w.noBudget}</span>
       </>
     );
   const left = minus(scheme.budget, cost);
