@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '3b8d755feaa1c6eb6c93b1ed028b77ecf4bfd7c04ded27139967a02d5caf550e',
+  1: 'a70ea1e3d80ed2f8fab2caa74062cac3737a7d54843a530761b37500fc8a33b7',
 };

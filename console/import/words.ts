@@ -10,7 +10,7 @@ interface About {
 
 const kinds: Record<ImportKind, About> = {
   people: { name: '人员', what: '谁能登录，归哪个主管，第一次用什么密码。', after: '' },
-  products: { name: '产品', what: '卖什么，怎么包装，一箱几瓶。', after: '' },
+  products: { name: '产品', what: '卖什么，怎么包装，一箱几瓶，摆在哪里、第几个。', after: '' },
   prices: { name: '价格表', what: '每个产品卖给门店多少钱。', after: '先有产品。' },
   outlets: { name: '门店', what: '拜访哪些店，在哪里，能赊多少。', after: '先有价格表。' },
   contacts: { name: '联系人', what: '店里找谁，怎么称呼，什么时候方便。', after: '先有门店。' },
@@ -118,7 +118,11 @@ export const en: Words = {
   sentences: (first, second) => `${first} ${second}`.trim(),
   kinds: {
     people: { name: 'People', what: 'Who signs in, under which supervisor, with which first password.', after: '' },
-    products: { name: 'Products', what: 'What is sold, how it is packed, how many in a case.', after: '' },
+    products: {
+      name: 'Products',
+      what: 'What is sold, how it is packed, how many in a case, where it stands and in which order.',
+      after: '',
+    },
     prices: { name: 'Price lists', what: 'What an outlet pays for each product.', after: 'Needs products.' },
     outlets: {
       name: 'Outlets',

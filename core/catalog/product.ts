@@ -18,6 +18,9 @@ export type Pack = v.InferOutput<typeof Pack>;
 export const PRODUCT_STATUSES = ['active', 'new', 'delisted', 'recalled'] as const;
 export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 
+/** Enough for every piece of a long shelf. */
+export const POSITION_MAX = 9999;
+
 export const TaxRate = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500));
 
 export const Product = v.strictObject({
@@ -34,6 +37,8 @@ export const Product = v.strictObject({
   minimum: Quantity,
   /** Where it usually stands, for the walk of the store check. */
   location: v.picklist(LOCATIONS),
+  /** Which comes first there, smaller first; null: nobody has said so. */
+  position: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(POSITION_MAX))),
   launched: v.nullable(Day),
   /** Value-added tax contained in its prices, in thousandths: 130 is 13 %. */
   taxRate: TaxRate,

@@ -20,6 +20,7 @@ export const aProduct = (more: Partial<Product> = {}): Product => ({
   status: 'active',
   minimum: NONE,
   location: 'main-shelf',
+  position: null,
   launched: null,
   taxRate: 130,
   ...more,

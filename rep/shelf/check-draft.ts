@@ -1,10 +1,11 @@
 import { fen } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import type { Day } from '../../core/base/day.ts';
-import { LOCATIONS, type Location } from '../../core/catalog/location.ts';
+import type { Location } from '../../core/catalog/location.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { Product, ProductId } from '../../core/catalog/product.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
+import { asBlocksStand, asWalkedPast } from '../../core/shelf/walk.ts';
 import type { CheckLine, CountedScope, ShelfLevel, StockState } from '../../core/shelf/check.ts';
 
 /** What is half typed about one product. `state` null: not looked at yet. */
@@ -106,16 +107,8 @@ export function blocksOf(
     blocks.set(key, block);
   }
   return [...blocks]
-    .map(([key, block]) => ({
-      key,
-      ...block,
-      products: block.products.sort(
-        (a, b) => Number(must.has(b.id)) - Number(must.has(a.id)) || (a.id < b.id ? -1 : 1),
-      ),
-    }))
-    .sort(
-      (a, b) => LOCATIONS.indexOf(a.location) - LOCATIONS.indexOf(b.location) || (a.category < b.category ? -1 : 1),
-    );
+    .map(([key, block]) => ({ key, ...block, products: block.products.sort(asWalkedPast(must)) }))
+    .sort(asBlocksStand);
 }
 
 /** The lines of what was looked at; what was not looked at has none. */

@@ -84,6 +84,7 @@ function tellOf(company: Company, password: string): Told[] {
       status: zh.productStatus[p.status],
       minimum: p.minimum,
       location: zh.location[p.location],
+      position: p.position,
       launched: p.launched,
     })),
     of(

@@ -192,7 +192,7 @@ const NEW = 5;
 /** 120 products in six categories: five of them new, one delisted. */
 export function makeGoods(seed: string, today: Day): Goods {
   const goods: Good[] = [];
-  for (const category of RANGE) {
+  for (const [at, category] of RANGE.entries()) {
     let number = 0;
     for (const line of category.lines) {
       for (const [f, flavour] of line.flavours.entries()) {
@@ -223,6 +223,7 @@ export function makeGoods(seed: string, today: Day): Goods {
               status: isNew ? 'new' : id === 'BG020' ? 'delisted' : 'active',
               minimum: units(s.perCase),
               location: category.location,
+              position: at * 100 + number,
               launched: isNew ? plusDays(today, -25) : null,
               taxRate: 130,
             },

@@ -8,7 +8,18 @@ const product = (code: string) => office.bodyOf<Product>('product', code, 'id');
 const PACKS = ['产品编码', '产品名称', '基本单位', '中包单位', '中包数', '箱单位', '箱规'];
 
 test('[I8] a product comes in whole', async () => {
-  const heading = [...PACKS, '品牌', '品类', '条码', '保质期天数', '状态', '起订量', '陈列位置', '上市日期'];
+  const heading = [
+    ...PACKS,
+    '品牌',
+    '品类',
+    '条码',
+    '保质期天数',
+    '状态',
+    '起订量',
+    '陈列位置',
+    '陈列顺序',
+    '上市日期',
+  ];
   const row = [
     'B1',
     '冰红茶',
@@ -24,6 +35,7 @@ test('[I8] a product comes in whole', async () => {
     '新品',
     24,
     '冷柜',
+    30,
     '2026-03-01',
   ];
   await office.write([heading, row]);
@@ -42,6 +54,7 @@ test('[I8] a product comes in whole', async () => {
     status: 'new',
     minimum: 24,
     location: 'cooler',
+    position: 30,
     launched: '2026-03-01',
     taxRate: 130,
   });

@@ -1,6 +1,6 @@
 import { units } from '../../../core/base/quantity.ts';
 import { LOCATIONS } from '../../../core/catalog/location.ts';
-import { Pack, Product, PRODUCT_STATUSES } from '../../../core/catalog/product.ts';
+import { Pack, POSITION_MAX, Product, PRODUCT_STATUSES } from '../../../core/catalog/product.ts';
 import { TERMS } from '../../../core/words/terms.ts';
 import { bodiesOf } from '../bodies.ts';
 import { anyText, code } from '../cell.ts';
@@ -59,6 +59,7 @@ const columns = {
   ),
   minimum: optional('起订量', 'Minimum order', whole(0, 1_000_000), '12', '最小起订量', 'minimum', 'MOQ'),
   location: optional('陈列位置', 'Location', oneOf(LOCATIONS, TERMS.zh.location, TERMS.en.location), '主货架', '位置'),
+  position: optional('陈列顺序', 'Shelf order', whole(1, POSITION_MAX), '10', '货架顺序', '顺序', 'position', 'order'),
   launched: optional('上市日期', 'Launch day', day, '2026-03-01', '上市日', 'launched'),
   taxPercent: optional('税率（%）', 'Tax rate %', whole(0, 50), '13', '税率', '增值税率', 'VAT', 'tax'),
 };
@@ -91,6 +92,7 @@ export const products = kindOf<typeof columns, Product>({
             status: row.status ?? old?.status ?? 'active',
             minimum: row.minimum ?? old?.minimum ?? units(0),
             location: row.location ?? old?.location ?? 'main-shelf',
+            position: row.position ?? old?.position ?? null,
             launched: row.launched ?? old?.launched ?? null,
             taxRate: row.taxPercent === null ? (old?.taxRate ?? GENERAL_TAX) : row.taxPercent * 10,
           },
