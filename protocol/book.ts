@@ -25,6 +25,7 @@ import { Consent } from '../core/privacy/consent.ts';
 import { Questionnaire } from '../core/question/questionnaire.ts';
 import { Route } from '../core/route/route.ts';
 import { ScriptLine } from '../core/script/line.ts';
+import { ScriptTrial } from '../core/script/trial/trial.ts';
 import { Door } from '../core/visit/door.ts';
 import { VisitSummary } from '../core/visit/summary.ts';
 import { RESULT_CODES } from './push.ts';
@@ -59,6 +60,7 @@ export const BOOK = {
   focus: Focus, // t
   'demand-pool': PoolSnapshot, // t: what the engine knows of all products
   script: ScriptLine, // t
+  'script-trial': ScriptTrial, // t: two wordings of which each shop hears one
   posm: Posm, // t
   questionnaire: Questionnaire, // t
   person: Person, // r

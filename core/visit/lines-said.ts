@@ -9,15 +9,24 @@ export interface LineSaid {
   readonly version: number;
   readonly answer: Answer | LineReply;
   readonly objection: Objection | null;
+  /** The visit brought an order with a line in it. */
+  readonly hasOrdered: boolean;
 }
 
-const ofPitch = ({ line, answer, objection }: Pitch): LineSaid[] =>
+type Said = Omit<LineSaid, 'hasOrdered'>;
+
+const ofPitch = ({ line, answer, objection }: Pitch): Said[] =>
   line === null ? [] : [{ line: line.id, version: line.version, answer, objection }];
 
 /** [V66] The lines of a visit, each once: what was answered to a pitch says more of its line than that it was said. */
-export function linesSaidIn({ presented, linesUsed }: Pick<Visit, 'presented' | 'linesUsed'>): LineSaid[] {
+export function linesSaidIn({
+  presented,
+  linesUsed,
+  order,
+}: Pick<Visit, 'presented' | 'linesUsed' | 'order'>): LineSaid[] {
+  const hasOrdered = order?.lines.some(({ agreed }) => agreed > 0) ?? false;
   const all = [
-    ...linesUsed.map(({ line, reply, objection }): LineSaid => ({
+    ...linesUsed.map(({ line, reply, objection }): Said => ({
       line: line.id,
       version: line.version,
       answer: reply,
@@ -25,5 +34,5 @@ export function linesSaidIn({ presented, linesUsed }: Pick<Visit, 'presented' | 
     })),
     ...(presented?.pitches ?? []).flatMap(ofPitch),
   ];
-  return [...new Map(all.map((one) => [one.line, one])).values()];
+  return Array.from(new Map(all.map((one) => [one.line, one])).values(), (one) => ({ ...one, hasOrdered }));
 }

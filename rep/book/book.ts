@@ -24,6 +24,7 @@ import type { Consent } from '../../core/privacy/consent.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
+import type { ScriptTrial } from '../../core/script/trial/trial.ts';
 import type { Door } from '../../core/visit/door.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Answer, BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
@@ -43,6 +44,7 @@ export interface Book {
   readonly schemes: readonly Scheme[];
   readonly focus: readonly Focus[];
   readonly lines: readonly ScriptLine[];
+  readonly trials: readonly ScriptTrial[];
   readonly routes: readonly Route[];
   readonly months: readonly MonthPlan[];
   readonly standing: Standing | null;
@@ -157,6 +159,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     schemes: all('scheme'),
     focus: all('focus'),
     lines: all('script'),
+    trials: all('script-trial'),
     routes: all('route'),
     months: all('month'),
     standing: all('standing')[0] ?? null,

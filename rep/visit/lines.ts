@@ -4,6 +4,7 @@ import type { ScriptLine, Situation } from '../../core/script/line.ts';
 import { audienceOf, objectionOf } from '../../core/script/situations.ts';
 import { sayingIn } from '../../core/script/slot-ground.ts';
 import { slotValues } from '../../core/script/slot-values.ts';
+import { heardIn } from '../../core/script/trial/heard.ts';
 import type { Objection } from '../../core/visit/objection.ts';
 import type { Step } from '../../core/visit/step.ts';
 import { TERMS } from '../../core/words/terms.ts';
@@ -55,6 +56,7 @@ function momentOf(at: AtVisit, wanted: Wanted): Moment {
     audience,
     objection: wanted.objection === undefined ? objectionOf(visit) : wanted.objection,
     used: at.linesUsed,
+    trials: heardIn(book.trials, linesOn(book.lines, at.today), { outlet: at.outlet.id, on: at.today }),
     turn: history.visits.length,
   };
 }

@@ -23,14 +23,14 @@ export function rateOf(wins: number, uses: number): Rate | null {
 }
 
 /** [TR1] Rates by whatever uses have in common: their line, their segment, the concern that was raised. */
-export function ratesBy<Use extends { readonly isWon: boolean }>(
-  uses: readonly Use[],
-  keyOf: (use: Use) => string,
+export function ratesBy<Count extends { readonly wins: number; readonly uses: number }>(
+  counts: readonly Count[],
+  keyOf: (of: Count) => string,
 ): Map<string, Rate> {
-  const counts = new Map<string, { wins: number; uses: number }>();
-  for (const use of uses) {
-    const of = counts.get(keyOf(use)) ?? { wins: 0, uses: 0 };
-    counts.set(keyOf(use), { wins: of.wins + (use.isWon ? 1 : 0), uses: of.uses + 1 });
+  const sums = new Map<string, { wins: number; uses: number }>();
+  for (const count of counts) {
+    const { wins, uses } = sums.get(keyOf(count)) ?? { wins: 0, uses: 0 };
+    sums.set(keyOf(count), { wins: wins + count.wins, uses: uses + count.uses });
   }
-  return new Map(Array.from(counts, ([key, of]) => [key, rateOf(of.wins, of.uses)!]));
+  return new Map(Array.from(sums, ([key, { wins, uses }]) => [key, rateOf(wins, uses)!]));
 }

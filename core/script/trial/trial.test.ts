@@ -32,10 +32,9 @@ test('[TR1] the interval holds the share and lies between nothing and all', () =
 
 test('[TR1] rates by concern: two of three where the price was named, none of one where the shelf was full', () => {
   const uses = [
-    { isWon: true, concern: 'price' },
-    { isWon: true, concern: 'price' },
-    { isWon: false, concern: 'price' },
-    { isWon: false, concern: 'full' },
+    { wins: 2, uses: 2, concern: 'price' },
+    { wins: 0, uses: 1, concern: 'price' },
+    { wins: 0, uses: 1, concern: 'full' },
   ];
   const rates = ratesBy(uses, ({ concern }) => concern);
   expect([rates.get('price')!.wins, rates.get('price')!.uses, rates.get('full')!.share]).toEqual([2, 3, 0]);
