@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { OrderFact } from '../core/order/facts.ts';
 import { PlanFact } from '../core/plan/facts.ts';
 import { ConsentAnswered } from '../core/privacy/consent.ts';
+import { LinePractised } from '../core/script/practice/facts.ts';
 import { VisitFact } from '../core/visit/facts.ts';
 
 /** Everything that can happen and be told over the wire. */
@@ -10,6 +11,7 @@ export const Fact = v.variant('kind', [
   ...OrderFact.options,
   ...PlanFact.options,
   ConsentAnswered,
+  LinePractised,
 ]);
 export type Fact = v.InferOutput<typeof Fact>;
 export type FactKind = Fact['kind'];

@@ -25,8 +25,10 @@ import { Consent } from '../core/privacy/consent.ts';
 import { Questionnaire } from '../core/question/questionnaire.ts';
 import { Route } from '../core/route/route.ts';
 import { ScriptLine } from '../core/script/line.ts';
+import { LinePractice } from '../core/script/practice/facts.ts';
 import { ScriptTrial } from '../core/script/trial/trial.ts';
 import { Door } from '../core/visit/door.ts';
+import { MissedInVisit } from '../core/visit/missed.ts';
 import { VisitSummary } from '../core/visit/summary.ts';
 import { RESULT_CODES } from './push.ts';
 
@@ -73,6 +75,8 @@ export const BOOK = {
   'day-plan': DayPlan, // r
   visit: VisitSummary, // r: own visits of the last days
   door: Door, // r: how his visits began, and what the desk says of it
+  missed: MissedInVisit, // r: what his visits of the last days were lost on
+  practice: LinePractice, // r: when he practised a line, and how it went
   photo: PhotoReceived, // r
   answer: Answer, // r
   outlet: Outlet, // o

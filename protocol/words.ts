@@ -48,6 +48,7 @@ const zh: WireWords = {
     'gift-noted': '礼品',
     'questions-answered': '问卷',
     'consent-answered': '定位同意',
+    'line-practised': '话术练习',
   },
   code: {
     'scope-lost': '门店已不在名下',
@@ -111,6 +112,7 @@ const en: WireWords = {
     'gift-noted': 'Gift',
     'questions-answered': 'Questions answered',
     'consent-answered': 'Consent to location',
+    'line-practised': 'Talk line practised',
   },
   code: {
     'scope-lost': 'The shop is in another territory now',

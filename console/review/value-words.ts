@@ -49,6 +49,7 @@ export const valueWords = (t: Terms, s: ShopTerms, v: typeof visit.zh, w: typeof
   'complaint-made.type': s.complaint,
   severity: s.severity,
   reply: s.lineReply,
+  grade: w.grade,
   occasion: s.giftOccasion,
   recipient: s.giftRecipient,
   priority: s.priority,

@@ -1,4 +1,5 @@
 import { en as inEnglish, zh as privacy } from '../privacy/words.ts';
+import { PRACTICE_TERMS } from '../../core/words/practice-terms.ts';
 import type { ResultCode } from '../../protocol/push.ts';
 
 /** What a reason means for whoever decides, and what can be done; empty where nobody decides. */
@@ -80,6 +81,7 @@ const chinese = {
   placeRemoved: privacy.removed,
   manual: privacy.manual,
   consent: { location: '记位置' },
+  grade: PRACTICE_TERMS.zh.grade,
   consentAnswer: { given: '同意', refused: '不同意', withdrawn: '收回同意' },
   meaning,
   refusals: refusals as Record<string, string>,
@@ -141,6 +143,7 @@ export const en: typeof chinese = {
   placeRemoved: inEnglish.removed,
   manual: inEnglish.manual,
   consent: { location: 'location' },
+  grade: PRACTICE_TERMS.en.grade,
   consentAnswer: { given: 'agreed', refused: 'not agreed', withdrawn: 'withdrawn' },
   meaning: {
     'scope-lost': 'The shop is not on his routes, as when he stood in for somebody. If he was there, take it in.',

@@ -84,6 +84,10 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
     case 'consent-answered':
       ledger.consents.push({ id: told.envelope.id, fact });
       return applied();
+    case 'line-practised':
+      if (role !== 'rep') return setAside('scope-lost');
+      ledger.practised.push({ id: told.envelope.id, fact });
+      return applied();
     case 'month-plan-submitted': {
       if (role !== 'rep') return setAside('scope-lost');
       const proposal = proposalAfter(ledger.proposals.get(fact.month) ?? null, fact);

@@ -29,6 +29,7 @@ import { commitmentDocs, lockCommitments, saveCommitments, type KnownCommitment 
 import { lockProposals, saveProposals } from '../plan/month-proposals.ts';
 import { movePosm, type PosmCount, type PosmMove } from '../plan/posm-stock.ts';
 import { saveMissed, savePlans, saveReports } from '../plan/days.ts';
+import { savePractice, type ToldPractice } from '../practice/practised.ts';
 import { saveConsents, type ToldConsent } from '../privacy/consents.ts';
 import { savePresences, type AtTheDoor } from '../privacy/presence.ts';
 import type { DocChange } from '../postgres/book.ts';
@@ -73,6 +74,7 @@ export interface Ledger {
   readonly missed: VisitMissed[];
   readonly pieces: SeenPiece[];
   readonly consents: ToldConsent[];
+  readonly practised: ToldPractice[];
   readonly presences: AtTheDoor[];
   readonly bag: { readonly moves: Map<string, readonly PosmMove[]>; readonly counts: PosmCount[] };
 }
@@ -81,7 +83,7 @@ const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].fil
 
 /**
  * Reads and locks what these facts touch. The order of the locks is the same for everyone: visits, outlets, orders,
- * commitments, complaints, gifts, months' plans, the rep of the bag (in `movePosm`), the reps whose months are counted (in
+ * commitments, complaints, gifts, months' plans, the rep of the bag and of practice (in `movePosm`, `savePractice`), the reps whose months are counted (in
  * `monthDocs`), and the tenant's clock last of all (in `emit`).
  */
 export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
@@ -145,6 +147,7 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     missed: [],
     pieces: [],
     consents: [],
+    practised: [],
     presences: [],
     bag: { moves: new Map(), counts: [] },
   };
@@ -203,6 +206,7 @@ export async function writeLedger(
     ...(await savePlacements(tx, ledger.pieces)),
     ...(await saveProposals(tx, session.person, pick(ledger.proposals, changed.proposals))),
     ...(await movePosm(tx, session.person, ledger.bag.moves, ledger.bag.counts)),
+    ...(await savePractice(tx, session.person, ledger.practised)),
     ...(await savePlans(tx, session.person, ledger.plans)),
     ...(await saveConsents(tx, session.person, ledger.consents, now)),
     ...(await historyDocs(tx, [...changed.outlets])),

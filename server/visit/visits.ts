@@ -1,6 +1,7 @@
 import type { Id } from '../../core/base/id.ts';
 import { linesSaidIn } from '../../core/visit/lines-said.ts';
 import { leftBehind } from '../../core/visit/left-behind.ts';
+import { missedIn } from '../../core/visit/missed.ts';
 import { summaryOf } from '../../core/visit/sum-up.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { DocChange } from '../postgres/book.ts';
@@ -58,9 +59,15 @@ export async function saveVisits(tx: Transaction, visits: readonly KnownVisit[])
   );
 }
 
-/** The rep's own visits, as the book gives them back. */
+/** [PS2] The rep's own visits and what they were lost on, as the book gives them back. */
 export const visitDocs = (visits: readonly KnownVisit[]): DocChange[] =>
   visits.flatMap(({ visit, rep }) => {
     const summary = summaryOf(visit, rep);
-    return summary ? [{ e: 'visit', id: visit.id, s: `r:${rep}`, b: summary }] : [];
+    if (!summary) return [];
+    const [id, s] = [visit.id, `r:${rep}`] as const;
+    return [
+      { e: 'visit', id, s, b: summary },
+      // Where nothing was spoken of, nothing was missed before.
+      ...(visit.presented || visit.linesUsed.length > 0 ? [{ e: 'missed', id, s, b: missedIn(visit) } as const] : []),
+    ];
   });

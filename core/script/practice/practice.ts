@@ -1,18 +1,12 @@
 import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { millisecondsOf, type Instant } from '../../base/instant.ts';
-import type { Objection } from '../../visit/objection.ts';
+import type { MissedInVisit } from '../../visit/missed.ts';
 import type { ScriptLine } from '../line.ts';
+import type { LinePractice, PracticeGrade } from './facts.ts';
 
-/** How well it was known: 忘了, 吃力, 记得, 很熟 */
-export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
-export type PracticeGrade = (typeof GRADES)[number];
-
-/** A line was said from memory, and how that went. */
-export interface Practised {
-  readonly line: string;
-  readonly at: Instant;
-  readonly grade: PracticeGrade;
-}
+/** Every line that was practised, with how it went each time. */
+export type Practised = ReadonlyMap<string, LinePractice['times']>;
+export type Missed = Pick<MissedInVisit, 'day' | 'lines' | 'concerns'>;
 
 const RATING: Readonly<Record<PracticeGrade, Grade>> = {
   again: Rating.Again,
@@ -23,33 +17,44 @@ const RATING: Readonly<Record<PracticeGrade, Grade>> = {
 /** By whole days, and always the same: a rep practises once in the morning. */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
 
-/** [PT1] When each line is due again, by all practice so far in the order of time; lines that were never practised are not there. */
-export function dueBy(practised: readonly Practised[]): Map<string, Instant> {
-  const cards = new Map<string, Card>();
-  for (const { line, at, grade } of practised) {
+/** [PT1] When a line is due again, by all of its practice in the order of time; null for one that was never practised. */
+export function dueOf(times: LinePractice['times'] | undefined): Instant | null {
+  let card: Card | null = null;
+  for (const { at, grade } of times ?? []) {
     const on = new Date(millisecondsOf(at));
-    cards.set(line, scheduler.next(cards.get(line) ?? createEmptyCard(on), on, RATING[grade]).card);
+    card = scheduler.next(card ?? createEmptyCard(on), on, RATING[grade]).card;
   }
-  return new Map(Array.from(cards, ([line, { due }]) => [line, due.toISOString() as Instant]));
+  return card && (card.due.toISOString() as Instant);
 }
 
-const TODAY_MOST = 3;
+export const TODAY_MOST = 3;
 
-/** [PT2] What to practise now, of the lines that today may call up. `missed`: concerns on which visits of this rep were lost. */
+/** [PT2] What to practise now, of the lines that today may call up, the most pressing first. */
 export function practiceOf(
   lines: readonly ScriptLine[],
-  practised: readonly Practised[],
-  missed: ReadonlySet<Objection>,
+  practised: Practised,
+  missed: readonly Missed[],
   now: Instant,
 ): ScriptLine[] {
-  const due = dueBy(practised);
-  const isWanted = ({ id, kind }: ScriptLine): boolean => kind === 'say' && (due.get(id) ?? now) <= now;
-  const rank = ({ id, objection }: ScriptLine): number =>
-    objection !== null && missed.has(objection) ? 0 : due.has(id) ? 1 : 2;
   return lines
-    .filter(isWanted)
-    .sort(
-      (a, b) => rank(a) - rank(b) || (due.get(a.id) ?? '').localeCompare(due.get(b.id) ?? '') || (a.id < b.id ? -1 : 1),
-    )
-    .slice(0, TODAY_MOST);
+    .filter(({ kind }) => kind === 'say')
+    .map((line) => {
+      const times = practised.get(line.id);
+      const due = dueOf(times);
+      return { line, due, isMissed: isMissed(line, times?.at(-1)?.day ?? '', missed) };
+    })
+    .filter(({ due, isMissed: is }) => is || due === null || due <= now)
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.due ?? '').localeCompare(b.due ?? ''))
+    .slice(0, TODAY_MOST)
+    .map(({ line }) => line);
 }
+
+const rankOf = ({ due, isMissed: is }: { readonly due: Instant | null; readonly isMissed: boolean }): number =>
+  is ? 0 : due ? 1 : 2;
+
+/** [PT5] A visit was lost on it, or on the concern that it answers, and it was not practised on a later day. */
+const isMissed = ({ id, objection }: ScriptLine, last: string, missed: readonly Missed[]): boolean =>
+  missed.some(
+    ({ day, lines, concerns }) =>
+      day >= last && (lines.includes(id) || (objection !== null && concerns.includes(objection))),
+  );
