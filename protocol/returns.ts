@@ -3,7 +3,9 @@ import type { Day, Zone } from '../core/base/day.ts';
 import { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import { Amount, type Money } from '../core/base/money.ts';
+import type { Quantity } from '../core/base/quantity.ts';
 import { Code, Note } from '../core/base/text.ts';
+import type { Product } from '../core/catalog/product.ts';
 import type { Approval, ApprovalRefusal, ApprovalStep } from '../core/order/life/approval.ts';
 import { DeliveredLine } from '../core/order/life/delivery.ts';
 import {
@@ -17,6 +19,7 @@ import {
   type ReturnState,
   type ReturnWish,
 } from '../core/order/returns/return.ts';
+import type { TryShop } from './schemes.ts';
 
 export interface ReturnEvent {
   readonly at: Instant;
@@ -67,6 +70,30 @@ export const NewReturn = v.strictObject({
   note: Note,
 });
 export type NewReturn = v.InferOutput<typeof NewReturn>;
+
+/** Goods of one batch that came to a shop: how much in all, and when the last of it. */
+export interface CameBatch {
+  readonly batch: string;
+  readonly produced: Day | null;
+  readonly day: Day;
+  readonly quantity: Quantity;
+}
+export type ReturnGoods = Pick<Product, 'id' | 'name' | 'category' | 'packs' | 'shelfLifeDays'> & {
+  /** The newest first; none: it never came. */
+  readonly came: readonly CameBatch[];
+};
+
+/** Of what one chooses when a return of a shop is written: what came there first. */
+export interface ReturnForm {
+  readonly outlet: TryShop;
+  readonly goods: readonly ReturnGoods[];
+}
+
+/** What a return that is being written would be worth, and whose yes it would take. */
+export interface ReturnPreview {
+  readonly value: Money | null;
+  readonly steps: readonly ApprovalStep[];
+}
 
 /** What is done to a return; `amount` of a credit note whose price is not known, `lines` of goods that are given for it. */
 export const ReturnAct = v.strictObject({

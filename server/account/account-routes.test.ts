@@ -170,9 +170,50 @@ test('[SA6] an order on credit is settled when it is paid, one that was paid at 
   const order = await settled({});
   await pay(1, payment(199));
   expect(await code(settle(order))).toBe('not-paid');
-  await pay(1, payment(1, { orders: [order.id] }));
-  expect((await settle(order)).status).toBe(200);
   expect((await settle(await settled({ payment: 'cash' }))).status).toBe(200);
+});
+
+test('[SA7] ¥200 delivered and signed: with the last yuan it is settled, with that taken back it is owed again, and paid once more settled', async () => {
+  await brought(1, 0);
+  const { order } = await sold(1, 2, 100);
+  for (const deed of ['send', 'accept', 'ship']) await act(order.id, deed);
+  await act(order.id, 'deliver', 2);
+  await act(order.id, 'sign');
+  const stands = async (): Promise<string[]> => {
+    const answer = await get(house, `/v1/orders/${order.id}`, desks.get('finance'));
+    const { row, events } = (await answer.json()) as OrderPage;
+    const last = events.at(-1)!;
+    return [row.state, last.deed, last.by, last.comment];
+  };
+  await pay(1, payment(199));
+  expect(await stands()).toEqual(['signed', 'sign', 'office 2', '']);
+  const last = payment(1);
+  await pay(1, last, 'office2');
+  expect(await stands()).toEqual(['settled', 'settle', 'office 2', '']);
+  expect((await historyOf(1)).orders.find((one) => one.order === order.id)).toMatchObject({ state: 'settled' });
+  const back = { id: randomUUID(), entry: last.id, reason: '退票' };
+  await post(house, `/v1/accounts/${shop(1)}/reversals`, back, desks.get('finance'));
+  expect(await stands()).toEqual(['signed', 'owe-again', 'finance', '退票']);
+  await pay(1, payment(1, { orders: [order.id] }));
+  expect((await stands()).slice(0, 2)).toEqual(['settled', 'settle']);
+});
+
+test('[SA7] what was paid before it was signed is settled with the signature, cash at the door when it is written down', async () => {
+  await brought(1, 0);
+  const until = async (more: Partial<Order>): Promise<Order> => {
+    const { order } = await sold(1, 2, 100, more);
+    for (const deed of ['send', 'accept', 'ship']) await act(order.id, deed);
+    await act(order.id, 'deliver', 2);
+    return order;
+  };
+  const early = await until({});
+  await pay(1, payment(200));
+  expect((await act(early.id, 'sign')).row.state).toBe('settled');
+  const cash = await until({ payment: 'cash' });
+  expect((await act(cash.id, 'sign')).row.state).toBe('signed');
+  await pay(1, payment(200, { way: 'cash', orders: [cash.id] }), 'dealer');
+  const answer = await get(house, `/v1/orders/${cash.id}`, desks.get('finance'));
+  expect(((await answer.json()) as OrderPage).row.state).toBe('settled');
 });
 
 test('[SA4] finance takes a payment back with a reason, once; the office does not', async () => {

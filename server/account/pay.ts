@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../../core/base/day.ts';
+import { dayOf } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { isBefore } from '../../core/order/account/charge.ts';
 import { reversalRefusal } from '../../core/order/account/entry.ts';
@@ -11,7 +11,8 @@ import { emit } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
-import { readStandings, refreshAccounts, saveEntry, type NewEntry } from './standing.ts';
+import { enter } from './enter.ts';
+import { readStandings } from './standing.ts';
 
 /** Who writes payments down: finance and the office all, a distributor the cash for what he delivered. */
 export const PAYERS = ['office', 'finance', 'distributor'] as const;
@@ -26,6 +27,7 @@ export async function pay(tx: Transaction, hands: Hands, session: Session, outle
   if (isBefore(of.day, known.credit)) throw new Refused('before-the-balance', { day: known.credit.asOf! });
   await checkOrders(tx, session, outlet, of);
   await enter(tx, { ...of, kind: 'payment', reverses: null, outlet, person: session.person, at: hands.now() }, today);
+  await emit(tx, { docs: await historyDocs(tx, [outlet]) });
 }
 
 /** [SA2] [SA3] Orders that it names are of this shop; a distributor takes cash for orders that he delivered, and names them. */
@@ -80,11 +82,5 @@ export async function takeBack(
     },
     today,
   );
-}
-
-/** [SA1] Writes an entry, and all that follows from it. The caller holds the outlet. */
-export async function enter(tx: Transaction, entry: NewEntry, today: Day): Promise<void> {
-  await saveEntry(tx, entry);
-  await refreshAccounts(tx, [entry.outlet], today);
-  await emit(tx, { docs: await historyDocs(tx, [entry.outlet]) });
+  await emit(tx, { docs: await historyDocs(tx, [outlet]) });
 }

@@ -1,13 +1,14 @@
 import { dayOf, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
-import { NOTHING, plus, sumOf, type Money } from '../../core/base/money.ts';
+import { NOTHING, sumOf, type Money } from '../../core/base/money.ts';
 import { spokenNumber } from '../../core/base/spoken-number.ts';
 import {
   ageingOf,
   AGES,
   creditOn,
   entriesInForce,
+  leftOf,
   paid,
   type Account,
   type Ageing,
@@ -138,8 +139,5 @@ async function numbersOf(
 /** [SA6] What is left to pay of an order that is owed for. */
 export async function leftToPay(tx: Transaction, outlet: Id, order: Id, today: Day): Promise<Money> {
   const [standing] = await readStandings(tx, [outlet], today);
-  const { items } = paid(standing!.charges, standing!.counting);
-  return items
-    .filter((item) => item.order === order && !item.isAtTheDoor)
-    .reduce((sum, item) => plus(sum, item.open), NOTHING);
+  return leftOf(paid(standing!.charges, standing!.counting).items, order)?.owed ?? NOTHING;
 }

@@ -101,6 +101,7 @@ async function readHandled(
     visits: past.map((one) => one.left),
     deliveries: [],
     orders: [],
+    returns: [],
     account: null,
     onTheWay: orders,
     had: [],

@@ -19,9 +19,11 @@ import type { Session } from '../session/session.ts';
 import { placeOf, refusalFor } from './approvers.ts';
 import { historyDocs } from './history.ts';
 import { monthDocs } from './month.ts';
+import { noteEvent } from './note-event.ts';
 import { lockOrders, saveOrders, type KnownOrder } from './orders.ts';
 import { readOrder } from './read-orders.ts';
 import { saveSchemeUse } from './scheme-use.ts';
+import { settlePaid } from './settle.ts';
 
 /** [OD2] Does one thing to an order: what the state machine and the turn allow, or a refusal that says why. */
 export async function actOnOrder(
@@ -45,7 +47,11 @@ export async function actOnOrder(
   await saveOrders(tx, [after]);
   if (isDelivery(act.deed)) await refreshAccounts(tx, [before.outlet], today);
   const spent = await saveSchemeUse(tx, [after]);
-  await noteEvent(tx, after, { act, person: session.person, now });
+  const { person } = session;
+  const comment = act.comment.trim();
+  const signedBy = act.signedBy?.trim() ?? '';
+  await noteEvent(tx, { order: id, deed: act.deed, state: after.state, person, now, comment, signedBy });
+  if (act.deed === 'sign') await settlePaid(tx, before.outlet, today, { person, now, comment: '' });
   await emit(tx, {
     docs: [...spent, ...(await historyDocs(tx, [before.outlet])), ...(await monthDocs(tx, [before.rep], today))],
   });
@@ -140,23 +146,4 @@ async function deliver(tx: Transaction, { act, before, today }: Doing): Promise<
     (parts.at(-1)?.part ?? 0) + 1,
   );
   return isPartial(openLines(before.order, [...parts.flatMap((one) => one.lines), ...lines])) ? 'partial' : 'delivered';
-}
-
-async function noteEvent(
-  tx: Transaction,
-  { order, state }: KnownOrder,
-  { act, person, now }: { act: OrderAct; person: Id; now: Instant },
-): Promise<void> {
-  await tx.rows(
-    `insert into order_event (tenant, sales_order, number, at, person, deed, state, comment, signed_by)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 from order_event where tenant = $1 and sales_order = $2`,
-    tx.tenant,
-    order.id,
-    now,
-    person,
-    act.deed,
-    state,
-    act.comment.trim(),
-    act.signedBy?.trim() ?? '',
-  );
 }

@@ -20,6 +20,9 @@ interface Row {
   readonly deliveries: { order: Id; day: Day; lines: { product: ProductId; quantity: number }[] }[] | null;
   readonly had: OutletHistory['had'] | null;
   readonly orders: OutletHistory['orders'] | null;
+  readonly returns:
+    | (Omit<OutletHistory['returns'][number], 'lines'> & { lines: { product: ProductId; quantity: number }[] })[]
+    | null;
   readonly account: OutletHistory['account'];
   readonly on_the_way:
     | {
@@ -55,6 +58,10 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
             where e.tenant = $1 and e.sales_order = s.id order by e.number desc limit 1), '') as comment
           from sales_order s where s.tenant = $1 and s.outlet = o.id
           order by s.day desc, s.id limit ${HISTORY_VISITS}) as x) as orders,
+       (select jsonb_agg(jsonb_build_object('return', x.id, 'day', x.day, 'state', x.state, 'reason', x.body->'reason', 'wish', x.body->'wish',
+            'value', x.body->'value', 'comment', coalesce(x.body#>>'{events,-1,comment}', ''), 'lines', x.body->'lines') order by x.day desc, x.id) from (
+          select g.id, g.day, g.state, g.body from goods_return g where g.tenant = $1 and g.outlet = o.id
+          order by g.day desc, g.id limit ${HISTORY_VISITS}) as x) as returns,
        (select jsonb_agg(jsonb_build_object('order', u.sales_order, 'scheme', u.scheme, 'rounds', u.rounds) order by u.sales_order, u.scheme)
           from scheme_use u join scheme c on c.tenant = $1 and c.code = u.scheme and c.body->>'perOutlet' is not null
           where u.tenant = $1 and u.outlet = o.id) as had
@@ -71,6 +78,7 @@ function historyOf(row: Row): OutletHistory {
     visits: row.visits ?? [],
     deliveries: (row.deliveries ?? []).map((d) => ({ order: d.order, day: d.day, lines: sumPerProduct(d.lines) })),
     orders: row.orders ?? [],
+    returns: (row.returns ?? []).map((one) => ({ ...one, lines: sumPerProduct(one.lines) })),
     had: row.had ?? [],
     account: row.account,
     onTheWay: (row.on_the_way ?? []).map((o) => ({

@@ -3,8 +3,8 @@ import type { Id } from '../../core/base/id.ts';
 import type { Money } from '../../core/base/money.ts';
 import { nextStep, type Approval } from '../../core/order/life/approval.ts';
 import { RETURN_ARROWS, returnRefusal, tooMuchFor, type ReturnState } from '../../core/order/returns/return.ts';
-import type { NewReturn, ReturnAct } from '../../protocol/returns.ts';
-import { enter } from '../account/pay.ts';
+import type { ReturnAct } from '../../protocol/returns.ts';
+import { enter } from '../account/enter.ts';
 import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
 import { placeOf, refusalFor } from '../order/approvers.ts';
@@ -15,22 +15,7 @@ import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { readReturns } from './read-returns.ts';
-import { askForReturn, type KnownReturn } from './returns.ts';
-
-/** [RT1] The office asks for a return of a shop. */
-export async function writeReturn(tx: Transaction, hands: Hands, session: Session, of: NewReturn): Promise<void> {
-  const { outlet: code, ...asked } = of;
-  const outlet = await tx.row<{ id: Id }>('select id from outlet where tenant = $1 and code = $2', tx.tenant, code);
-  if (!outlet) throw new Refused('no-outlet');
-  const known = await tx.rows(
-    'select id from product where tenant = $1 and id in (select jsonb_array_elements_text($2::jsonb))',
-    tx.tenant,
-    asked.lines.map((line) => line.product),
-  );
-  if (known.length < new Set(asked.lines.map((line) => line.product)).size) throw new Refused('no-product');
-  const day = dayOf(hands.now(), await readZone(tx));
-  await askForReturn(tx, { ...asked, outlet: outlet.id, person: session.person, day });
-}
+import type { KnownReturn } from './returns.ts';
 
 interface Doing {
   readonly act: ReturnAct;
@@ -77,6 +62,7 @@ export async function actOnReturn(
     state,
     { approvals, events: [...before.body.events, event] },
   );
+  await emit(tx, { docs: await historyDocs(tx, [before.outlet]) });
 }
 
 async function afterAct(tx: Transaction, doing: Doing, approvals: readonly Approval[]): Promise<ReturnState> {
@@ -146,5 +132,4 @@ async function exchange(tx: Transaction, { act, before, today }: Doing): Promise
     today,
     JSON.stringify(lines),
   );
-  await emit(tx, { docs: await historyDocs(tx, [before.outlet]) });
 }

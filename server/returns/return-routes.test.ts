@@ -5,7 +5,7 @@ import { units } from '../../core/base/quantity.ts';
 import { aFact, anAction } from '../../core/field-day/a-visit.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
 import type { AccountPage } from '../../protocol/accounts.ts';
-import type { NewReturn, ReturnAct, ReturnList, ReturnRow } from '../../protocol/returns.ts';
+import type { NewReturn, ReturnAct, ReturnForm, ReturnList, ReturnRow } from '../../protocol/returns.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, post, type House, type Pass } from '../session/field-day.ts';
@@ -136,6 +136,67 @@ test('[RT3] [RT4] a no says why; nobody says yes to his own; what never came is 
   await act('office2', unknown, 'receive');
   expect(await act('finance', unknown, 'credit')).toBe('amount-needed');
   expect(await act('finance', unknown, 'credit', { amount: fen(900) })).toBe('done');
+});
+
+test('[RT6] the office chooses from what came, and sees what it is worth and whose yes it takes; another role does not write one', async () => {
+  await sql(`delete from delivery where tenant = $1`);
+  const form = async (outlet: string, login = 'office2') => {
+    const answer = await get(house, `/v1/returns/form?outlet=${outlet}`, desks.get(login));
+    return { status: answer.status, body: (await answer.json()) as ReturnForm & { code: string } };
+  };
+  const [order] = (await sql(`select id, day from sales_order where tenant = $1 limit 1`)) as {
+    id: string;
+    day: string;
+  }[];
+  const came = (part: number, batch: string, quantity: number, produced: string | null = null) =>
+    sql(
+      `insert into delivery (tenant, sales_order, outlet, day, lines, part) values ($1, $2, $3, $4, $5, $6)`,
+      order!.id,
+      shop(),
+      `2026-11-2${part}`,
+      JSON.stringify([{ product: 'P1', quantity, batch, produced }]),
+      part,
+    );
+  await came(1, 'L1', 12, '2026-08-01');
+  await came(2, 'L2', 6);
+  await came(3, 'L1', 6, '2026-08-01');
+  const code = house.ours.outlets[0]!.code;
+  const { outlet, goods } = (await form(code)).body;
+  expect(outlet).toMatchObject({ code });
+  expect(goods[0]).toMatchObject({
+    id: 'P1',
+    came: [
+      { batch: 'L1', produced: '2026-08-01', day: '2026-11-23', quantity: 18 },
+      { batch: 'L2', produced: null, day: '2026-11-22', quantity: 6 },
+    ],
+  });
+  expect((await form('NIX')).body.code).toBe('no-outlet');
+  expect((await form(code, 'sup0')).status).toBe(403);
+  const lines = [{ product: 'P1', quantity: units(6), batch: 'L1', expires: null }];
+  const of = { id: randomUUID(), outlet: code, reason: 'damaged', wish: 'credit', note: '', lines };
+  const preview = await post(house, '/v1/returns/preview', of, desks.get('office2'));
+  expect(await preview.json()).toEqual({ value: 1200, steps: ['supervisor', 'office'] });
+  expect(await row(of.id)).toBe(undefined);
+});
+
+test('[RT7] the phone hears where a return stands and what was said, step by step', async () => {
+  const lines = [
+    { product: 'P1', quantity: units(2), batch: 'L1', expires: null },
+    { product: 'P1', quantity: units(4), batch: 'L2', expires: null },
+  ];
+  const id = await asked({ lines });
+  const told = async () => {
+    const { docs } = await new Phone(house.ours, house.ours.reps[0]).pull();
+    const history = docs.find((doc) => doc.e === 'history' && doc.id === shop())!.b as OutletHistory;
+    return history.returns.find((one) => one.return === id);
+  };
+  const stands = { reason: 'not-selling', wish: 'credit', lines: { P1: 6 }, comment: '' };
+  expect(await told()).toMatchObject({ ...stands, state: 'requested' });
+  await act('sup0', id, 'approve', { comment: '看过货了' });
+  expect(await told()).toMatchObject({ ...stands, state: 'approved', comment: '看过货了' });
+  await act('dealer', id, 'receive');
+  await act('finance', id, 'credit');
+  expect(await told()).toMatchObject({ ...stands, state: 'credited' });
 });
 
 test('[RT2] a supervisor sees those of the team, and nobody but the office writes one', async () => {

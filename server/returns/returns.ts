@@ -41,7 +41,7 @@ export interface KnownReturn {
 }
 
 /** What came to a shop with its orders, the newest last. */
-const cameTo = (tx: Transaction, outlet: Id): Promise<CameWith[]> =>
+export const cameTo = (tx: Transaction, outlet: Id): Promise<CameWith[]> =>
   tx.rows<{ order: { lines: OrderLine[] }; lines: DeliveredLine[] }>(
     `select jsonb_build_object('lines', s.body->'lines') as order, d.lines from delivery d
      join sales_order s on s.tenant = $1 and s.id = d.sales_order

@@ -6,8 +6,9 @@ import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
-import { actOnReturn, writeReturn } from './act.ts';
+import { actOnReturn } from './act.ts';
 import { readReturns } from './read-returns.ts';
+import { previewReturn, readReturnForm, writeReturn } from './write.ts';
 
 /** Goods that go back or are exchanged. */
 export function returnRoutes(hands: Hands): Routes {
@@ -30,6 +31,18 @@ export function returnRoutes(hands: Hands): Routes {
     const asked = await readJson(c, NewReturn);
     await inTransaction(hands.pool, session.tenant, (tx) => writeReturn(tx, hands, session, asked));
     return c.json({});
+  });
+  routes.get('/returns/form', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'office');
+    const outlet = (c.req.query('outlet') ?? '').trim();
+    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => readReturnForm(tx, outlet), 'read only'));
+  });
+  routes.post('/returns/preview', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'office');
+    const asked = await readJson(c, NewReturn);
+    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => previewReturn(tx, asked), 'read only'));
   });
   routes.post('/returns/:id', async (c) => {
     const { session } = c.var;

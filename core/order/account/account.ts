@@ -55,6 +55,20 @@ export function paid(charges: readonly Charge[], entries: readonly Entry[]): { i
   return { items, prepaid: sumOf(left.map((amount) => pay(amount, (item) => !item.isAtTheDoor))) };
 }
 
+/** What is left to pay of one order: on account, and at the door. */
+export interface Left {
+  readonly owed: Money;
+  readonly atTheDoor: Money;
+}
+
+/** [OA3] [OA8] What is left to pay of an order; null: nothing of it stands in the account. */
+export function leftOf(items: readonly Item[], order: Id): Left | null {
+  const own = items.filter((item) => item.order === order);
+  const sum = (isAtTheDoor: boolean): Money =>
+    sumOf(own.filter((item) => item.isAtTheDoor === isAtTheDoor).map((item) => item.open));
+  return own.length === 0 ? null : { owed: sum(false), atTheDoor: sum(true) };
+}
+
 /** What is still owed, as the phone carries it. */
 export function accountOf(charges: readonly Charge[], entries: readonly Entry[]): Account {
   const { items, prepaid } = paid(charges, entries);

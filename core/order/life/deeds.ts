@@ -1,7 +1,7 @@
 import type { Role } from '../../base/role.ts';
 import type { OrderState } from './state.ts';
 
-/** 提交, 批准, 驳回, 下发, 接单, 拒单, 发货, 送达, 补记送货, 签收, 结清, 取消 */
+/** 提交, 批准, 驳回, 下发, 接单, 拒单, 发货, 送达, 补记送货, 签收, 结清, 重新欠款, 取消 */
 export const ORDER_DEEDS = [
   'submit',
   'approve',
@@ -14,6 +14,7 @@ export const ORDER_DEEDS = [
   'record-delivery',
   'sign',
   'settle',
+  'owe-again',
   'cancel',
 ] as const;
 export type OrderDeed = (typeof ORDER_DEEDS)[number];
@@ -48,6 +49,8 @@ export const ARROWS: Record<OrderDeed, Arrow> = {
   },
   sign: { from: ['partial', 'delivered'], to: ['signed'], by: ['distributor', 'rep', 'office'] },
   settle: { from: ['signed'], to: ['settled'], by: ['finance'] },
+  // [OL15] Follows from the account; nobody takes it by hand.
+  'owe-again': { from: ['settled'], to: ['signed'], by: [] },
   cancel: {
     from: ['draft', 'submitted', 'held', 'approved', 'sent', 'accepted', 'declined'],
     to: ['cancelled'],
