@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import { yuan } from '../../core/base/money.ts';
 import type { ReturnState } from '../../core/order/returns/return.ts';
 import type { ReturnList, ReturnRow } from '../../protocol/returns.ts';
+import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
 import { RefreshButton } from '../refresh-button.tsx';
+import { useSession } from '../sign-in/session.ts';
 import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
+import { NewReturnSheet } from './new-return.tsx';
 import { ReturnDeeds } from './return-deeds.tsx';
 import * as words from './words.ts';
 
@@ -17,12 +21,23 @@ export function ReturnsScreen() {
   const c = useWords(common);
   const asked = useAnswer<ReturnList>('/v1/returns');
   const list = asked.answer;
+  const { role } = useSession().person;
+  const [isWriting, setWriting] = useState(false);
   const waiting = list?.rows.filter((row) => row.state === 'requested').length ?? 0;
   return (
     <Page
       title={w.title}
       beside={waiting > 0 ? <span className="pill warn">! {w.waiting(waiting, list?.isCut === true)}</span> : null}
-      actions={<RefreshButton asked={asked} />}
+      actions={
+        <>
+          {role === 'office' ? (
+            <Button look="primary" onClick={() => setWriting(true)}>
+              {w.newReturn}
+            </Button>
+          ) : null}
+          <RefreshButton asked={asked} />
+        </>
+      }
     >
       <Trouble asked={asked} />
       {!list && asked.isAsking ? <p className="muted">{c.loading}</p> : null}
@@ -48,6 +63,15 @@ export function ReturnsScreen() {
             </tbody>
           </WideTable>
         </section>
+      ) : null}
+      {isWriting ? (
+        <NewReturnSheet
+          onDone={() => {
+            setWriting(false);
+            asked.again();
+          }}
+          onClose={() => setWriting(false)}
+        />
       ) : null}
     </Page>
   );

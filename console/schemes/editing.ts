@@ -1,4 +1,5 @@
-import type { Goods, SchemeForm } from './form.ts';
+import type { Goods } from '../goods/goods.ts';
+import type { SchemeForm } from './form.ts';
 
 /** What each part of the editor works with. */
 export interface Editing {

@@ -1,16 +1,11 @@
 import type { Day } from '../../core/base/day.ts';
-import type { Product } from '../../core/catalog/product.ts';
 import type { Mechanic, MechanicKind, Scheme, SchemeCondition } from '../../core/catalog/scheme.ts';
 import type { AgreementType } from '../../core/outlet/agreement.ts';
 import type { Channel, OutletClass } from '../../core/outlet/outlet.ts';
 import { fen } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import { amountOf, noAmount, percentText, yuanText, type TypedAmount } from '../typed.ts';
-
-export type Goods = Pick<Product, 'id' | 'name' | 'category' | 'packs'>;
-
-export const goodsOf = (products: readonly Goods[], id: string): Goods =>
-  products.find((one) => one.id === id) ?? { id, name: id, category: '', packs: [{ name: '', factor: 1 }] };
+import { goodsOf, type Goods } from '../goods/goods.ts';
 
 /** A step as it is typed: from so many units, or from so many yuan. */
 export interface TypedStep {

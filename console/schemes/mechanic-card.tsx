@@ -5,10 +5,11 @@ import { Field, Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { noAmount } from '../typed.ts';
-import { AmountField } from './amount-field.tsx';
+import { AmountField } from '../goods/amount-field.tsx';
 import type { Editing } from './editing.ts';
-import { goodsOf } from './form.ts';
-import { AddProduct, ProductPicker } from './product-picker.tsx';
+import { goodsOf } from '../goods/goods.ts';
+import { AddProduct } from '../goods/add-product.tsx';
+import { ProductPicker } from './product-picker.tsx';
 import { StepsPart } from './steps-part.tsx';
 import * as words from './words.ts';
 

@@ -3,7 +3,7 @@ import { packedText } from '../../core/catalog/packed.ts';
 import type { Naming } from '../../core/words/scheme-text.ts';
 import { useWords } from '../../ui/language.tsx';
 import * as common from '../words.ts';
-import { goodsOf, type Goods } from './form.ts';
+import { goodsOf, type Goods } from '../goods/goods.ts';
 import * as words from './words.ts';
 
 export const namingOf = (products: readonly Goods[]): Naming => ({

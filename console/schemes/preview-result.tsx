@@ -5,7 +5,7 @@ import type { Preview } from '../../protocol/schemes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
-import { goodsOf, type Goods } from './form.ts';
+import { goodsOf, type Goods } from '../goods/goods.ts';
 import { useConditionText } from './naming.ts';
 import * as words from './words.ts';
 

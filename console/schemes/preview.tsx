@@ -1,23 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { day as readDay, type Day } from '../../core/base/day.ts';
-import type { Refusal } from '../../core/base/result.ts';
 import { PAYMENT_TERMS, type PaymentTerms } from '../../core/outlet/outlet.ts';
 import type { Preview as Told, PreviewQuestion, TryShop } from '../../protocol/schemes.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ask } from '../api.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import { unitsIn, type TypedAmount } from '../typed.ts';
-import { AmountField } from './amount-field.tsx';
-import { goodsOf, type Goods, type SchemeForm } from './form.ts';
+import { useTold } from '../use-told.ts';
+import { AmountField } from '../goods/amount-field.tsx';
+import { goodsOf, type Goods } from '../goods/goods.ts';
+import { type SchemeForm } from './form.ts';
 import { PreviewResult } from './preview-result.tsx';
-import { AddProduct } from './product-picker.tsx';
+import { AddProduct } from '../goods/add-product.tsx';
 import { readForm, tryOut } from './read-form.ts';
-import { ShopField } from './shop-field.tsx';
+import { ShopField } from '../goods/shop-field.tsx';
 import * as words from './words.ts';
-
-/** So long after the last key the server is asked. */
-const PAUSE = 250;
 
 /** What an order of a shop would get if the scheme were as it stands in the form. */
 export function Preview({
@@ -59,7 +56,7 @@ export function Preview({
           }),
         }
       : null;
-  const { told, refusal } = useTold(question);
+  const { told, refusal } = useTold<Told>('/v1/schemes/preview', question);
   return (
     <aside className="scheme-preview stack-small" aria-label={w.preview}>
       <section className="card stack-small">
@@ -118,25 +115,4 @@ export function Preview({
       {draft && told ? <PreviewResult told={told} products={products} name={form.name} code={draft.code} /> : null}
     </aside>
   );
-}
-
-/** What the server says to a question, asked anew when it has stood still for a moment. */
-function useTold(question: PreviewQuestion | null): { told: Told | null; refusal: Refusal | null } {
-  const [known, setKnown] = useState<{ told: Told | null; refusal: Refusal | null }>({ told: null, refusal: null });
-  const asked = question && JSON.stringify(question);
-  useEffect(() => {
-    if (asked === null) return;
-    let isCurrent = true;
-    const go = async (): Promise<void> => {
-      const result = await ask<Told>('/v1/schemes/preview', { method: 'POST', json: JSON.parse(asked) as unknown });
-      if (!isCurrent) return;
-      setKnown(result.ok ? { told: result.value, refusal: null } : { told: null, refusal: result.refusal });
-    };
-    const timer = setTimeout(() => void go(), PAUSE);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [asked]);
-  return known;
 }

@@ -4,7 +4,8 @@ import { Code, Name } from '../../core/base/text.ts';
 import { NAMED_SHOPS_MAX, type Mechanic, type SchemeCondition } from '../../core/catalog/scheme.ts';
 import { SchemeDraft } from '../../protocol/schemes.ts';
 import { fenIn, perMilleIn, unitsIn, wholeIn } from '../typed.ts';
-import { goodsOf, type Goods, type SchemeForm } from './form.ts';
+import { goodsOf, type Goods } from '../goods/goods.ts';
+import { type SchemeForm } from './form.ts';
 
 export type FormFault =
   | 'code'

@@ -4,9 +4,10 @@ import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { noAmount } from '../typed.ts';
-import { AmountField } from './amount-field.tsx';
+import { AmountField } from '../goods/amount-field.tsx';
 import type { Editing } from './editing.ts';
-import { goodsOf, type TypedStep } from './form.ts';
+import { goodsOf } from '../goods/goods.ts';
+import { type TypedStep } from './form.ts';
 import { ProductPicker } from './product-picker.tsx';
 import * as words from './words.ts';
 

@@ -17,6 +17,7 @@ import { Figure } from '../results/figure.tsx';
 import { useStartVisit } from '../visit/start.tsx';
 import * as common from '../words.ts';
 import { LastOrders } from './last-orders.tsx';
+import { LastReturns } from './last-returns.tsx';
 import { CommitmentLine } from './commitment-line.tsx';
 import { StockTable } from './stock-table.tsx';
 import * as words from './words.ts';
@@ -99,6 +100,7 @@ export function CustomerCard({ id }: { id: string }) {
         <StockTable history={history} />
       </section>
       <LastOrders orders={history.orders} />
+      <LastReturns returns={history.returns} />
       <Link href={`/stores/${id}/service-card`} className="button">
         {w.serviceCard}
       </Link>

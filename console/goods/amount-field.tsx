@@ -3,6 +3,7 @@ import type { Product } from '../../core/catalog/product.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { TypedAmount } from '../typed.ts';
 import * as words from './words.ts';
+import './goods.css';
 
 /** So many of one of the packs of a product. */
 export function AmountField({
@@ -24,7 +25,7 @@ export function AmountField({
   return (
     <div className="field">
       <span id={`${id}name`}>{label}</span>
-      <span className="scheme-amount">
+      <span className="amount">
         <input
           inputMode="numeric"
           value={amount.number}

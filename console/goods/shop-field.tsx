@@ -9,13 +9,14 @@ import * as words from './words.ts';
 /** A shop by its code; what is typed of its code or name finds it. */
 export function ShopField({
   value,
-  firstShop,
+  firstShop = null,
   known,
   isMissing,
   onChange,
 }: {
   value: string;
-  firstShop: TryShop | null;
+  /** Taken while nothing is typed. */
+  firstShop?: TryShop | null;
   known: TryShop | null;
   isMissing: boolean;
   onChange: (code: string) => void;
@@ -26,7 +27,7 @@ export function ShopField({
   return (
     <>
       <Field
-        label={w.tryShop}
+        label={w.shop}
         value={value}
         list={id}
         placeholder={firstShop?.code ?? ''}
