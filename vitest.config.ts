@@ -1,21 +1,24 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node', pool: 'threads' } as const;
+/** On two cores Vitest by itself would take but one. */
+const wide = { ...node, maxWorkers: Math.max(2, availableParallelism() - 1) } as const;
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...node,
+          ...wide,
           name: 'rules',
           include: ['core/**/*.test.ts', 'protocol/**/*.test.ts', 'setup/**/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
-      { test: { ...node, name: 'phone', include: ['rep/**/*.test.ts', 'ui/**/*.test.ts', 'console/**/*.test.ts'] } },
+      { test: { ...wide, name: 'phone', include: ['rep/**/*.test.ts', 'ui/**/*.test.ts', 'console/**/*.test.ts'] } },
       {
         test: {
-          ...node,
+          ...wide,
           name: 'server',
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/postgres/testing.ts'],

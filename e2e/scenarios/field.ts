@@ -38,6 +38,8 @@ export interface Field {
   readonly goods: readonly [Product, Product];
   /** The shops of the newcomer's day, in walking order. */
   readonly shops: readonly Outlet[];
+  /** His shops of other days, where nobody has called; each is for one scenario alone. */
+  readonly others: readonly Outlet[];
   /** Tells what happened in the newcomer's shops before. */
   readonly tell: (...facts: Fact[]) => Promise<void>;
   /** Tells what somebody has said on another phone. */
@@ -75,13 +77,16 @@ export async function aField(): Promise<Field> {
     ['清单编码', '渠道', '产品编码'],
     ...goods.map((product) => ['MS-other', TERMS.zh.channel.other, product.id]),
   ]);
+  const shops = stopsOf(company, NEWCOMER);
+  const planned = new Set(company.routes.filter(({ rep }) => rep === NEWCOMER).flatMap((route) => route.outlets));
   const office = new DemonstrationDevice(door, 'office', PASSWORD, randomUUID());
   return {
     server,
     browser,
     today,
     goods,
-    shops: stopsOf(company, NEWCOMER),
+    shops,
+    others: company.outlets.filter((outlet) => planned.has(outlet.id) && !shops.includes(outlet)),
     tell: (...facts) => tellAs(NEWCOMER, ...facts),
     tellAs,
     bring,

@@ -5,7 +5,6 @@ import type { VisitList, VisitPage } from '../../protocol/board.ts';
 import type { OrderList } from '../../protocol/orders.ts';
 import { WIRE_WORDS } from '../../protocol/words.ts';
 import { aDesk, type Device } from '../field-day/browser.ts';
-import { NEWCOMER } from '../field-day/company.ts';
 import type { Hand } from '../field-day/hand.ts';
 import { aRepAt, begin, jump, type Field } from './field.ts';
 
@@ -20,9 +19,7 @@ export function offlineDay(field: () => Field): void {
     '[Scenario 9] six hours and eight visits without a line, with orders and photos: all of it arrives once, in order and with its own times; an order that the office has sent on meanwhile is a conflict',
     async () => {
       const at = field();
-      const shops = at.server.company.outlets
-        .filter((o) => o.code.startsWith(`A${NEWCOMER.slice(3)}-`) && !at.shops.some((one) => one.id === o.id))
-        .slice(0, VISITS);
+      const shops = at.others.slice(-VISITS);
       expect(shops).toHaveLength(VISITS);
       const now = Date.now();
       const gap = Math.min(USUAL_GAP, Math.floor((now - millisecondsOf(at.at(0))) / (VISITS + 2)));

@@ -18,9 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => field.stop());
 
-// Talks begin: a first visit needs a shop and a rep that nothing was told of.
 for (const scenario of [
-  talks,
   planningGate,
   preCallMemory,
   datum,
@@ -30,5 +28,6 @@ for (const scenario of [
   ownerAbsent,
   offlineDay,
   scriptCompliance,
+  talks,
 ])
   scenario(() => field);

@@ -14,7 +14,6 @@ import { zh as talk } from '../../rep/talk/words.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { aDesk, type Device } from '../field-day/browser.ts';
 import type { Hand } from '../field-day/hand.ts';
-import { NEWCOMER } from '../field-day/company.ts';
 import { PASSWORD } from '../field-day/server.ts';
 import { aPastVisit, aRepAt, ago, begin, type Field } from './field.ts';
 
@@ -24,7 +23,7 @@ const { lineReply } = SHOP_TERMS.zh;
 export function talks(field: () => Field): void {
   test('[Talk 1] a first visit: who decides is asked for, and one tap tells what came of it', async () => {
     const at = field();
-    const { hand, device } = await atTheDoor(at, shopOf(at, 0));
+    const { hand, device } = await atTheDoor(at, at.others[0]!);
     await sees(hand, 'first-visit');
     await hand.page.locator('.line-card').getByRole('button', { name: lineReply.agreed, exact: true }).click();
     await hand.page.locator('.line-card [aria-pressed=true]', { hasText: lineReply.agreed }).waitFor();
@@ -39,7 +38,7 @@ export function talks(field: () => Field): void {
 
   test('[Talk 2] the front desk: no appointment is claimed, and one minute is one minute', async () => {
     const at = field();
-    const shop = shopOf(at, 1);
+    const shop = at.others[1]!;
     await at.tell(...withContact(at, shop, '前台小陈', 'gatekeeper'));
     const { hand, device } = await atTheDoor(at, shop);
     await hand.choose(hand.words.greet.person('前台小陈', hand.words.terms.contactRole.gatekeeper));
@@ -57,7 +56,7 @@ export function talks(field: () => Field): void {
 
   test('[Talk 3] the owner is absent: a clerk is asked, and what is his to allow', async () => {
     const at = field();
-    const { hand, device } = await atTheDoor(at, shopOf(at, 2));
+    const { hand, device } = await atTheDoor(at, at.others[2]!);
     await hand.choose(hand.words.greet.someoneElse);
     await sees(hand, 'owner-absent');
     await leave(hand);
@@ -66,7 +65,7 @@ export function talks(field: () => Field): void {
 
   test('[Talk 4] a refuser on the third visit: another small thing, and no order', async () => {
     const at = field();
-    const shop = shopOf(at, 3);
+    const shop = at.others[3]!;
     for (const [days, rung] of [
       [14, 'card'],
       [7, 'name'],
@@ -87,7 +86,7 @@ export function talks(field: () => Field): void {
 
   test('[Talk 5] a gift in the season: small ones are noted, a larger one is asked for, none is tied to an order', async () => {
     const at = field();
-    const shop = shopOf(at, 4);
+    const shop = at.others[4]!;
     const pass = await at.server.door.signIn('admin', PASSWORD, randomUUID());
     const season = { from: at.today, to: plusDays(at.today, 5) };
     await at.server.door.settings(pass, { gifts: { ...GIFT_RULES, season } });
@@ -117,7 +116,7 @@ export function talks(field: () => Field): void {
 
   test('[Talk 6] a customer with an overdue promise: it is spoken of before anything else, with its day', async () => {
     const at = field();
-    const shop = shopOf(at, 5);
+    const shop = at.others[5]!;
     const { facts } = aPastVisit(at, { outlet: shop, day: ago(at, 7), ordered: { product: at.goods[0], bottles: 24 } });
     const [opened, ...more] = facts as [Fact & { visit: string }, ...Fact[]];
     const due = ago(at, 2);
@@ -138,14 +137,6 @@ export function talks(field: () => Field): void {
     await leave(hand);
     await end(device);
   });
-}
-
-/** Shops of the newcomer that are not on today's list: nobody has called there. */
-function shopOf({ server: { company }, shops }: Field, nth: number): Outlet {
-  const today = new Set(shops.map(({ id }) => id));
-  const ids = company.routes.filter(({ rep }) => rep === NEWCOMER).flatMap(({ outlets }) => outlets);
-  const others = ids.filter((id) => !today.has(id));
-  return company.outlets.find(({ id }) => id === others[nth])!;
 }
 
 const said = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
