@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { secondsBetween } from '../../core/base/instant.ts';
 import { yuan } from '../../core/base/money.ts';
+import { visitQuality } from '../../core/kpi/visit-quality.ts';
+import { VISIT_TERMS } from '../../core/words/visit-terms.ts';
 import type { VisitPage } from '../../protocol/board.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -108,6 +110,17 @@ function Head() {
       />
       <Figure name={w.out} value={String(summary.outOfStock)} note={visit.shelf ? w.scope[visit.shelf.scope] : null} />
       <Figure name={w.promises} value={String(summary.promised)} note={w.settledNow(summary.settled)} />
+      <Quality />
     </dl>
   );
+}
+
+/** How carefully it was made: for a talk with the rep, not for a list. */
+function Quality() {
+  const t = useWords(VISIT_TERMS);
+  const quality = visitQuality(useVisitPage().visit);
+  if (!quality) return null;
+  const { there, missing } = quality;
+  const note = missing.length > 0 ? t.lacks(missing.map((one) => t.detail[one])) : null;
+  return <Figure name={t.quality} value={t.has(there.length, there.length + missing.length)} note={note} />;
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { yuan } from '../../core/base/money.ts';
+import { visitQuality } from '../../core/kpi/visit-quality.ts';
 import { TERMS } from '../../core/words/terms.ts';
+import { VISIT_TERMS } from '../../core/words/visit-terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { PlainScreen } from '../frame.tsx';
@@ -21,6 +23,7 @@ export function Ended({ at: { visit, outlet } }: { at: AtVisit }) {
         {visit.state === 'completed' ? w.completed(outcome) : w.aborted(outcome)}
         {visit.order ? ` · ¥${yuan(visit.order.total)}` : ''}
       </p>
+      <Quality visit={visit} />
       {visit.amended.length > 0 ? (
         <section className="card">
           <h2>{w.amend}</h2>
@@ -38,5 +41,23 @@ export function Ended({ at: { visit, outlet } }: { at: AtVisit }) {
       </Link>
       {isAmending ? <AmendSheet visit={visit} onClose={() => setAmending(false)} /> : null}
     </PlainScreen>
+  );
+}
+
+/** How carefully the visit was made, and what to do better next time. */
+function Quality({ visit }: Pick<AtVisit, 'visit'>) {
+  const t = useWords(VISIT_TERMS);
+  const quality = visitQuality(visit);
+  if (!quality) return null;
+  const { there, missing } = quality;
+  return (
+    <section className="card">
+      <h2>{t.quality}</h2>
+      <p>
+        <b>{t.has(there.length, there.length + missing.length)}</b>
+        {missing.length > 0 ? <span className="block">{t.lacks(missing.map((one) => t.detail[one]))}</span> : null}
+        <span className="small muted block">{t.qualityFor}</span>
+      </p>
+    </section>
   );
 }
