@@ -7,6 +7,7 @@ import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
 import { scriptRoutes } from './script/routes.ts';
+import { trialRoutes } from './script/trial-routes.ts';
 import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
 import { returnRoutes } from './returns/routes.ts';
@@ -141,6 +142,7 @@ export function makeApp(
     questionRoutes,
     standardRoutes,
     scriptRoutes,
+    trialRoutes,
     privacyRoutes,
   ])
     app.route('/v1', routes(hands));

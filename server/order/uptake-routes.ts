@@ -1,20 +1,15 @@
 import * as v from 'valibot';
-import { Day, dayOf, plusDays } from '../../core/base/day.ts';
 import { ANSWERS } from '../../core/kpi/uptake.ts';
 import { UPTAKE_BY } from '../../protocol/uptake.ts';
-import { readZone } from '../desk/asking.ts';
+import { periodOf } from '../desk/period.ts';
 import type { Hands } from '../hands.ts';
-import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
-import { readUptake, readUptakeLines, type Period } from './uptake.ts';
+import { readUptake, readUptakeLines } from './uptake.ts';
 
 /** Without a first day: so many days up to the last. */
 const USUAL_DAYS = 28;
-/** The longest period that is asked for. */
-const MOST_DAYS = 400;
-
-const Asked = v.object({ from: v.optional(Day), to: v.optional(Day) });
 const Behind = v.object({
   by: v.optional(v.nullable(v.picklist(UPTAKE_BY)), null),
   key: v.optional(v.string(), ''),
@@ -30,23 +25,13 @@ export function uptakeRoutes(hands: Hands): Routes {
       c.header('cache-control', 'no-store');
       await next();
     });
-  const periodOf = async (tx: Transaction, query: Record<string, string>): Promise<Period> => {
-    const [zone, asOf] = [await readZone(tx), hands.now()];
-    const asked = v.safeParse(Asked, query);
-    if (!asked.success) throw new Refused('bad-request');
-    const to = asked.output.to ?? dayOf(asOf, zone);
-    const from = asked.output.from ?? plusDays(to, 1 - USUAL_DAYS);
-    if (from > to) throw new Refused('ends-before-it-begins');
-    if (from < plusDays(to, -MOST_DAYS)) throw new Refused('too-long');
-    return { from, to, zone, asOf };
-  };
   routes.get('/uptake', async (c) => {
     const { session } = c.var;
     return c.json(
       await inTransaction(
         hands.pool,
         session.tenant,
-        async (tx) => readUptake(tx, session, await periodOf(tx, c.req.query())),
+        async (tx) => readUptake(tx, session, await periodOf(tx, hands, c.req.query(), USUAL_DAYS)),
         'read only',
       ),
     );
@@ -59,7 +44,7 @@ export function uptakeRoutes(hands: Hands): Routes {
       await inTransaction(
         hands.pool,
         session.tenant,
-        async (tx) => readUptakeLines(tx, session, await periodOf(tx, c.req.query()), behind.output),
+        async (tx) => readUptakeLines(tx, session, await periodOf(tx, hands, c.req.query(), USUAL_DAYS), behind.output),
         'read only',
       ),
     );

@@ -1,20 +1,12 @@
-import type { Day, Zone } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
-import type { Instant } from '../../core/base/instant.ts';
 import { spokenNumber } from '../../core/base/spoken-number.ts';
 import { NO_UPTAKE, uptakeAfter, type Uptake, type UptakeAnswer, type UptakeLine } from '../../core/kpi/uptake.ts';
 import { UPTAKE_BY, type UptakeBy, type UptakeLines, type UptakePage, type UptakeRow } from '../../protocol/uptake.ts';
+import type { Period } from '../desk/period.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
 import { VOID } from './orders.ts';
-
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-  readonly zone: Zone;
-  readonly asOf: Instant;
-}
 
 /** So many lines as one looks through behind a number. */
 const LINES_MOST = 200;

@@ -6,6 +6,7 @@ import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { atOf, knownOn, type Known } from './at.ts';
+import { endBrokenTrials } from './end-trial.ts';
 import { noteEvents, type Event } from './events.ts';
 import { putOnPhones, takeFromPhones } from './phones.ts';
 import { keep, keptVersions, type Kept } from './versions.ts';
@@ -38,6 +39,7 @@ export async function actOn(
   await noteEvents(tx, hands, events);
   if (deed === 'publish') await putOnPhones(tx, [after], known);
   if (deed === 'retire') await takeFromPhones(tx, [line]);
+  if (deed === 'publish' || deed === 'retire') await endBrokenTrials(tx, hands);
   return after;
 }
 

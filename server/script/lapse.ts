@@ -4,6 +4,7 @@ import { standing } from '../../core/script/lint/evidence.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
 import { knownOn } from './at.ts';
+import { endBrokenTrials } from './end-trial.ts';
 import { noteEvents, type Event } from './events.ts';
 import { takeFromPhones } from './phones.ts';
 import { keep, keptVersions, type Kept } from './versions.ts';
@@ -50,5 +51,6 @@ export async function withdrawLapsed(tx: Transaction, hands: Hands): Promise<num
     tx,
     gone.map(([{ line }]) => line),
   );
+  await endBrokenTrials(tx, hands);
   return gone.length;
 }

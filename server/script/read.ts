@@ -5,10 +5,9 @@ import type { Hands } from '../hands.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
-import { teamOf } from '../session/team.ts';
 import { eventsOf, lastEvents } from './events.ts';
 import { readEvidence } from './evidence.ts';
-import { countUses, uptakeOf, usesOf } from './uses.ts';
+import { countUses, repsSeenBy, uptakeOf, usesOf } from './uses.ts';
 import { keptVersions, named } from './versions.ts';
 
 /** What every answer says of itself. */
@@ -38,7 +37,7 @@ export async function readScripts(tx: Transaction, hands: Hands): Promise<Script
 export async function readScript(tx: Transaction, hands: Hands, session: Session, line: string): Promise<ScriptPage> {
   const versions = await named(tx, await keptVersions(tx, line));
   if (versions.length === 0) throw new Refused('not-found');
-  const team = session.role === 'supervisor' ? (await teamOf(tx, session)).map((rep) => rep.id) : null;
+  const team = await repsSeenBy(tx, session);
   return {
     ...(await head(tx, hands)),
     versions,

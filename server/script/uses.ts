@@ -1,8 +1,14 @@
 import type { Id } from '../../core/base/id.ts';
 import type { ScriptUptake, ScriptUse } from '../../protocol/scripts.ts';
 import type { Transaction } from '../postgres/transaction.ts';
+import type { Session } from '../session/session.ts';
+import { teamOf } from '../session/team.ts';
 
 const USES_SHOWN = 50;
+
+/** Whose uses somebody sees: a supervisor those of his team; null: everybody's. */
+export const repsSeenBy = async (tx: Transaction, session: Session): Promise<Id[] | null> =>
+  session.role === 'supervisor' ? (await teamOf(tx, session)).map((rep) => rep.id) : null;
 
 /** How often each line was used before an owner. */
 export async function countUses(tx: Transaction): Promise<Map<string, number>> {
@@ -36,7 +42,7 @@ export const usesOf = (tx: Transaction, line: string, reps: readonly Id[] | null
   tx.rows<ScriptUse>(
     `select s.*, jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name) as outlet from (
        select v.id as visit, v.day, v.outlet as shop, (said->>'version')::int as version, said->>'answer' as answer,
-         said->>'objection' as objection, jsonb_build_object('id', r.id, 'name', r.name) as rep
+         said->>'objection' as objection, (said->>'hasOrdered')::boolean as "hasOrdered", jsonb_build_object('id', r.id, 'name', r.name) as rep
        ${SAID} order by v.day desc, v.id desc limit ${USES_SHOWN}) as s
      join outlet o on o.tenant = $1 and o.id = s.shop order by s.day desc, s.visit desc`,
     tx.tenant,

@@ -35,6 +35,7 @@ import { savePresences, type AtTheDoor } from '../privacy/presence.ts';
 import type { DocChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import { askForReturnsOf } from '../returns/returns.ts';
+import { countTrialUses } from '../script/count-uses.ts';
 import type { Session } from '../session/session.ts';
 import { lockVisits, saveVisits, visitDocs, type KnownVisit } from '../visit/visits.ts';
 import { intervalsOf, type Interval } from './territory.ts';
@@ -168,6 +169,11 @@ export async function writeLedger(
   const orders = pick(ledger.orders, changed.orders);
   const commitments = pick(ledger.commitments, changed.commitments);
   await saveVisits(tx, visits);
+  await countTrialUses(
+    tx,
+    visits.map(({ visit }) => visit),
+    now,
+  );
   await saveOrders(tx, orders);
   const spent = await saveSchemeUse(tx, orders);
   const today = dayOf(now, ledger.organisation.zone);
