@@ -18,10 +18,7 @@ const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m)
 const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
 const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
 const PrivacyScreen = lazy(() => import('./privacy/privacy-screen.tsx').then((m) => ({ default: m.PrivacyScreen })));
-const PlanScreen = lazy(() => import('./day-plan/plan-screen.tsx').then((m) => ({ default: m.PlanScreen })));
-const MonthsScreen = lazy(() => import('./month-plan/months-screen.tsx').then((m) => ({ default: m.MonthsScreen })));
-const MonthScreen = lazy(() => import('./month-plan/month-screen.tsx').then((m) => ({ default: m.MonthScreen })));
-const SheetScreen = lazy(() => import('./day-plan/sheet-screen.tsx').then((m) => ({ default: m.SheetScreen })));
+const PlanScreens = lazy(() => import('./day-plan/plan-screens.tsx').then((m) => ({ default: m.PlanScreens })));
 const DayEndScreen = lazy(() => import('./plan/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
 
 export function App() {
@@ -62,16 +59,9 @@ export function App() {
           <Route path="/me/privacy">
             <PrivacyScreen />
           </Route>
-          <Route path="/plan">
-            <PlanScreen />
+          <Route path="/plan/*?">
+            <PlanScreens />
           </Route>
-          <Route path="/plan/sheet">
-            <SheetScreen />
-          </Route>
-          <Route path="/plan/month">
-            <MonthsScreen />
-          </Route>
-          <Route path="/plan/month/:month">{({ month }) => <MonthScreen key={month} month={month} />}</Route>
           <Route path="/day-end">
             <DayEndScreen />
           </Route>

@@ -24,8 +24,10 @@ import type { Consent } from '../../core/privacy/consent.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
 import type { Route } from '../../core/route/route.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
+import type { LinePractice } from '../../core/script/practice/facts.ts';
 import type { ScriptTrial } from '../../core/script/trial/trial.ts';
 import type { Door } from '../../core/visit/door.ts';
+import type { MissedInVisit } from '../../core/visit/missed.ts';
 import type { VisitSummary } from '../../core/visit/summary.ts';
 import type { Answer, BodyOf, DayPlan, Entity, PhotoReceived } from '../../protocol/book.ts';
 import { setDecisions } from '../log/decisions.ts';
@@ -52,6 +54,9 @@ export interface Book {
   readonly visits: readonly VisitSummary[];
   /** By visit. */
   readonly doors: ReadonlyMap<Id, Door>;
+  /** What own visits of the last days were lost on. */
+  readonly missed: readonly MissedInVisit[];
+  readonly practice: readonly LinePractice[];
   readonly photos: readonly PhotoReceived[];
   readonly answers: ReadonlyMap<Id, Answer>;
   readonly outlets: ReadonlyMap<Id, Outlet>;
@@ -166,6 +171,8 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     dayPlans: all('day-plan'),
     visits: all('visit'),
     doors: by(all('door'), (d) => d.visit),
+    missed: all('missed'),
+    practice: all('practice'),
     photos: all('photo'),
     answers: by(all('answer'), (a) => a.fact),
     outlets: by(all('outlet'), (o) => o.id),

@@ -60,6 +60,7 @@ export function PlanScreen() {
       <StopsCard plan={plan} />
       <Eligible plan={plan} />
       {[
+        ['/plan/practice', w.practise],
         ['/plan/sheet', w.sheet],
         ['/plan/month', w.month],
       ].map(([href, name]) => (

@@ -44,6 +44,7 @@ const chinese = {
   add: '加一家店',
   search: '店名、编码或地址',
   none: '没有找到这样的店。',
+  practise: '出门前五分钟：练话术',
   sheet: '路线表和地图',
   keyDone: '好了',
   // 任务
@@ -129,6 +130,7 @@ export const en: typeof chinese = {
   add: 'Add a shop',
   search: 'Name, code or address',
   none: 'No such shop.',
+  practise: 'Five minutes before the first door: practise talk lines',
   sheet: 'Route sheet and map',
   keyDone: 'Done',
   tasks: 'Tasks of today',

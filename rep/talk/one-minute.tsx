@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
+import { useSecondsTo } from '../seconds-to.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { sayings } from '../visit/lines.ts';
 import * as words from './words.ts';
@@ -55,15 +55,4 @@ function Over() {
     ({ line: { situations } }) => situations.includes('minute-over'),
   );
   return line ? <p className="say">{line.text}</p> : null;
-}
-
-/** Whole seconds until then, told again each second; null without an end. */
-function useSecondsTo(until: Instant | null): number | null {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    if (until === null) return;
-    const timer = setInterval(() => tick((n) => n + 1), 1000);
-    return () => clearInterval(timer);
-  }, [until]);
-  return until === null ? null : Math.max(0, Math.ceil((millisecondsOf(until) - millisecondsOf(now())) / 1000));
 }

@@ -97,6 +97,12 @@ export function TodayScreen() {
           <Doubted />
         </Suspense>
       ) : null}
+      {mustConfirm || day.signed || !next || day.visits.length > 0 ? null : (
+        <Link href="/plan/practice" className="card row spread shop">
+          <b>{w.practise}</b>
+          <Icon name="right" />
+        </Link>
+      )}
       <ThreeThings />
       <MonthCard />
       <StopList day={day} next={next} />

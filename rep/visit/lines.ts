@@ -1,4 +1,12 @@
-import { choose, fill, reminderFor, slotsOf, type Language, type Moment } from '../../core/script/choose.ts';
+import {
+  choose,
+  fill,
+  reminderFor,
+  slotsOf,
+  type Language,
+  type Moment,
+  type Slots,
+} from '../../core/script/choose.ts';
 import { linesOn } from '../../core/script/until.ts';
 import type { ScriptLine, Situation } from '../../core/script/line.ts';
 import { audienceOf, objectionOf } from '../../core/script/situations.ts';
@@ -30,23 +38,30 @@ export interface Filled {
   readonly number: string | null;
 }
 
-function momentOf(at: AtVisit, wanted: Wanted): Moment {
-  const { book, visit, history, situations } = at;
-  const { step, language, topic = null } = wanted;
-  const slots = slotValues(
+/** What this shop puts into the slots of a sentence. */
+export const slotsAt = (
+  at: AtVisit,
+  { step, language, topic = null }: Pick<Wanted, 'step' | 'language' | 'topic'>,
+): Slots =>
+  slotValues(
     {
       ...at,
-      rep: book.person.name,
-      organisation: book.organisation,
+      rep: at.book.person.name,
+      organisation: at.book.organisation,
       complaints: at.shop.complaints,
-      schemes: book.schemes,
-      products: book.products,
+      schemes: at.book.schemes,
+      products: at.book.products,
       suggestions: [],
       step,
       topic,
     },
     sayingIn(language, TERMS[language].payment),
   );
+
+function momentOf(at: AtVisit, wanted: Wanted): Moment {
+  const { book, visit, history, situations } = at;
+  const { step } = wanted;
+  const slots = slotsAt(at, wanted);
   const audience = wanted.met === undefined ? audienceOf(at) : audienceOf(at, wanted.met);
   const now = audience === 'front-desk' ? [audience, ...situations] : situations;
   return {

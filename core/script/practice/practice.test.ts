@@ -5,7 +5,7 @@ import { aScriptLine } from '../../field-day/a-script-line.ts';
 import type { ScriptLine } from '../line.ts';
 import type { LinePractised, PracticeGrade } from './facts.ts';
 import { isTooFast, paceOf } from './pace.ts';
-import { dueOf, practiceOf, type Missed } from './practice.ts';
+import { dueOf, practiceOf, type Missed, type ToPractise } from './practice.ts';
 import { practiceAfter, practiceByLine } from './record.ts';
 import { spokenTime, type Loudness } from './spoken.ts';
 import { linesOfToday, practiceText } from './today.ts';
@@ -36,6 +36,7 @@ test('[PT1] a line that is known comes later each time, and one that was forgott
 });
 
 const ids = (lines: readonly ScriptLine[]): string[] => lines.map(({ id }) => id);
+const chosen = (all: readonly ToPractise[]): string[] => all.map(({ line: { id }, why }) => `${id} ${why}`);
 const lost = (day: number, ...concerns: Missed['concerns']): Missed => ({
   day: plusDays(FIRST, day),
   lines: [],
@@ -45,9 +46,13 @@ const lost = (day: number, ...concerns: Missed['concerns']): Missed => ({
 test('[PT2] first what a visit was lost on, then what is longest due, then what is new; three at most, and nothing before its day', () => {
   const lines = [line('1.1'), line('1.2'), line('1.3'), line('1.4'), line('9.1', { objection: 'no-cash' })];
   const practised = practiceByLine([], [did('1.3', 0, 'good'), did('1.2', 1, 'good'), did('1.4', 39, 'easy')]);
-  expect(ids(practiceOf(lines, practised, [lost(39, 'no-cash')], at(40)))).toEqual(['9.1', '1.3', '1.2']);
-  expect(ids(practiceOf(lines, practised, [], at(40)))).toEqual(['1.3', '1.2', '1.1']);
-  expect(ids(practiceOf([line('1.4')], practised, [], at(40)))).toEqual([]);
+  expect(chosen(practiceOf(lines, practised, [lost(39, 'no-cash')], at(40)))).toEqual([
+    '9.1 missed',
+    '1.3 due',
+    '1.2 due',
+  ]);
+  expect(chosen(practiceOf(lines, practised, [], at(40)))).toEqual(['1.3 due', '1.2 due', '1.1 new']);
+  expect(chosen(practiceOf([line('1.4')], practised, [], at(40)))).toEqual([]);
 });
 
 test('[PT2] a reminder is nothing to say', () => {
@@ -58,9 +63,9 @@ test('[PT5] a line on which a visit was lost comes before its day, until it was 
   const lines = [line('1.1'), line('9.1', { objection: 'no-cash' })];
   const known = [did('1.1', 0, 'easy'), did('9.1', 0, 'easy')];
   const on = (missed: Missed, ...more: readonly LinePractised[]): string[] =>
-    ids(practiceOf(lines, practiceByLine([], [...known, ...more]), [missed], at(2)));
-  expect(on({ day: plusDays(FIRST, 1), lines: ['1.1'], concerns: [] })).toEqual(['1.1']);
-  expect(on(lost(1, 'no-cash'), did('9.1', 1, 'good'))).toEqual(['9.1']);
+    chosen(practiceOf(lines, practiceByLine([], [...known, ...more]), [missed], at(2)));
+  expect(on({ day: plusDays(FIRST, 1), lines: ['1.1'], concerns: [] })).toEqual(['1.1 missed']);
+  expect(on(lost(1, 'no-cash'), did('9.1', 1, 'good'))).toEqual(['9.1 missed']);
   expect(on(lost(1, 'no-cash'), did('9.1', 1, 'good'), did('9.1', 2, 'good'))).toEqual([]);
   expect(on(lost(1, 'price-high'))).toEqual([]);
 });

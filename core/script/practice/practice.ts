@@ -29,28 +29,35 @@ export function dueOf(times: LinePractice['times'] | undefined): Instant | null 
 
 export const TODAY_MOST = 3;
 
+/** Why a line is to be practised: a visit was lost on it, its day has come, or it is new. */
+export type Why = 'missed' | 'due' | 'new';
+const WHYS: readonly Why[] = ['missed', 'due', 'new'];
+
+export interface ToPractise {
+  readonly line: ScriptLine;
+  readonly why: Why;
+}
+
 /** [PT2] What to practise now, of the lines that today may call up, the most pressing first. */
 export function practiceOf(
   lines: readonly ScriptLine[],
   practised: Practised,
   missed: readonly Missed[],
   now: Instant,
-): ScriptLine[] {
+): ToPractise[] {
   return lines
     .filter(({ kind }) => kind === 'say')
     .map((line) => {
       const times = practised.get(line.id);
       const due = dueOf(times);
-      return { line, due, isMissed: isMissed(line, times?.at(-1)?.day ?? '', missed) };
+      const why: Why = isMissed(line, times?.at(-1)?.day ?? '', missed) ? 'missed' : due ? 'due' : 'new';
+      return { line, why, due };
     })
-    .filter(({ due, isMissed: is }) => is || due === null || due <= now)
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a.due ?? '').localeCompare(b.due ?? ''))
+    .filter(({ why, due }) => why !== 'due' || due! <= now)
+    .sort((a, b) => WHYS.indexOf(a.why) - WHYS.indexOf(b.why) || (a.due ?? '').localeCompare(b.due ?? ''))
     .slice(0, TODAY_MOST)
-    .map(({ line }) => line);
+    .map(({ line, why }) => ({ line, why }));
 }
-
-const rankOf = ({ due, isMissed: is }: { readonly due: Instant | null; readonly isMissed: boolean }): number =>
-  is ? 0 : due ? 1 : 2;
 
 /** [PT5] A visit was lost on it, or on the concern that it answers, and it was not practised on a later day. */
 const isMissed = ({ id, objection }: ScriptLine, last: string, missed: readonly Missed[]): boolean =>

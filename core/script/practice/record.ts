@@ -1,7 +1,18 @@
-import { millisecondsOf } from '../../base/instant.ts';
-import { TIMES_KEPT, type LinePractice, type LinePractised } from './facts.ts';
+import type { Day } from '../../base/day.ts';
+import { millisecondsOf, type Instant } from '../../base/instant.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { ScriptLine } from '../line.ts';
+import { TIMES_KEPT, type LinePractice, type LinePractised, type PracticeGrade } from './facts.ts';
 
 type Time = LinePractice['times'][number];
+
+/** A line was said from memory, and this is how it went. */
+export const practise = (
+  { id, version }: Pick<ScriptLine, 'id' | 'version'>,
+  grade: PracticeGrade,
+  day: Day,
+  at: Instant,
+): Result<LinePractised, never> => ok({ kind: 'line-practised', at, day, line: { id, version }, grade });
 
 /** Once for each moment; of the same moment the order does not depend on who told it first. */
 const inOrder = (times: readonly Time[]): Time[] =>

@@ -1,0 +1,132 @@
+import { Link } from 'wouter';
+import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { PlainScreen } from '../frame.tsx';
+import { useSecondsTo } from '../seconds-to.ts';
+import { SayLine } from './say-line.tsx';
+import { usePractice, type Practice } from './use-practice.ts';
+import * as words from './words.ts';
+
+const FIVE_MINUTES = 5 * 60_000;
+
+/** Five minutes before the first door: three lines of today, each read, hidden and said. */
+export function PracticeScreen() {
+  const w = useWords(words);
+  const practice = usePractice();
+  const { round } = practice;
+  const now = round?.left[0];
+  if (!round) return <Before practice={practice} />;
+  if (!now) return <After practice={practice} />;
+  const nth = round.chosen.length - round.left.length + 1;
+  return (
+    <SayLine
+      key={now.line.id}
+      title={w.title}
+      back="/today"
+      head={
+        <div className="row spread">
+          <span className="pill">
+            {w.nth(nth, round.chosen.length)} · {w.why[now.why]}
+          </span>
+          <TimeLeft began={round.began} />
+        </div>
+      }
+      line={now.line}
+      text={practice.said(now.line)}
+      refusal={practice.refusal}
+      onGrade={(grade) => void practice.keep(now.line, grade)}
+    />
+  );
+}
+
+/** The frame of five minutes; when it is over the first door waits. */
+function TimeLeft({ began }: { began: Instant }) {
+  const w = useWords(words);
+  const left = useSecondsTo(instantOf(millisecondsOf(began) + FIVE_MINUTES)) ?? 0;
+  return left > 0 ? (
+    <span className="pill" role="timer">
+      {w.left(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}
+    </span>
+  ) : (
+    <span className="pill warn">{w.timeOver}</span>
+  );
+}
+
+function Before({ practice: { next, begin } }: { practice: Practice }) {
+  const w = useWords(words);
+  return (
+    <PlainScreen
+      title={w.title}
+      back="/today"
+      dock={
+        next.length > 0 ? (
+          <Button look="primary" onClick={begin}>
+            {w.begin}
+          </Button>
+        ) : undefined
+      }
+    >
+      {next.length > 0 ? (
+        <section className="card hot">
+          <h2 className="goal">{w.today(next.length)}</h2>
+          <ul className="stack-small">
+            {next.map(({ line, why }, i) => (
+              <li key={line.id}>
+                {w.nth(i + 1, next.length)} · <b>{w.why[why]}</b>
+              </li>
+            ))}
+          </ul>
+          <p className="muted">{w.manner}</p>
+        </section>
+      ) : (
+        <p className="notice ok">{w.nothing}</p>
+      )}
+      <More />
+      <p className="small muted">{w.onlyYou}</p>
+    </PlainScreen>
+  );
+}
+
+function After({ practice: { round, next, begin, said, dueIn } }: { practice: Practice }) {
+  const w = useWords(words);
+  return (
+    <PlainScreen
+      title={w.title}
+      back="/today"
+      dock={
+        <Link href="/today" className="button primary">
+          {w.toDoor}
+        </Link>
+      }
+    >
+      <p className="notice ok">{w.done(round!.chosen.length)}</p>
+      <section className="card">
+        {round!.chosen.map(({ line }) => (
+          <div className="list-line" key={line.id}>
+            <span>{said(line)}</span>
+            <span className="due small">{w.dueIn(dueIn(line) ?? 0)}</span>
+          </div>
+        ))}
+      </section>
+      {next.length > 0 ? <Button onClick={begin}>{w.again(next.length)}</Button> : null}
+      <More />
+      <p className="small muted">{w.onlyYou}</p>
+    </PlainScreen>
+  );
+}
+
+/** What else can be practised. */
+function More() {
+  const w = useWords(words);
+  return (
+    <Link href="/plan/practice/concerns" className="card row spread shop">
+      <span>
+        <b>{w.drill}</b>
+        <span className="small muted block">{w.drillHow}</span>
+      </span>
+      <Icon name="right" />
+    </Link>
+  );
+}
