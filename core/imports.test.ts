@@ -27,6 +27,7 @@ const SLICES = [
   'visit',
   'script',
   'kpi',
+  'playbook',
   'words',
   'field-day',
 ];
