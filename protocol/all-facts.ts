@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { MoneyCounted } from '../core/order/collect/facts.ts';
 import { OrderFact } from '../core/order/facts.ts';
+import { VanFact } from '../core/order/van/facts.ts';
 import { PlanFact } from '../core/plan/facts.ts';
 import { ConsentAnswered } from '../core/privacy/consent.ts';
 import { LinePractised } from '../core/script/practice/facts.ts';
@@ -12,6 +14,8 @@ export const Fact = v.variant('kind', [
   ...PlanFact.options,
   ConsentAnswered,
   LinePractised,
+  ...VanFact.options,
+  MoneyCounted,
 ]);
 export type Fact = v.InferOutput<typeof Fact>;
 export type FactKind = Fact['kind'];

@@ -8,6 +8,7 @@ import { Scheme } from '../core/catalog/scheme.ts';
 import { Distributor } from '../core/order/supply.ts';
 import { OutletHistory } from '../core/order/history.ts';
 import { OutletSnapshot, PoolSnapshot } from '../core/order/engine/snapshot.ts';
+import { VanTrip } from '../core/order/van/trip.ts';
 import { Agreement } from '../core/outlet/agreement.ts';
 import { Complaint } from '../core/outlet/complaint.ts';
 import { Gift } from '../core/outlet/gift.ts';
@@ -73,6 +74,7 @@ export const BOOK = {
   'month-proposal': MonthProposal, // r
   'posm-stock': PosmStock, // r: what is in the bag
   'day-plan': DayPlan, // r
+  van: VanTrip, // r: a day of his van
   visit: VisitSummary, // r: own visits of the last days
   door: Door, // r: how his visits began, and what the desk says of it
   missed: MissedInVisit, // r: what his visits of the last days were lost on

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { aFact } from '../core/field-day/a-visit.ts';
 import { anId, noon, OUTLET, today, VISIT } from '../core/field-day/ids.ts';
+import { fen } from '../core/base/money.ts';
 import { units } from '../core/base/quantity.ts';
 import { Fact, FACT_KINDS } from './all-facts.ts';
 import { entityOf, FACT_VERSION } from './entity.ts';
@@ -87,9 +88,18 @@ test('[W7] a fact is of its visit, else of its order, else of its day', () => {
   expect(entityOf({ kind: 'visit-missed', at: noon, day: today, outlet: OUTLET, reason: 'weather' })).toBe(today);
 });
 
+test('[W7] a load and a sale are of the trip of their van, a count of money is of its day', () => {
+  const trip = anId(60);
+  const sold = { kind: 'van-sold', at: noon, trip, order: anId(30), outlet: OUTLET, lines: [], total: fen(0) } as const;
+  expect(entityOf({ ...sold, lines: [] })).toBe(trip);
+  expect(entityOf({ kind: 'van-loaded', at: noon, trip, day: today, from: '', lines: [] })).toBe(trip);
+  expect(entityOf({ kind: 'money-counted', at: noon, day: today, money: [] })).toBe(today);
+  expect(entityOf(aFact['money-collected']())).toBe(VISIT);
+});
+
 test('[W7] every kind of fact has one name', () => {
-  expect(FACT_KINDS).toHaveLength(40);
-  expect(new Set(FACT_KINDS).size).toBe(40);
+  expect(FACT_KINDS).toHaveLength(47);
+  expect(new Set(FACT_KINDS).size).toBe(47);
 });
 
 test('[W6] a scope is of everyone, of one rep or of one outlet; a tombstone has no body', () => {

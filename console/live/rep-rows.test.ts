@@ -41,7 +41,7 @@ const stop = (n: number, more: Partial<StopRow> = {}): StopRow => ({
   ...more,
 });
 const repDay = (login: string, stops: readonly StopRow[], more: Partial<RepDay> = {}): RepDay => ({
-  rep: { id: login, login, name: login, role: 'rep', supervisor: null },
+  rep: { id: login, login, name: login, role: 'rep', supervisor: null, hasVan: false },
   routes: [],
   planConfirmedAt: minutesAgo(120),
   unplannedDayReason: null,

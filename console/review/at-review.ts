@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { dayOf } from '../../core/base/day.ts';
+import { ACCOUNT_TERMS } from '../../core/words/account-terms.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { FactKind } from '../../protocol/all-facts.ts';
@@ -50,9 +51,10 @@ export function useManner(kind: string): Manner {
   const s = useWords(SHOP_TERMS);
   const v = useWords(visit);
   const f = useWords(fields);
+  const a = useWords(ACCOUNT_TERMS);
   const { names } = useList();
   const clock = useClock();
-  const lists = valueWords(t, s, v, w);
+  const lists = valueWords(t, s, v, w, a);
   return {
     rank: fields.rankOf,
     field: (name) => (Object.hasOwn(f, name) ? f[name]! : name),

@@ -4,6 +4,7 @@ import { aFact } from '../../core/field-day/a-visit.ts';
 import { anOrder } from '../../core/field-day/an-order.ts';
 import { anId, today } from '../../core/field-day/ids.ts';
 import { timeOf, CHINA } from '../../core/base/day.ts';
+import { ACCOUNT_TERMS } from '../../core/words/account-terms.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { Fact } from '../../protocol/all-facts.ts';
@@ -13,7 +14,7 @@ import { tell, type Manner } from './told.ts';
 import { valueWords, wordOfValue } from './value-words.ts';
 import { en, zh } from './words.ts';
 
-const WORDS = valueWords(TERMS.zh, SHOP_TERMS.zh, visitWords, zh);
+const WORDS = valueWords(TERMS.zh, SHOP_TERMS.zh, visitWords, zh, ACCOUNT_TERMS.zh);
 const mannerOf = (kind: string): Manner => ({
   rank: rankOf,
   field: (name) => fields[name] ?? name,
@@ -106,7 +107,7 @@ function fieldsOf(schema: Shape, name: string): [field: string, values: readonly
 }
 
 test('every field of every fact has a name, and every value of a list a word, in both languages', () => {
-  const lists = [WORDS, valueWords(TERMS.en, SHOP_TERMS.en, visitEnglish, en)];
+  const lists = [WORDS, valueWords(TERMS.en, SHOP_TERMS.en, visitEnglish, en, ACCOUNT_TERMS.en)];
   const without: string[] = [];
   for (const option of Fact.options as unknown as readonly Shape[]) {
     const kind = (option.entries!['kind'] as unknown as { literal: string }).literal;

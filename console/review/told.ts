@@ -42,7 +42,7 @@ const LEFT_OUT = new Set([
   'demand',
   'datum',
 ]);
-const MONEY = new Set(['total', 'value', 'discount', 'target', 'price', 'retail']);
+const MONEY = new Set(['total', 'value', 'discount', 'target', 'price', 'retail', 'amount']);
 const LINES_MAX = 20;
 
 type Group = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { AccountTerms } from '../../core/words/account-terms.ts';
 import type { ShopTerms } from '../../core/words/shop-terms.ts';
 import type { Terms } from '../../core/words/terms.ts';
 import type * as visit from '../visit/words.ts';
@@ -6,7 +7,13 @@ import type * as own from './words.ts';
 /** The words of values from fixed lists, by the field that holds them; where a name is used twice, by kind and field. */
 export type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export const valueWords = (t: Terms, s: ShopTerms, v: typeof visit.zh, w: typeof own.zh): ValueWords => ({
+export const valueWords = (
+  t: Terms,
+  s: ShopTerms,
+  v: typeof visit.zh,
+  w: typeof own.zh,
+  a: AccountTerms,
+): ValueWords => ({
   purpose: v.purpose,
   climate: v.climates,
   iceBreaker: v.breakers,
@@ -30,6 +37,8 @@ export const valueWords = (t: Terms, s: ShopTerms, v: typeof visit.zh, w: typeof
   answer: t.answer,
   objection: t.objection,
   way: v.confirmed,
+  'money-collected.way': a.way,
+  'money-counted.way': a.way,
   objectiveResult: v.result,
   step: t.step,
   help: s.help,

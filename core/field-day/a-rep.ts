@@ -7,5 +7,6 @@ export const aRep = (more: Partial<Person> = {}): Person => ({
   name: '小周',
   role: 'rep',
   supervisor: null,
+  hasVan: false,
   ...more,
 });

@@ -247,6 +247,17 @@ export const aFact: FactMaker = {
     isGiven: true,
     ...more,
   }),
+  'money-collected': (more) => ({
+    kind: 'money-collected',
+    ...base,
+    payment: anId(90),
+    amount: fen(35_000),
+    way: 'cash',
+    reference: '',
+    orders: [],
+    note: '',
+    ...more,
+  }),
   'scheme-joined': (more) => ({ kind: 'scheme-joined', ...base, scheme: 'S1', ...more }),
   'questions-answered': (more) => ({
     kind: 'questions-answered',

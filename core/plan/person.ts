@@ -10,6 +10,8 @@ export const Person = v.strictObject({
   name: Name,
   role: v.picklist(ROLES),
   supervisor: v.nullable(v.strictObject({ id: Id, name: Name })),
+  /** Sells out of a van. */
+  hasVan: v.boolean(),
 });
 export type Person = v.InferOutput<typeof Person>;
 

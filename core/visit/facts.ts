@@ -8,6 +8,7 @@ import { Quantity, SomeUnits } from '../base/quantity.ts';
 import { Code, Name, Note, Reason, text } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
 import { NO_PLACE, whereabouts } from '../privacy/whereabouts.ts';
+import { MoneyCollected } from '../order/collect/facts.ts';
 import { NO_ORDER_REASONS, Order } from '../order/order.ts';
 import { DIRECTIONS } from '../plan/commitment.ts';
 import { CHECK_LINES_MAX, CheckLine, COUNTED_SCOPES } from '../shelf/check.ts';
@@ -273,5 +274,6 @@ export const VisitFact = v.variant('kind', [
   ...RelationFact.options,
   ...ConversationFact.options,
   QuestionsAnswered,
+  MoneyCollected,
 ]);
 export type VisitFact = v.InferOutput<typeof VisitFact>;

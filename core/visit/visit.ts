@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Id } from '../base/id.ts';
 import type { Instant } from '../base/instant.ts';
+import type { MoneyCollected } from '../order/collect/facts.ts';
 import type { Order } from '../order/order.ts';
 import type { QuestionsAnswered } from '../question/facts.ts';
 import type { Discovered, GiftNoted, LineUsed } from './conversation.ts';
@@ -81,6 +82,7 @@ export interface Visit {
   readonly linesUsed: readonly LineUsed[];
   readonly discovered: Discovered | null;
   readonly gifts: readonly GiftNoted[];
+  readonly collected: readonly MoneyCollected[];
   /** What was not as it was told, oldest first. */
   readonly amended: readonly VisitAmended[];
   readonly outcome: Outcome | null;
@@ -121,6 +123,7 @@ export const newVisit = (id: Id): Visit => ({
   linesUsed: [],
   discovered: null,
   gifts: [],
+  collected: [],
   amended: [],
   outcome: null,
   endedAt: null,
@@ -201,6 +204,8 @@ export function visitAfter(visit: Visit, fact: VisitFact): Visit {
       return { ...visit, discovered: fact };
     case 'gift-noted':
       return { ...visit, gifts: withItem(visit.gifts, fact, (f) => f.gift) };
+    case 'money-collected':
+      return { ...visit, collected: withItem(visit.collected, fact, (f) => f.payment) };
     case 'complaint-made':
       return { ...visit, complaints: withItem(visit.complaints, fact, (f) => f.complaint) };
     case 'complaint-confirmed':

@@ -9,6 +9,7 @@ import type { Standing } from '../../core/kpi/standing.ts';
 import type { OutletSnapshot, PoolSnapshot } from '../../core/order/engine/snapshot.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
 import type { Distributor } from '../../core/order/supply.ts';
+import type { VanTrip } from '../../core/order/van/trip.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Complaint } from '../../core/outlet/complaint.ts';
 import type { Gift } from '../../core/outlet/gift.ts';
@@ -51,6 +52,7 @@ export interface Book {
   readonly months: readonly MonthPlan[];
   readonly standing: Standing | null;
   readonly dayPlans: readonly DayPlan[];
+  readonly vans: readonly VanTrip[];
   readonly visits: readonly VisitSummary[];
   /** By visit. */
   readonly doors: ReadonlyMap<Id, Door>;
@@ -169,6 +171,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     months: all('month'),
     standing: all('standing')[0] ?? null,
     dayPlans: all('day-plan'),
+    vans: all('van'),
     visits: all('visit'),
     doors: by(all('door'), (d) => d.visit),
     missed: all('missed'),

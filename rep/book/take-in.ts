@@ -12,7 +12,7 @@ export const isLate = (book: Asked, asked: Asked): boolean =>
   book.cursor !== asked.cursor || book.epoch !== asked.epoch;
 
 /** Documents with a day of their own: they fall out of the book at its old edge. */
-export const DATED = ['visit', 'door', 'day-plan', 'missed'] as const;
+export const DATED = ['visit', 'door', 'day-plan', 'missed', 'van'] as const;
 
 // The server has left them out of its view by the same day.
 const isTooOld = (doc: StoredDoc, keepFrom: string): boolean =>

@@ -26,7 +26,11 @@ export async function pay(tx: Transaction, hands: Hands, session: Session, outle
   // It would be part of the balance already, and lower nothing.
   if (isBefore(of.day, known.credit)) throw new Refused('before-the-balance', { day: known.credit.asOf! });
   await checkOrders(tx, session, outlet, of);
-  await enter(tx, { ...of, kind: 'payment', reverses: null, outlet, person: session.person, at: hands.now() }, today);
+  await enter(
+    tx,
+    { ...of, kind: 'payment', reverses: null, outlet, person: session.person, at: hands.now(), visit: null },
+    today,
+  );
   await emit(tx, { docs: await historyDocs(tx, [outlet]) });
 }
 
@@ -79,6 +83,7 @@ export async function takeBack(
       outlet,
       person: session.person,
       at: hands.now(),
+      visit: null,
     },
     today,
   );

@@ -2,10 +2,9 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Money } from '../../core/base/money.ts';
 import { accountOf, type Account, type Charge } from '../../core/order/account/account.ts';
-import { chargesOf, isBefore, openingOf, PAYMENT_DAYS } from '../../core/order/account/charge.ts';
+import { chargesOf, isBefore, openingOf, PAYMENT_DAYS, type Chargeable } from '../../core/order/account/charge.ts';
 import type { Entry, PaymentWay } from '../../core/order/account/entry.ts';
 import type { DeliveredLine } from '../../core/order/life/delivery.ts';
-import type { Order } from '../../core/order/order.ts';
 import type { Credit } from '../../core/outlet/outlet.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 
@@ -30,9 +29,7 @@ export interface Standing {
 interface Row {
   readonly outlet: Id;
   readonly credit: Credit;
-  readonly orders:
-    | (Pick<Order, 'id' | 'payment' | 'lines'> & { deliveries: { day: Day; lines: DeliveredLine[] }[] })[]
-    | null;
+  readonly orders: (Chargeable & { deliveries: { day: Day; lines: DeliveredLine[] }[] })[] | null;
   readonly entries: KnownEntry[] | null;
 }
 
@@ -48,7 +45,7 @@ export async function readStandings(tx: Transaction, outlets: readonly Id[], tod
   const paymentDays = await paymentDaysOf(tx);
   const rows = await tx.rows<Row>(
     `select o.id as outlet, o.body->'credit' as credit,
-       (select jsonb_agg(jsonb_build_object('id', s.id, 'payment', s.body->'payment', 'lines', s.body->'lines', 'deliveries',
+       (select jsonb_agg(jsonb_build_object('id', s.id, 'type', s.body->'type', 'payment', s.body->'payment', 'lines', s.body->'lines', 'deliveries',
             (select jsonb_agg(jsonb_build_object('day', d.day, 'lines', d.lines) order by d.part) from delivery d
               where d.tenant = $1 and d.sales_order = s.id)) order by s.day, s.id)
           from sales_order s where s.tenant = $1 and s.outlet = o.id and exists (select from delivery d
@@ -108,14 +105,16 @@ export interface NewEntry extends Entry {
   readonly person: Id;
   readonly at: string;
   readonly amount: Money;
+  /** In which a rep took it in; null: written down in the office. */
+  readonly visit: Id | null;
 }
 
 /** Writes an entry; one that is there already (a repeated request) stays as it is. */
 export async function saveEntry(tx: Transaction, entry: NewEntry): Promise<void> {
   await tx.rows(
-    `insert into account_entry (tenant, id, outlet, kind, day, amount, way, reference, note, orders, reverses, person, at)
+    `insert into account_entry (tenant, id, outlet, kind, day, amount, way, reference, note, orders, reverses, person, at, visit)
      select $1, e.* from jsonb_to_record($2::jsonb) as e (id uuid, outlet uuid, kind text, day date, amount bigint, way text,
-       reference text, note text, orders jsonb, reverses uuid, person uuid, at timestamptz)
+       reference text, note text, orders jsonb, reverses uuid, person uuid, at timestamptz, visit uuid)
      on conflict (tenant, id) do nothing`,
     tx.tenant,
     entry,

@@ -94,6 +94,7 @@ export async function readDay(tx: Transaction, session: Session, { day, zone, as
         name: rep.name,
         role: 'rep',
         supervisor: rep.supervisor && rep.supervisorName ? { id: rep.supervisor, name: rep.supervisorName } : null,
+        hasVan: rep.hasVan,
       },
       routes: routesOn(routes.get(rep.id) ?? [], day).map((r) => r.name),
       planConfirmedAt: plan?.at ?? null,

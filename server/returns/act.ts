@@ -113,6 +113,7 @@ async function credit(tx: Transaction, { act, before, session, now, today, newId
       outlet: before.outlet,
       person: session.person,
       at: now,
+      visit: null,
     },
     today,
   );

@@ -131,8 +131,9 @@ export async function readPerson(tx: Transaction, person: Id): Promise<Person | 
     role: Role;
     boss: Id | null;
     boss_name: string | null;
+    has_van: boolean;
   }>(
-    `select p.id, p.login, p.name, p.role, b.id as boss, b.name as boss_name
+    `select p.id, p.login, p.name, p.role, b.id as boss, b.name as boss_name, p.has_van
      from person p left join person b on b.tenant = $1 and b.id = p.supervisor
      where p.tenant = $1 and p.id = $2`,
     tx.tenant,
@@ -145,6 +146,7 @@ export async function readPerson(tx: Transaction, person: Id): Promise<Person | 
       name: row.name,
       role: row.role,
       supervisor: row.boss && row.boss_name ? { id: row.boss, name: row.boss_name } : null,
+      hasVan: row.has_van,
     }
   );
 }

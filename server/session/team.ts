@@ -8,12 +8,13 @@ interface Rep {
   readonly name: string;
   readonly supervisor: Id | null;
   readonly supervisorName: string | null;
+  readonly hasVan: boolean;
 }
 
 /** The reps whose work a person may see: a supervisor's own team, everybody's for office and administrators, one's own for a rep. */
 export async function teamOf(tx: Transaction, session: Session): Promise<Rep[]> {
   return tx.rows<Rep>(
-    `select p.id, p.login, p.name, p.supervisor, b.name as "supervisorName"
+    `select p.id, p.login, p.name, p.supervisor, b.name as "supervisorName", p.has_van as "hasVan"
      from person p left join person b on b.tenant = $1 and b.id = p.supervisor
      where p.tenant = $1 and p.role = 'rep'
        and ($3 in ('office', 'admin') or ($3 = 'supervisor' and p.supervisor = $2) or ($3 = 'rep' and p.id = $2))

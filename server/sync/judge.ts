@@ -18,7 +18,8 @@ import { proposalAfter } from '../plan/month-proposals.ts';
 import { atTheDoor } from '../privacy/presence.ts';
 import type { Session } from '../session/session.ts';
 import { takeAboutOutlet } from './about-outlet.ts';
-import type { Ledger } from './ledger.ts';
+import { takeAboutVan } from './about-van.ts';
+import { changeOrder, type Ledger } from './ledger.ts';
 import type { Told } from './read-fact.ts';
 import { rightOf } from './territory.ts';
 
@@ -81,6 +82,18 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
         ),
       );
       return applied();
+    case 'money-counted':
+      if (role !== 'rep') return setAside('scope-lost');
+      ledger.moneyCounts.push(fact);
+      return applied();
+    case 'van-loaded':
+    case 'van-sold':
+    case 'van-given':
+    case 'van-returned':
+    case 'van-counted': {
+      const refusal = role === 'rep' ? takeAboutVan(ledger, fact, person) : 'scope-lost';
+      return refusal ? setAside(refusal) : applied();
+    }
     case 'consent-answered':
       ledger.consents.push({ id: told.envelope.id, fact });
       return applied();
@@ -172,6 +185,11 @@ function rulingInVisit(ledger: Ledger, fact: VisitFact, { session }: Teller): Ve
       }
       break;
     }
+    case 'money-collected':
+      if (ledger.payments.has(fact.payment)) return setAside('id-clash');
+      ledger.payments.add(fact.payment);
+      ledger.collected.push({ fact, outlet: outlet.id, day: known.visit.opened!.day });
+      break;
     case 'order-agreed':
       return rulingOnOrder(ledger, fact, known.visit.opened!.day, session.person);
     case 'order-declined':
@@ -236,13 +254,6 @@ function keepVisit(ledger: Ledger, rep: Id, fact: VisitFact): void {
 function keepCommitment(ledger: Ledger, visit: Id | null, commitment: Commitment): void {
   ledger.commitments.set(commitment.id, { visit, commitment });
   ledger.changed.commitments.add(commitment.id);
-}
-
-function changeOrder(ledger: Ledger, id: Id, state: OrderState): void {
-  const order = ledger.orders.get(id)!;
-  ledger.orders.set(id, { ...order, state });
-  ledger.changed.orders.add(id);
-  ledger.changed.outlets.add(order.outlet);
 }
 
 /** A visit has one order: what was agreed last. */

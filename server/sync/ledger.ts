@@ -1,6 +1,8 @@
 import type { Id } from '../../core/base/id.ts';
 import type { Money } from '../../core/base/money.ts';
 import type { Account } from '../../core/order/account/account.ts';
+import type { MoneyCounted } from '../../core/order/collect/facts.ts';
+import type { OrderState } from '../../core/order/life/state.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Gift } from '../../core/outlet/gift.ts';
@@ -12,6 +14,7 @@ import type { PhotoTaken } from '../../core/visit/facts.ts';
 import type { Fact } from '../../protocol/all-facts.ts';
 import { dayOf } from '../../core/base/day.ts';
 import type { Instant } from '../../core/base/instant.ts';
+import { knownPayments, saveCollected, saveMoneyCounts, type Collected } from '../account/collected.ts';
 import { readAccounts, refreshAccounts } from '../account/standing.ts';
 import { openOrdersOf } from '../order/open-orders.ts';
 import { historyDocs } from '../order/history.ts';
@@ -30,6 +33,7 @@ import { lockProposals, saveProposals } from '../plan/month-proposals.ts';
 import { movePosm, type PosmCount, type PosmMove } from '../plan/posm-stock.ts';
 import { saveMissed, savePlans, saveReports } from '../plan/days.ts';
 import { savePractice, type ToldPractice } from '../practice/practised.ts';
+import { lockTrips, saveTrips, type KnownTrip } from '../van/trips.ts';
 import { saveConsents, type ToldConsent } from '../privacy/consents.ts';
 import { savePresences, type AtTheDoor } from '../privacy/presence.ts';
 import type { DocChange } from '../postgres/book.ts';
@@ -54,6 +58,9 @@ export interface Ledger {
   readonly ladders: Map<Id, Ladder>;
   readonly gifts: Map<Id, Gift>;
   readonly proposals: Map<string, MonthProposal>;
+  readonly vans: Map<Id, KnownTrip>;
+  /** Payments that are written down. */
+  readonly payments: Set<Id>;
   readonly pricing: Pricing;
   readonly territory: ReadonlyMap<Id, readonly Interval[]>;
   readonly changed: {
@@ -67,8 +74,11 @@ export interface Ledger {
     readonly ladders: Set<Id>;
     readonly gifts: Set<Id>;
     readonly proposals: Set<string>;
+    readonly vans: Set<Id>;
   };
   readonly deliveries: OrderDelivered[];
+  readonly collected: Collected[];
+  readonly moneyCounts: MoneyCounted[];
   readonly photos: PhotoTaken[];
   readonly plans: DayPlanned[];
   readonly reports: DaySigned[];
@@ -80,11 +90,12 @@ export interface Ledger {
   readonly bag: { readonly moves: Map<string, readonly PosmMove[]>; readonly counts: PosmCount[] };
 }
 
-const unique = (ids: Iterable<Id | undefined>): Id[] => [...new Set([...ids].filter((id) => id !== undefined))];
+const unique = (ids: Iterable<Id | null | undefined>): Id[] => [...new Set([...ids].filter((id) => id != null))];
 
 /**
  * Reads and locks what these facts touch. The order of the locks is the same for everyone: visits, outlets, orders,
- * commitments, complaints, gifts, months' plans, the rep of the bag and of practice (in `movePosm`, `savePractice`), the reps whose months are counted (in
+ * commitments, complaints, gifts, trips of vans, months' plans, the rep of the bag and of practice (in `movePosm`,
+ * `savePractice`), the reps whose months are counted (in
  * `monthDocs`), and the tenant's clock last of all (in `emit`).
  */
 export async function openLedger(tx: Transaction, session: Session, facts: readonly Fact[]): Promise<Ledger> {
@@ -124,6 +135,8 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     territory: await intervalsOf(tx, session.person, unique(facts.map((f) => ('outlet' in f ? f.outlet : undefined)))),
     complaints: await lockComplaints(tx, unique(facts.map((f) => ('complaint' in f ? f.complaint : undefined)))),
     gifts: await lockGifts(tx, unique(facts.map((f) => ('gift' in f ? f.gift : undefined)))),
+    vans: await lockTrips(tx, unique(facts.map((f) => ('trip' in f ? f.trip : undefined)))),
+    payments: await knownPayments(tx, unique(facts.map((f) => ('payment' in f ? f.payment : undefined)))),
     ladders: await laddersOf(tx, facts.some((f) => f.kind === 'small-goal-tried') ? [...outlets.keys()] : []),
     proposals: await lockProposals(
       tx,
@@ -140,8 +153,11 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
       ladders: new Set(),
       gifts: new Set(),
       proposals: new Set(),
+      vans: new Set(),
     },
     deliveries: [],
+    collected: [],
+    moneyCounts: [],
     photos: [],
     plans: [],
     reports: [],
@@ -152,6 +168,14 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
     presences: [],
     bag: { moves: new Map(), counts: [] },
   };
+}
+
+/** An order goes on, and its shop's history with it. */
+export function changeOrder(ledger: Ledger, id: Id, state: OrderState): void {
+  const order = ledger.orders.get(id)!;
+  ledger.orders.set(id, { ...order, state });
+  ledger.changed.orders.add(id);
+  ledger.changed.outlets.add(order.outlet);
 }
 
 const pick = <T>(from: ReadonlyMap<string, T>, ids: ReadonlySet<string>): T[] =>
@@ -178,7 +202,9 @@ export async function writeLedger(
   const spent = await saveSchemeUse(tx, orders);
   const today = dayOf(now, ledger.organisation.zone);
   await saveDeliveries(tx, ledger.deliveries);
-  await refreshAccounts(tx, unique(ledger.deliveries.map((one) => one.outlet)), today);
+  await saveCollected(tx, session.person, ledger.collected);
+  await refreshAccounts(tx, unique([...ledger.deliveries, ...ledger.collected].map((one) => one.outlet)), today);
+  await saveMoneyCounts(tx, session.person, ledger.moneyCounts);
   await askForReturnsOf(tx, visits);
   await saveCommitments(tx, commitments);
   const complaints = pick(ledger.complaints, changed.complaints);
@@ -210,6 +236,7 @@ export async function writeLedger(
     ...(await saveLadders(tx, pick(ledger.ladders, changed.ladders))),
     ...(await saveGifts(tx, pick(ledger.gifts, changed.gifts))),
     ...(await savePlacements(tx, ledger.pieces)),
+    ...(await saveTrips(tx, pick(ledger.vans, changed.vans))),
     ...(await saveProposals(tx, session.person, pick(ledger.proposals, changed.proposals))),
     ...(await movePosm(tx, session.person, ledger.bag.moves, ledger.bag.counts)),
     ...(await savePractice(tx, session.person, ledger.practised)),

@@ -16,7 +16,7 @@ export async function scopesSince(tx: Transaction, person: Id, cursor: number): 
 }
 
 // Days fall out of the book at its old edge only: the phone drops them by the same `keepFrom`.
-const IN_WINDOW = `(d.e not in ('visit', 'door', 'day-plan', 'missed') or d.is_deleted or d.b->>'day' >= `;
+const IN_WINDOW = `(d.e not in ('visit', 'door', 'day-plan', 'missed', 'van') or d.is_deleted or d.b->>'day' >= `;
 
 /** Document lines (NDJSON, ready to be sent): all live ones of `whole`, and those of `since` that changed after `cursor`. */
 export async function docLines(

@@ -152,6 +152,17 @@ test('[OA8] cash at the door is written down beside its order, and nothing is ow
   });
 });
 
+test('[OA9] out of the van for cash: owed at once and due at once, on credit until its day; what is collected pays it', () => {
+  const fromVan = (payment: 'cash' | 'credit') =>
+    chargesOf({ ...order, type: 'van', payment }, [{ day: ON, lines: tea(120, 12) }], 30);
+  const cash = fromVan('cash');
+  expect(cash).toMatchObject([{ amount: 48_000, due: ON, isAtTheDoor: false }]);
+  expect(fromVan('credit')).toMatchObject([{ amount: 48_000, due: '2026-12-01', isAtTheDoor: false }]);
+  expect(accountOf(cash, []).items).toMatchObject([{ open: 48_000 }]);
+  expect(accountOf(cash, [{ ...pays(1, 300), orders: [order.id] }]).items).toMatchObject([{ open: 18_000 }]);
+  expect(accountOf(cash, [{ ...pays(1, 480), orders: [order.id] }]).items).toEqual([]);
+});
+
 test('[OA3] [OA6] whatever is owed and paid: the balance is charges less payments, the ages are the whole, and fen by fen the oldest goes first', () => {
   const charge = fc
     .record({ n: fc.integer({ min: 1, max: 6 }), yuan: fc.integer({ min: 1, max: 30 }), on: fc.nat(120) })

@@ -33,11 +33,14 @@ export function entriesInForce<E extends Pick<Entry, 'id' | 'reverses'>>(entries
   return entries.filter((entry) => entry.reverses === null && !reversed.has(entry.id));
 }
 
+/** What of an entry pays. */
+export type Paying = Pick<Entry, 'id' | 'amount' | 'orders' | 'reverses'>;
+
 const byAge = (a: Charge, b: Charge): number =>
   a.due.localeCompare(b.due) || a.day.localeCompare(b.day) || (a.order ?? '').localeCompare(b.order ?? '');
 
 /** [OA3] [OA8] What is left of each charge, the oldest first, once the entries have paid what they pay. */
-export function paid(charges: readonly Charge[], entries: readonly Entry[]): { items: Item[]; prepaid: Money } {
+export function paid(charges: readonly Charge[], entries: readonly Paying[]): { items: Item[]; prepaid: Money } {
   const items = [...charges].sort(byAge).map((charge) => ({ ...charge, open: charge.amount }));
   /** Pays what it may of these, and answers what is left of the money. */
   const pay = (amount: Money, may: (item: Item) => boolean): Money => {
@@ -70,7 +73,7 @@ export function leftOf(items: readonly Item[], order: Id): Left | null {
 }
 
 /** What is still owed, as the phone carries it. */
-export function accountOf(charges: readonly Charge[], entries: readonly Entry[]): Account {
+export function accountOf(charges: readonly Charge[], entries: readonly Paying[]): Account {
   const { items, prepaid } = paid(charges, entries);
   return {
     items: items

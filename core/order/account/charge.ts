@@ -31,13 +31,16 @@ export function valueOfGoods(order: Priced, goods: readonly Came[]): Money {
   );
 }
 
-/** [OA1] [OA2] What is owed for each part of an order that came, in their order. */
+/** What of an order makes what is owed for it. */
+export type Chargeable = Pick<Order, 'id' | 'type' | 'payment' | 'lines'>;
+
+/** [OA1] [OA2] [OA9] What is owed for each part of an order that came, in their order. */
 export function chargesOf(
-  order: Pick<Order, 'id' | 'payment' | 'lines'>,
+  order: Chargeable,
   deliveries: readonly { readonly day: Day; readonly lines: readonly Came[] }[],
   paymentDays: number,
 ): Charge[] {
-  const isAtTheDoor = !onAccount(order.payment);
+  const isOnAccount = onAccount(order.payment);
   return deliveries.map(({ day }, part) => {
     const upTo = (parts: number): Money =>
       valueOfGoods(
@@ -47,9 +50,9 @@ export function chargesOf(
     return {
       order: order.id,
       day,
-      due: isAtTheDoor ? day : plusDays(day, paymentDays),
+      due: isOnAccount ? plusDays(day, paymentDays) : day,
       amount: minus(upTo(part + 1), upTo(part)),
-      isAtTheDoor,
+      isAtTheDoor: !isOnAccount && order.type !== 'van',
     };
   });
 }

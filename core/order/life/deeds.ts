@@ -1,7 +1,7 @@
 import type { Role } from '../../base/role.ts';
 import type { OrderState } from './state.ts';
 
-/** 提交, 批准, 驳回, 下发, 接单, 拒单, 发货, 送达, 补记送货, 签收, 结清, 重新欠款, 取消 */
+/** 提交, 批准, 驳回, 下发, 接单, 拒单, 发货, 送达, 补记送货, 车上交货, 签收, 结清, 重新欠款, 取消 */
 export const ORDER_DEEDS = [
   'submit',
   'approve',
@@ -12,6 +12,7 @@ export const ORDER_DEEDS = [
   'ship',
   'deliver',
   'record-delivery',
+  'hand-over',
   'sign',
   'settle',
   'owe-again',
@@ -47,6 +48,8 @@ export const ARROWS: Record<OrderDeed, Arrow> = {
     to: ['partial', 'delivered'],
     by: ['office', 'admin'],
   },
+  // Out of the van: the goods are in the shop before anybody could say no.
+  'hand-over': { from: ['submitted', 'held', 'approved'], to: ['delivered'], by: ['rep'] },
   sign: { from: ['partial', 'delivered'], to: ['signed'], by: ['distributor', 'rep', 'office'] },
   settle: { from: ['signed'], to: ['settled'], by: ['finance'] },
   // [OL15] Follows from the account; nobody takes it by hand.

@@ -18,13 +18,16 @@ draft      submit           rep
 draft      cancel           rep office admin
 submitted  send             office
 submitted  record-delivery  office admin
+submitted  hand-over        rep
 submitted  cancel           rep office admin
 held       approve          supervisor office finance
 held       reject           supervisor office finance
 held       record-delivery  office admin
+held       hand-over        rep
 held       cancel           rep office admin
 approved   send             office
 approved   record-delivery  office admin
+approved   hand-over        rep
 approved   cancel           office admin
 sent       accept           distributor office
 sent       decline          distributor office

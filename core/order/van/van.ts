@@ -1,18 +1,22 @@
+import * as v from 'valibot';
 import type { Instant } from '../../base/instant.ts';
-import { sumOf } from '../../base/money.ts';
+import type { Id } from '../../base/id.ts';
+import type { Money } from '../../base/money.ts';
 import { units, type Quantity } from '../../base/quantity.ts';
-import { ok, refuse, type Result } from '../../base/result.ts';
+import { ok, refuse, type Refusal, type Result } from '../../base/result.ts';
 import type { ProductId } from '../../catalog/product.ts';
-import type { VanCounted, VanFact, VanGiven, VanLoaded, VanReturned, VanSold } from './facts.ts';
+import { freeOf, type Order } from '../order.ts';
+import { VanCounted, VanGiven, VanLoaded, VanReturned, VanSold, type VanFact } from './facts.ts';
 
 /** One trip of a van: what went in, what went out, and what was counted at its end. */
-export interface Van {
-  readonly loaded: readonly VanLoaded[];
-  readonly sold: readonly VanSold[];
-  readonly given: readonly VanGiven[];
-  readonly returned: readonly VanReturned[];
-  readonly counted: VanCounted | null;
-}
+export const Van = v.strictObject({
+  loaded: v.array(VanLoaded),
+  sold: v.array(VanSold),
+  given: v.array(VanGiven),
+  returned: v.array(VanReturned),
+  counted: v.nullable(VanCounted),
+});
+export type Van = v.InferOutput<typeof Van>;
 
 export const EMPTY_VAN: Van = { loaded: [], sold: [], given: [], returned: [], counted: null };
 
@@ -31,6 +35,13 @@ export function vanAfter(van: Van, fact: VanFact): Van {
       return { ...van, counted: fact };
   }
 }
+
+export type VanRefusal =
+  | 'van-counted'
+  | 'not-in-the-van'
+  | 'more-paid-than-owed'
+  | 'never-in-the-van'
+  | 'reason-needed';
 
 /** How a product has moved, base units. */
 export interface Moved {
@@ -83,21 +94,52 @@ function lacking(van: Van, goods: readonly { readonly product: ProductId; readon
   return [...wanted].filter(([product, quantity]) => quantity > inVan(van, product)).map(([product]) => product);
 }
 
-/** [VS2] [VS3] Hands an order over out of the van. */
-export function sellFromVan(van: Van, sale: Omit<VanSold, 'kind' | 'at'>, at: Instant): Result<VanSold> {
+/** What an order hands over, paid and free. */
+export const goodsOf = (order: Pick<Order, 'lines'>): VanSold['lines'] =>
+  order.lines
+    .map((line) => ({ product: line.product, paid: line.agreed, free: freeOf(line) }))
+    .filter(({ paid, free }) => paid + free > 0);
+
+const asGoods = (lines: VanSold['lines']): { product: ProductId; quantity: number }[] =>
+  lines.map(({ product, paid, free }) => ({ product, quantity: paid + free }));
+
+/** [VS2] [VS3] Hands an order over out of the van; `collected` is what is taken in with it. */
+export function sellFromVan(
+  van: Van,
+  { trip, order, outlet, collected }: { trip: Id; order: Order; outlet: Id; collected: Money },
+  at: Instant,
+): Result<VanSold, Refusal<VanRefusal>> {
   if (van.counted) return refuse('van-counted');
-  const products = lacking(
-    van,
-    sale.lines.map((line) => ({ product: line.product, quantity: line.paid + line.free })),
-  );
+  const lines = goodsOf(order);
+  const products = lacking(van, asGoods(lines));
   if (products.length > 0) return refuse('not-in-the-van', { products });
-  if (sumOf(sale.takings.map((one) => one.amount)) > sale.total) return refuse('more-paid-than-owed');
-  return ok({ kind: 'van-sold', at, ...sale });
+  if (collected > order.total) return refuse('more-paid-than-owed');
+  return ok({ kind: 'van-sold', at, trip, order: order.id, outlet, lines, total: order.total });
 }
 
 /** [VS2] Gives something away out of the van. */
-export function giveFromVan(van: Van, gift: Omit<VanGiven, 'kind' | 'at'>, at: Instant): Result<VanGiven> {
+export function giveFromVan(
+  van: Van,
+  gift: Omit<VanGiven, 'kind' | 'at'>,
+  at: Instant,
+): Result<VanGiven, Refusal<VanRefusal>> {
   if (van.counted) return refuse('van-counted');
   const products = lacking(van, gift.lines);
   return products.length > 0 ? refuse('not-in-the-van', { products }) : ok({ kind: 'van-given', at, ...gift });
 }
+
+/** [VS8] Loads the van: what the rep has counted, and why it is not what the depot's paper says. */
+export function loadVan(
+  van: Van,
+  said: Omit<VanLoaded, 'kind' | 'at'>,
+  at: Instant,
+): Result<VanLoaded, Refusal<VanRefusal>> {
+  if (van.counted) return refuse('van-counted');
+  const unsaid = said.lines.filter((line) => isOther(line) && line.reason.trim() === '');
+  if (unsaid.length > 0) return refuse('reason-needed', { products: unsaid.map((line) => line.product) });
+  return ok({ kind: 'van-loaded', at, ...said });
+}
+
+/** [VS8] Does the depot's paper say another number? */
+export const isOther = ({ quantity, depot }: Pick<VanLoaded['lines'][number], 'quantity' | 'depot'>): boolean =>
+  depot !== null && depot !== quantity;

@@ -156,6 +156,7 @@ export const people = kindOf<typeof columns, Someone>({
           name: one.name,
           role: one.role,
           supervisor: boss ? { id: boss.id, name: boss.name } : null,
+          hasVan: one.hasVan,
         },
       };
     });
