@@ -12,6 +12,7 @@ import { schemeRoutes } from './order/scheme-routes.ts';
 import { orderRoutes } from './order/routes.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { accountRoutes } from './account/routes.ts';
+import { vanRoutes } from './van/routes.ts';
 import { giftRoutes } from './outlet/gift-routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -133,6 +134,7 @@ export function makeApp(
     giftRoutes,
     orderRoutes,
     accountRoutes,
+    vanRoutes,
     returnRoutes,
     schemeRoutes,
     uptakeRoutes,

@@ -2,7 +2,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { MoneyCollected, MoneyCounted } from '../../core/order/collect/facts.ts';
 import type { Transaction } from '../postgres/transaction.ts';
-import { saveEntry } from './standing.ts';
+import { enter } from './enter.ts';
 
 /** Money that a rep has taken in, and where and when. */
 export interface Collected {
@@ -22,16 +22,12 @@ export async function knownPayments(tx: Transaction, ids: readonly Id[]): Promis
   return new Set(rows.map((row) => row.id));
 }
 
-/** [SA8] Writes what was collected into the accounts of the shops. The caller refreshes them. */
-export async function saveCollected(tx: Transaction, rep: Id, all: readonly Collected[]): Promise<void> {
+/** [SA8] Writes what was collected into the accounts of the shops. The caller holds them, and tells the phones last of all. */
+export async function saveCollected(tx: Transaction, rep: Id, all: readonly Collected[], today: Day): Promise<void> {
   for (const { fact, outlet, day } of all) {
     const { payment: id, amount, way, reference, orders, note, visit, at } = fact;
-    await saveEntry(tx, {
-      ...{ id, outlet, day, amount, way, reference, note, orders, at, visit },
-      kind: 'payment',
-      reverses: null,
-      person: rep,
-    });
+    const entry = { id, outlet, day, amount, way, reference, note, orders, at, visit, person: rep };
+    await enter(tx, { ...entry, kind: 'payment', reverses: null }, today);
   }
 }
 

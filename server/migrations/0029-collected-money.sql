@@ -1,5 +1,5 @@
--- Money that a rep has taken in at a shop is an entry of its account; it names the visit, and what finance was handed it with.
-alter table account_entry add column visit uuid, add column hand_over uuid;
+-- Money that a rep has taken in at a shop is an entry of its account that names its visit.
+alter table account_entry add column visit uuid;
 create index account_entry_person on account_entry (tenant, person, day) where visit is not null;
 
 -- 点款: what a rep has counted in the evening, by way of payment.
@@ -30,3 +30,14 @@ create table hand_over (
 );
 create index hand_over_day on hand_over (tenant, day, rep);
 select keep_to_tenant('hand_over');
+
+-- Which entries were in it: an entry is handed over once.
+create table handed_over (
+  tenant uuid not null,
+  entry uuid not null,
+  hand_over uuid not null,
+  primary key (tenant, entry),
+  foreign key (tenant, entry) references account_entry (tenant, id),
+  foreign key (tenant, hand_over) references hand_over (tenant, id)
+);
+select keep_to_tenant('handed_over');

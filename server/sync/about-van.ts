@@ -21,7 +21,7 @@ export function takeAboutVan(ledger: Ledger, fact: VanFact, rep: Id): ResultCode
   return null;
 }
 
-/** [SV1] What is sold out of the van is delivered with it: nothing is on the way, and the shop owes it. */
+/** [SV1] What is sold out of the van is delivered and signed for with it: nothing is on the way, and the shop owes it. */
 function handOver(ledger: Ledger, { order: id, outlet, lines, at }: VanSold): ResultCode | null {
   const order = ledger.orders.get(id);
   if (order?.outlet !== outlet) return 'target-gone';
@@ -35,6 +35,6 @@ function handOver(ledger: Ledger, { order: id, outlet, lines, at }: VanSold): Re
     day: order.day,
     lines: lines.map(({ product, paid, free }) => ({ product, quantity: units(paid + free) })),
   });
-  changeOrder(ledger, id, 'delivered');
+  changeOrder(ledger, id, 'signed');
   return null;
 }

@@ -202,8 +202,8 @@ export async function writeLedger(
   const spent = await saveSchemeUse(tx, orders);
   const today = dayOf(now, ledger.organisation.zone);
   await saveDeliveries(tx, ledger.deliveries);
-  await saveCollected(tx, session.person, ledger.collected);
-  await refreshAccounts(tx, unique([...ledger.deliveries, ...ledger.collected].map((one) => one.outlet)), today);
+  await refreshAccounts(tx, unique(ledger.deliveries.map((one) => one.outlet)), today);
+  await saveCollected(tx, session.person, ledger.collected, today);
   await saveMoneyCounts(tx, session.person, ledger.moneyCounts);
   await askForReturnsOf(tx, visits);
   await saveCommitments(tx, commitments);

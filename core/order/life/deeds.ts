@@ -48,8 +48,8 @@ export const ARROWS: Record<OrderDeed, Arrow> = {
     to: ['partial', 'delivered'],
     by: ['office', 'admin'],
   },
-  // Out of the van: the goods are in the shop before anybody could say no.
-  'hand-over': { from: ['submitted', 'held', 'approved'], to: ['delivered'], by: ['rep'] },
+  // Out of the van, from hand to hand: the goods are in the shop before anybody could say no.
+  'hand-over': { from: ['submitted', 'held', 'approved'], to: ['signed'], by: ['rep'] },
   sign: { from: ['partial', 'delivered'], to: ['signed'], by: ['distributor', 'rep', 'office'] },
   settle: { from: ['signed'], to: ['settled'], by: ['finance'] },
   // [OL15] Follows from the account; nobody takes it by hand.

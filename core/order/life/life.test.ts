@@ -71,9 +71,9 @@ test('[OL1] [OL2] every deed of every role in every state: what the table does n
 test('[OL1] a random walk with random roles never goes where the table does not lead', () => {
   const ends: Record<OrderState, readonly OrderState[]> = {
     draft: ['submitted', 'held', 'cancelled'],
-    submitted: ['sent', 'partial', 'delivered', 'cancelled'],
-    held: ['held', 'approved', 'rejected', 'partial', 'delivered', 'cancelled'],
-    approved: ['sent', 'partial', 'delivered', 'cancelled'],
+    submitted: ['sent', 'partial', 'delivered', 'signed', 'cancelled'],
+    held: ['held', 'approved', 'rejected', 'partial', 'delivered', 'signed', 'cancelled'],
+    approved: ['sent', 'partial', 'delivered', 'signed', 'cancelled'],
     rejected: [],
     sent: ['accepted', 'declined', 'partial', 'delivered', 'cancelled'],
     accepted: ['shipped', 'partial', 'delivered', 'cancelled'],
