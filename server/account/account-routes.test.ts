@@ -4,6 +4,7 @@ import { plusDays } from '../../core/base/day.ts';
 import { fen } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import { AGES, creditOn } from '../../core/order/account/account.ts';
+import { aFact } from '../../core/field-day/a-visit.ts';
 import type { OutletHistory } from '../../core/order/history.ts';
 import type { Order } from '../../core/order/order.ts';
 import type { AccountList, AccountPage, NewPayment } from '../../protocol/accounts.ts';
@@ -232,6 +233,20 @@ test('[SA4] finance takes a payment back with a reason, once; the office does no
     ['payment', 40_000, true, ''],
     ['reversal', 40_000, false, '记错了店'],
   ]);
+});
+
+test('[SA8] a rep collects ¥300 of ¥500 in a visit: the shop owes ¥200 at once, by his name; twice is once', async () => {
+  await brought(1, 500, 200);
+  const phone = new Phone(house.ours, house.ours.reps[0]);
+  const visit = randomUUID();
+  const paid = { ...aFact['money-collected']({ visit, payment: randomUUID(), amount: fen(30_000) }) };
+  phone.tell(opened(visit, shop(1)), paid, { ...paid, note: '再记一次' });
+  const { results } = await phone.push();
+  expect(results.map((one) => one.code)).toEqual([null, null, 'id-clash']);
+  const { row, entries } = await page(1);
+  expect(row.credit).toMatchObject({ receivable: 20_000, overdue: 0 });
+  expect(entries).toMatchObject([{ kind: 'payment', amount: 30_000, way: 'cash', by: 'rep 0' }]);
+  expect((await historyOf(1)).account?.items).toMatchObject([{ open: 20_000 }]);
 });
 
 test('[SA5] the desk lists who owes longest and most first, a supervisor those of the team', async () => {
