@@ -17,6 +17,7 @@ import { giftRoutes } from './outlet/gift-routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { importRoutes } from './import/routes.ts';
+import { playbookRoutes } from './playbook/routes.ts';
 import { questionRoutes } from './question/routes.ts';
 import { distributorRoutes } from './order/distributor-routes.ts';
 import { uptakeRoutes } from './order/uptake-routes.ts';
@@ -144,6 +145,7 @@ export function makeApp(
     questionRoutes,
     standardRoutes,
     scriptRoutes,
+    playbookRoutes,
     trialRoutes,
     privacyRoutes,
   ])

@@ -7,7 +7,8 @@ import type { Playbook } from './playbook.ts';
 /** A part of a book as a change knows it; a setting that a book leaves out is none. */
 type Part = readonly [kind: ChangeKind, value: unknown];
 
-function partsOf({ steps, questionnaires, standards, scripts, targets }: Playbook): ReadonlyMap<string, Part> {
+/** All parts of a book, by the keys of their changes. */
+export function partsOf({ steps, questionnaires, standards, scripts, targets }: Playbook): ReadonlyMap<string, Part> {
   const { focus, ...aims } = targets;
   const all = <T>(kind: ChangeKind, values: readonly T[]): Part[] => values.map((value) => [kind, value]);
   const parts: Part[] = [
@@ -26,7 +27,7 @@ function partsOf({ steps, questionnaires, standards, scripts, targets }: Playboo
 }
 
 /** Parts are of one shape and came through one schema: what prints alike is alike. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** [PB7] In what a book differs from what is here: new, changed, and (of a whole book) gone. */
 export function changesOf(

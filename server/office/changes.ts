@@ -3,7 +3,7 @@ import type { Hands } from '../hands.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 
-/** A document of the office as it was and as it is; null: there was none. */
+/** A document of the office as it was and as it is; null: there was none, or there is none any more. */
 export interface OfficeChange {
   readonly kind:
     | 'questionnaire'
@@ -14,10 +14,11 @@ export interface OfficeChange {
     | 'scheme'
     | 'price-list'
     | 'distributor'
-    | 'script-evidence';
+    | 'script-evidence'
+    | 'playbook';
   readonly code: string;
   readonly before: object | null;
-  readonly after: object;
+  readonly after: object | null;
 }
 
 /** Remembers who changed what; in the transaction of the change itself. */

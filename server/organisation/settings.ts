@@ -25,23 +25,22 @@ export const readSettings = async (tx: Transaction): Promise<Organisation> =>
   (await tx.row<{ body: Organisation }>('select body from organisation where tenant = $1', tx.tenant))!.body;
 
 /** [OS1] The settings after the change; what it does not name stays. */
-export function changeSettings(hands: Hands, session: Session, change: SettingsChange): Promise<Organisation> {
-  return inTransaction(hands.pool, session.tenant, async (tx) => {
-    const before = change.methods ? await readSettings(tx) : null;
-    const row = await tx.row<{ body: Organisation }>(
-      'update organisation set body = body || $2 where tenant = $1 returning body',
-      tx.tenant,
-      change,
-    );
-    const organisation = row!.body;
-    // A closed day is no day of trade: the months of those who walk a route follow.
-    const months = change.closedDays
-      ? await monthDocs(tx, await walkers(tx), dayOf(hands.now(), organisation.zone))
-      : [];
-    const demands = before ? await demandDocsAfter(tx, before.methods, organisation.methods) : [];
-    await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months, ...demands] });
-    return organisation;
-  });
+export const changeSettings = (hands: Hands, session: Session, change: SettingsChange): Promise<Organisation> =>
+  inTransaction(hands.pool, session.tenant, (tx) => changeSettingsIn(tx, hands, change));
+
+export async function changeSettingsIn(tx: Transaction, hands: Hands, change: SettingsChange): Promise<Organisation> {
+  const before = change.methods ? await readSettings(tx) : null;
+  const row = await tx.row<{ body: Organisation }>(
+    'update organisation set body = body || $2 where tenant = $1 returning body',
+    tx.tenant,
+    change,
+  );
+  const organisation = row!.body;
+  // A closed day is no day of trade: the months of those who walk a route follow.
+  const months = change.closedDays ? await monthDocs(tx, await walkers(tx), dayOf(hands.now(), organisation.zone)) : [];
+  const demands = before ? await demandDocsAfter(tx, before.methods, organisation.methods) : [];
+  await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months, ...demands] });
+  return organisation;
 }
 
 const walkers = async (tx: Transaction): Promise<Id[]> =>

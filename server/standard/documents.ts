@@ -90,6 +90,20 @@ export async function changeList(
   return after;
 }
 
+/** [SD5] Takes a list away: its shops go by that of their channel, or by none. */
+export async function removeList(tx: Transaction, hands: Hands, session: Session, before: MustStock): Promise<void> {
+  const { code } = before;
+  await hold(tx, 'must_stock', code, before);
+  await tx.rows('delete from must_stock where tenant = $1 and code = $2', tx.tenant, code);
+  await keep(
+    tx,
+    hands,
+    session,
+    { kind: 'must-stock', code, before, after: null },
+    { e: 'must-stock', id: code, s: 't', b: null },
+  );
+}
+
 export async function changeMaterial(
   tx: Transaction,
   hands: Hands,

@@ -7,6 +7,7 @@ import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, phoneOf, post, type House } from '../session/field-day.ts';
 import { Phone, TODAY } from '../sync/field-day.ts';
+import { removeList } from './documents.ts';
 
 let database: FreshDatabase;
 let house: House;
@@ -113,4 +114,17 @@ test('[SD4] handed out once however often it is sent, and no more comes back tha
   expect((await list()).bags[0]).toEqual({ rep: { id: rep, name: 'rep 0' }, items: [{ posm: 'HB01', quantity: 6 }] });
   expect((await give(1, randomUUID(), { rep: house.theirs.reps[0].person })).status).toBe(404);
   expect((await give(1, randomUUID(), { items: [{ posm: 'XX', quantity: 1 }] })).code).toBe('not-there');
+});
+
+test('[SD5] a list that is taken away is on no phone any more', async () => {
+  const [before] = (await list()).lists;
+  await inTransaction(database.pool, house.ours.tenant, (tx) =>
+    removeList(tx, house.hands, house.ours.office, before!),
+  );
+  expect((await list()).lists).toEqual([]);
+  expect(await book('must-stock')).toEqual([]);
+  const again = inTransaction(database.pool, house.ours.tenant, (tx) =>
+    removeList(tx, house.hands, house.ours.office, before!),
+  );
+  await expect(again).rejects.toMatchObject({ refusal: { code: 'conflict' } });
 });
