@@ -41,6 +41,8 @@ test('only what changed is sent, numbers as numbers, lines as a list, days in or
   expect(after({ leastValue: '300', leastCases: '' }).changed).toEqual({
     orderMinimum: { value: 30_000, cases: null },
   });
+  expect(after({ paymentDays: '0' }).changed).toEqual({ paymentDays: 0 });
+  expect(after({ paymentDays: '30' }).changed).toEqual({});
   expect(after({ leastCases: '0' }).faulty).toEqual(['orderMinimum']);
   expect(after({ byEngine: ['school', 'grocery'] }).changed).toEqual({
     methods: { grocery: 'engine', school: 'engine' },
@@ -80,6 +82,10 @@ test('what the server would refuse is named by its field and not sent', () => {
     { checkInRadius: '19' },
     { checkInRadius: '300.5' },
     { checkInRadius: '' },
+    { paymentDays: '' },
+    { paymentDays: '-1' },
+    { paymentDays: '366' },
+    { paymentDays: '1.5' },
     { workingHours: '7-20' },
     { workingHours: '07:00-07:00' },
     { workingHours: '07:00-12:00-20:00' },
@@ -95,7 +101,7 @@ test('what the server would refuse is named by its field and not sent', () => {
 
 test('every setting has its field', () => {
   // These are not typed on this page.
-  const others = ['id', 'paymentDays'];
+  const others = ['id'];
   expect([...FIELDS].sort()).toEqual(
     Object.keys(Organisation.entries)
       .filter((key) => !others.includes(key))

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from '../../core/base/day.ts';
 import { yuan } from '../../core/base/money.ts';
+import { PAYMENT_DAYS } from '../../core/order/account/charge.ts';
 import { methodFor } from '../../core/order/method.ts';
 import { CHANNELS, type Channel } from '../../core/outlet/outlet.ts';
 import { Organisation } from '../../core/plan/organisation.ts';
@@ -13,6 +14,7 @@ export const FIELDS = [
   'suggestionFactor',
   'methods',
   'orderMinimum',
+  'paymentDays',
   'checkInRadius',
   'closedDays',
   'workingHours',
@@ -33,6 +35,7 @@ export interface Draft extends Pick<Organisation, 'name' | 'brand' | 'servicePho
   /** In yuan; empty: none. */
   readonly leastValue: string;
   readonly leastCases: string;
+  readonly paymentDays: string;
   readonly checkInRadius: string;
   readonly closedDays: readonly Day[];
   /** '07:00-20:00' */
@@ -54,6 +57,7 @@ export const draftOf = (of: Organisation): Draft => ({
   suggestionFactor: String(of.suggestionFactor),
   leastValue: of.orderMinimum?.value ? yuan(of.orderMinimum.value) : '',
   leastCases: String(of.orderMinimum?.cases ?? ''),
+  paymentDays: String(of.paymentDays ?? PAYMENT_DAYS),
   byEngine: CHANNELS.filter((channel) => methodFor(of.methods, channel) === 'engine'),
   checkInRadius: String(of.checkInRadius),
   workingHours: `${of.workingHours.from}-${of.workingHours.to}`,
@@ -92,6 +96,7 @@ const valuesOf = (draft: Draft): Record<Field, unknown> => ({
   zone: draft.zone,
   suggestionFactor: numberIn(draft.suggestionFactor),
   orderMinimum: { value: orNone(draft.leastValue, 100), cases: orNone(draft.leastCases) },
+  paymentDays: numberIn(draft.paymentDays),
   methods: Object.fromEntries(
     CHANNELS.flatMap((channel) => (draft.byEngine.includes(channel) ? [[channel, 'engine'] as const] : [])),
   ),

@@ -109,6 +109,17 @@ export function VisitCard({ draft, isFaulty, onType }: Typing) {
           </span>
         )}
       </Setting>
+      <Setting field="paymentDays" isFaulty={isFaulty('paymentDays')} hint={w.paymentDaysHint}>
+        {(described) => (
+          <input
+            className="short"
+            inputMode="numeric"
+            value={draft.paymentDays}
+            onChange={(e) => onType({ paymentDays: e.target.value })}
+            {...described}
+          />
+        )}
+      </Setting>
       <Setting field="checkInRadius" isFaulty={isFaulty('checkInRadius')} hint={w.checkInRadiusHint}>
         {(described) => (
           <input

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plusDays } from '../../core/base/day.ts';
+import { fen } from '../../core/base/money.ts';
+import { units } from '../../core/base/quantity.ts';
+import type { OutletHistory } from '../../core/order/history.ts';
 import type { MonthPlan } from '../../core/plan/month.ts';
 import type { Organisation } from '../../core/plan/organisation.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
-import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
+import { aHouse, deskOf, get, phoneOf, post, type House, type Pass } from '../session/field-day.ts';
 import { inTransaction } from '../postgres/transaction.ts';
-import { Phone } from '../sync/field-day.ts';
+import { agreed, anOrder, closed, opened, Phone, TODAY } from '../sync/field-day.ts';
 
 let database: FreshDatabase;
 let house: House;
@@ -63,11 +67,42 @@ test('[OS2] a closed day leaves the months of those who walk a route', async () 
   expect(await tradingDays([])).toEqual(['2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25']);
 });
 
+test('[OS5] ¥200 delivered today are due in 30 days, and in 15 as soon as that is said', async () => {
+  const [rep] = house.ours.reps;
+  const [outlet] = house.ours.outlets;
+  const terms = { terms: 'credit', limit: 500_000, receivable: 0, overdue: 0 };
+  await inTransaction(database.pool, house.ours.tenant, (tx) =>
+    tx.rows(
+      `update outlet set body = jsonb_set(body, '{credit}', $3::jsonb) where tenant = $1 and id = $2`,
+      tx.tenant,
+      outlet!.id,
+      JSON.stringify(terms),
+    ),
+  );
+  const phone = new Phone(house.ours, rep);
+  const visit = randomUUID();
+  const order = anOrder('P1', 2, fen(10_000));
+  phone.tell(opened(visit, outlet!.id), agreed(visit, order), closed(visit));
+  await phone.push();
+  const lines = [{ product: 'P1', quantity: units(2), batch: '', produced: null }];
+  const said = { deed: 'record-delivery', comment: '', lines, signedBy: null, short: [] };
+  await post(house, `/v1/orders/${order.id}`, said, await deskOf(house, 'office2'));
+  const due = async (): Promise<string | undefined> => {
+    const { docs } = await new Phone(house.ours, rep).pull();
+    const history = docs.find((doc) => doc.e === 'history' && doc.id === outlet!.id)!.b as OutletHistory;
+    return history.account?.items[0]?.due;
+  };
+  expect(await due()).toBe(plusDays(TODAY, 30));
+  expect((await change({ paymentDays: 15 })).status).toBe(200);
+  expect(await due()).toBe(plusDays(TODAY, 15));
+});
+
 test('[OS3] what cannot be is refused and changes nothing', async () => {
   const before = await settings();
   for (const body of [
     { zone: 'Mars/Base' },
     { suggestionFactor: 0 },
+    { paymentDays: 366 },
     { id: 'x' },
     { name: '' },
     { brands: 'x' },

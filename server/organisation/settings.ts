@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import { dayOf } from '../../core/base/day.ts';
+import { dayOf, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { Organisation } from '../../core/plan/organisation.ts';
 import type { Hands } from '../hands.ts';
+import { refreshAccounts } from '../account/standing.ts';
 import { demandDocsAfter } from '../order/demand-docs.ts';
+import { historyDocs } from '../order/history.ts';
 import { monthDocs } from '../order/month.ts';
-import { emit } from '../postgres/book.ts';
+import { lockOutlets } from '../outlet/outlets.ts';
+import { emit, type DocChange } from '../postgres/book.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 
@@ -37,10 +40,23 @@ export async function changeSettingsIn(tx: Transaction, hands: Hands, change: Se
   );
   const organisation = row!.body;
   // A closed day is no day of trade: the months of those who walk a route follow.
-  const months = change.closedDays ? await monthDocs(tx, await walkers(tx), dayOf(hands.now(), organisation.zone)) : [];
+  const today = dayOf(hands.now(), organisation.zone);
+  const months = change.closedDays ? await monthDocs(tx, await walkers(tx), today) : [];
   const demands = before ? await demandDocsAfter(tx, before.methods, organisation.methods) : [];
-  await emit(tx, { docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months, ...demands] });
+  const owed = change.paymentDays === undefined ? [] : await owedAnew(tx, today);
+  await emit(tx, {
+    docs: [{ e: 'organisation', id: tx.tenant, s: 't', b: organisation }, ...months, ...demands, ...owed],
+  });
   return organisation;
+}
+
+/** [OS5] What shops have still to pay is due on other days. */
+async function owedAnew(tx: Transaction, today: Day): Promise<DocChange[]> {
+  const rows = await tx.rows<{ id: Id }>('select id from outlet where tenant = $1 and account is not null', tx.tenant);
+  const outlets = rows.map(({ id }) => id);
+  await lockOutlets(tx, outlets);
+  await refreshAccounts(tx, outlets, today);
+  return historyDocs(tx, outlets);
 }
 
 const walkers = async (tx: Transaction): Promise<Id[]> =>
