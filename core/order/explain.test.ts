@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PRODUCT_STATUSES } from '../catalog/product.ts';
-import { explain, explainLine } from './explain.ts';
+import { explain, explainLine, explainToOwner } from './explain.ts';
+import type { DemandSum } from './engine/demand-sum.ts';
 import { suggest } from './suggest.ts';
 import { byRule, type Proposal } from './proposal.ts';
 import type { Arithmetic } from './suggestion.ts';
@@ -71,6 +72,34 @@ test('[O6] [O12] [O21] an estimate, a starter, a blocked and an unknown product 
   expect(
     explain({ ...line, group: 'top-up', proposed: NONE, arithmetic: { ...unknown, basis: 'none', perDay: null } }),
   ).toEqual({ kind: 'nothing-known' });
+});
+
+const demand: DemandSum = {
+  perWeek: 21,
+  days: 10,
+  promotionDays: 0,
+  nextDelivery: 340,
+  expected: 30,
+  need: { enough: 40, canWait: 35 },
+  counted: units(6),
+  onTheWay: NONE,
+  short: 34,
+  pack: 12,
+  adjustments: [],
+};
+
+test('[O60] the owner reads the sum of the rule and that of the engine; what the rep has to ask is not shown to him', () => {
+  const of = (more: Partial<Parameters<typeof explainToOwner>[0]>) =>
+    explainToOwner({ proposed: units(60), arithmetic, demand: null, ...more });
+  expect(of({})).toMatchObject({ kind: 'sold', sold: 52, proposed: 60 });
+  expect(of({ arithmetic: null, demand, proposed: units(36) })).toMatchObject({
+    kind: 'demand',
+    line: { kind: 'demand', perWeek: 21, days: 10, enough: 40, counted: 6, pack: 12, proposed: 36 },
+  });
+  expect(of({ proposed: null, arithmetic: { ...arithmetic, sold: -12 } })).toBe(null);
+  expect(of({ arithmetic: { ...arithmetic, counted: null } })).toBe(null);
+  expect(of({ arithmetic: null, demand: { ...demand, counted: null }, proposed: null })).toBe(null);
+  expect(of({ arithmetic: null })).toBe(null);
 });
 
 test('[O23] a line of an order explains itself as the suggestion did that it came from', () => {

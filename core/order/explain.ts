@@ -75,3 +75,12 @@ export function explainLine({
   const group: SuggestionGroup = codes.includes('blocked') ? 'blocked' : isStarter ? 'opportunity' : 'top-up';
   return explain({ group, proposed, arithmetic, demand });
 }
+
+/** [O60] What the owner may read of why; null where it is a question to the rep, or says nothing. */
+export function explainToOwner(line: Parameters<typeof explainLine>[0]): Explanation | null {
+  const why = explainLine(line);
+  if (why?.kind === 'demand') return FOR_OWNER.includes(why.line.kind) ? why : null;
+  return why && FOR_OWNER.includes(why.kind) ? why : null;
+}
+
+const FOR_OWNER: readonly (Explanation | DemandLine)['kind'][] = ['sold', 'estimate', 'starter', 'demand'];

@@ -1,4 +1,4 @@
-import { explain } from '../../core/order/explain.ts';
+import { explain, type Explanation } from '../../core/order/explain.ts';
 import { baseOf, type Product } from '../../core/catalog/product.ts';
 import type { Proposal } from '../../core/order/proposal.ts';
 import { DEMAND_LINES, packNames } from '../../core/words/demand-lines.ts';
@@ -6,11 +6,15 @@ import { useWords } from '../../ui/language.tsx';
 import * as words from './words.ts';
 
 /** One line of reason, in the fewest numbers that can be checked. */
-export function Because({ suggestion, product }: { suggestion: Proposal; product: Product }): string {
+export const Because = ({ suggestion, product }: { suggestion: Proposal; product: Product }) => (
+  <Why of={explain(suggestion)} product={product} />
+);
+
+/** The words of a reason. */
+export function Why({ of: e, product }: { of: Explanation; product: Product }): string {
   const w = useWords(words);
   const lines = useWords(DEMAND_LINES);
   const unit = baseOf(product).name;
-  const e = explain(suggestion);
   switch (e.kind) {
     case 'sold':
       return w.sold(e, unit);

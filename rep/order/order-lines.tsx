@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { yuan, type Money } from '../../core/base/money.ts';
 import { baseOf, caseOf, type Product } from '../../core/catalog/product.ts';
 import { freeOf, type OrderLine } from '../../core/order/order.ts';
@@ -7,7 +8,16 @@ import { packedText } from '../../core/catalog/packed.ts';
 import * as words from './words.ts';
 
 /** What was agreed, line by line, as the owner may read it; and what it comes to. */
-export function OrderLines({ lines, total }: { lines: readonly OrderLine[]; total: Money }) {
+export function OrderLines({
+  lines,
+  total,
+  because,
+}: {
+  lines: readonly OrderLine[];
+  total: Money;
+  /** Why so much, where that is told. */
+  because?: (line: OrderLine, product: Product) => ReactNode;
+}) {
   const w = useWords(words);
   const { book } = useAtVisit();
   const inUnits = (line: OrderLine, product: Product): string =>
@@ -28,6 +38,7 @@ export function OrderLines({ lines, total }: { lines: readonly OrderLine[]; tota
                   {product ? `${packedText(line.agreed, product)}${inUnits(line, product)}` : line.agreed}
                   {product && freeOf(line) > 0 ? ` · ${w.free(freeOf(line), baseOf(product).name)}` : ''}
                 </span>
+                {product && because ? because(line, product) : null}
               </span>
               <b className="due">¥{yuan(line.value)}</b>
             </p>
