@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Zone } from '../core/base/day.ts';
 import type { Instant } from '../core/base/instant.ts';
-import { Distributor } from '../core/order/supply.ts';
+import { Distributor, DistributorSaid } from '../core/order/supply.ts';
 import type { SchemeList, Written } from './schemes.ts';
 
 /** A distributor, and how many shops he delivers to. */
@@ -21,5 +21,8 @@ export interface DistributorList {
 }
 
 /** What a distributor was when it was read, and what it is to be; when the stock was said is the server's to say. */
-export const DistributorChange = v.strictObject({ before: Distributor, after: v.omit(Distributor, ['stockAt']) });
+export const DistributorChange = v.strictObject({
+  before: Distributor,
+  after: v.omit(DistributorSaid, ['stockAt']),
+});
 export type DistributorChange = v.InferOutput<typeof DistributorChange>;

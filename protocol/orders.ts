@@ -79,6 +79,8 @@ export interface OrderPage {
   readonly short: readonly ShortLine[];
   /** What its distributor has of its products; a product that is not here is not known. */
   readonly stock: Readonly<Record<string, Quantity>>;
+  /** When its stock was counted; what has left since is taken off. */
+  readonly stockAt: Instant | null;
   readonly deliveries: readonly {
     readonly part: number;
     readonly day: Day;

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'b1c80feb3a58b34b9802294e4e3b8c6ee5e0eba975644438516b6fbbe131934e',
+  1: '2a73853198cd85c8b843e6f665565dc50907549b385b33f17bc1b2c5d1f03d21',
 };

@@ -79,6 +79,7 @@ export function DistributorCard({
         </div>
         <p className="muted">{w.stockHint}</p>
         <StockRows
+          before={before}
           form={form}
           products={products}
           faults={shown}

@@ -11,11 +11,17 @@ const ONE: Distributor = {
   cutOff: '16:00',
   stock: { TEA: units(240), GONE: units(7) },
   stockAt: null,
+  gone: {},
 };
 
 test('what a distributor has comes out of the form as it went in, with goods that are no longer sold', () => {
-  const { stockAt: _, ...rest } = ONE;
+  const { stockAt: _, gone: __, ...rest } = ONE;
   expect(readForm(ONE.name, formOf(ONE, PRODUCTS), PRODUCTS).after).toEqual(rest);
+});
+
+test('[O61] what has left is not there any more: of 240 with 36 gone 204 are told', () => {
+  const { after } = readForm(ONE.name, formOf({ ...ONE, gone: { TEA: units(36) } }, PRODUCTS), PRODUCTS);
+  expect(after?.stock).toEqual({ TEA: 204, GONE: 7 });
 });
 
 test('a blank is not known, what is no quantity is told, and what was pasted replaces what stood there', () => {

@@ -1,6 +1,6 @@
 import type { DistributorChange, DistributorList } from '../../protocol/distributors.ts';
-import type { Quantity } from '../../core/base/quantity.ts';
-import type { Distributor } from '../../core/order/supply.ts';
+import { NONE, type Quantity } from '../../core/base/quantity.ts';
+import { availableOf, type Distributor } from '../../core/order/supply.ts';
 import { amountOf, noAmount, unitsIn, wholeIn, type TypedAmount } from '../typed.ts';
 
 type Goods = DistributorList['products'][number];
@@ -13,6 +13,9 @@ export interface DistributorForm {
   readonly stock: Readonly<Record<string, TypedAmount>>;
 }
 
+const leftOf = (of: Distributor): Record<string, Quantity> =>
+  Object.fromEntries(Object.keys(of.stock).map((id) => [id, availableOf(of, id) ?? NONE]));
+
 const inPacks = (stock: Readonly<Record<string, Quantity>>, products: readonly Goods[]): DistributorForm['stock'] =>
   Object.fromEntries(
     Object.entries(stock).map(([id, quantity]) => [
@@ -21,10 +24,11 @@ const inPacks = (stock: Readonly<Record<string, Quantity>>, products: readonly G
     ]),
   );
 
-export const formOf = ({ leadDays, cutOff, stock }: Distributor, products: readonly Goods[]): DistributorForm => ({
-  leadDays: leadDays === null ? '' : String(leadDays),
-  cutOff: cutOff ?? '',
-  stock: inPacks(stock, products),
+/** [O61] Of each product what is left, as it is told anew. */
+export const formOf = (of: Distributor, products: readonly Goods[]): DistributorForm => ({
+  leadDays: of.leadDays === null ? '' : String(of.leadDays),
+  cutOff: of.cutOff ?? '',
+  stock: inPacks(leftOf(of), products),
 });
 
 /** The form with what was pasted in place of what stood there. */

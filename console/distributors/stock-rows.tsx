@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { packedText } from '../../core/catalog/packed.ts';
+import type { Distributor } from '../../core/order/supply.ts';
 import type { DistributorList } from '../../protocol/distributors.ts';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -9,11 +11,14 @@ import * as words from './words.ts';
 
 /** What is in the warehouse of each product; blank: not known. */
 export function StockRows({
+  before,
   form,
   products,
   faults,
   onChange,
 }: {
+  /** As it was told, and what has left since. */
+  before: Pick<Distributor, 'stock' | 'gone'>;
   form: DistributorForm;
   products: DistributorList['products'];
   faults: Faults;
@@ -39,11 +44,13 @@ export function StockRows({
           <tr>
             <th scope="col">{w.product}</th>
             <th scope="col">{w.quantity}</th>
+            <th scope="col">{w.since}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((goods) => {
             const amount = typedStock(form, goods);
+            const [told, gone] = [before.stock[goods.id], before.gone[goods.id]];
             const isFaulty = faults.has(goods.id);
             return (
               <tr key={goods.id}>
@@ -71,6 +78,11 @@ export function StockRows({
                       </option>
                     ))}
                   </select>
+                </td>
+                <td>
+                  {told === undefined
+                    ? ''
+                    : w.toldAndGone(packedText(told, goods), gone ? packedText(gone, goods) : '')}
                 </td>
               </tr>
             );

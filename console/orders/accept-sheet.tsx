@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayOf } from '../../core/base/day.ts';
 import { units } from '../../core/base/quantity.ts';
 import { packedText } from '../../core/catalog/packed.ts';
 import { baseOf } from '../../core/catalog/product.ts';
@@ -18,7 +19,7 @@ import './orders.css';
 
 /** A yes to an order, and line by line what is short of it: at first what the warehouse is known to lack. */
 export function AcceptSheet({
-  page: { open, products, stock },
+  page: { open, products, stock, stockAt, zone },
   refusal,
   onAccept,
   onClose,
@@ -47,7 +48,9 @@ export function AcceptSheet({
     });
   return (
     <Sheet title={w.acceptTitle} closeLabel={c.close} onClose={onClose}>
-      <p className="muted">{w.acceptHint}</p>
+      <p className="muted">
+        {w.acceptHint} {stockAt === null ? '' : w.stockOf(dayOf(stockAt, zone))}
+      </p>
       {open.map(({ product, missing }) => {
         const { name, packs } = productIn(products, product);
         const there = stock[product];

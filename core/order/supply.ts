@@ -1,29 +1,55 @@
 import * as v from 'valibot';
 import type { Day } from '../base/day.ts';
 import { Instant } from '../base/instant.ts';
-import { Quantity } from '../base/quantity.ts';
+import { Quantity, units } from '../base/quantity.ts';
 import { words } from '../base/text.ts';
 import { ClockTime } from '../privacy/hours.ts';
 import { deliveryDay } from './delivery-day.ts';
 import { ProductId } from '../catalog/product.ts';
 
+const Stock = v.record(ProductId, Quantity);
+type Stock = v.InferOutput<typeof Stock>;
+
 /** What a distributor has said of his deliveries and his warehouse. */
-export const Distributor = v.strictObject({
+export const DistributorSaid = v.strictObject({
   name: words(100),
   /** Trading days from order to door; null: as each shop's own file says. */
   leadDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
   /** Until when an order goes along on the same day, such as 16:00; null: all day. */
   cutOff: v.nullable(ClockTime),
   /** Base units in the warehouse; a product that is not here is not known. */
-  stock: v.record(ProductId, Quantity),
+  stock: Stock,
   /** When that was said. */
   stockAt: v.nullable(Instant),
 });
+export type DistributorSaid = v.InferOutput<typeof DistributorSaid>;
+
+/** And what has left his warehouse since, base units. */
+export const Distributor = v.strictObject({ ...DistributorSaid.entries, gone: Stock });
 export type Distributor = v.InferOutput<typeof Distributor>;
 
-/** [O51] What he has of a product; null: nobody knows. */
-export const availableOf = (distributor: Pick<Distributor, 'stock'> | null, product: ProductId): Quantity | null =>
-  distributor?.stock[product] ?? null;
+type Warehouse = Pick<Distributor, 'stock' | 'gone'>;
+
+/** [O51] What he has of a product: what he said, less what has left since; null: nobody knows. */
+export function availableOf(warehouse: Warehouse | null, product: ProductId): Quantity | null {
+  const said = warehouse?.stock[product];
+  return said === undefined ? null : units(Math.max(0, said - (warehouse?.gone[product] ?? 0)));
+}
+
+/**
+ * [O61] The stock after somebody has told it, who saw it as it was a while ago: what he left as he saw it is what is left
+ * now. Null: he left it all.
+ */
+export function stockTold(seen: Warehouse, told: Stock, now: Warehouse): Stock | null {
+  const isLeft = (product: ProductId): boolean => (told[product] ?? null) === availableOf(seen, product);
+  if ([...Object.keys(told), ...Object.keys(seen.stock)].every(isLeft)) return null;
+  return Object.fromEntries(
+    Object.entries(told).map(([product, quantity]) => [
+      product,
+      isLeft(product) ? (availableOf(now, product) ?? quantity) : quantity,
+    ]),
+  );
+}
 
 /** When an order is agreed, and how the goods go from there. */
 export interface Shipping {

@@ -181,13 +181,13 @@ test('[O2] a longer way and a higher factor ask for more', () => {
 });
 
 test('[O50] [O51] what the distributor says of days goes before the shop’s file, and no more is proposed than he has', () => {
-  const slow = { leadDays: 2, stock: {} };
+  const slow = { leadDays: 2, stock: {}, gone: {} };
   expect(draft({ distributor: slow })[0]!.arithmetic.target).toBeCloseTo((52 / 7) * (9 + 3.5), 9);
-  expect(draft({ distributor: { leadDays: null, stock: amounts({ TEA: 30 }) } })[0]).toMatchObject({
+  expect(draft({ distributor: { leadDays: null, gone: {}, stock: amounts({ TEA: 30 }) } })[0]).toMatchObject({
     proposed: 24,
     arithmetic: { adjustments: [{ code: 'rounded' }, { code: 'limited-supply', from: 60, to: 24 }] },
   });
-  expect(draft({ distributor: { leadDays: null, stock: amounts({ MILK: 0 }) } })[0]!.proposed).toBe(60);
+  expect(draft({ distributor: { leadDays: null, gone: {}, stock: amounts({ MILK: 0 }) } })[0]!.proposed).toBe(60);
 });
 
 test('[O6] a shop without a count has its deliveries', () => {

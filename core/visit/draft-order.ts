@@ -21,7 +21,7 @@ export interface DraftInput {
   readonly mustStock: MustStock | undefined;
   readonly organisation: Pick<Organisation, 'suggestionFactor' | 'closedDays'>;
   /** Who delivers here, as far as he has said anything. */
-  readonly distributor: Pick<Distributor, 'leadDays' | 'stock'> | null;
+  readonly distributor: Pick<Distributor, 'leadDays' | 'stock' | 'gone'> | null;
   readonly today: Day;
   /** The next call of a route; null when none is planned. */
   readonly nextVisit: Day | null;

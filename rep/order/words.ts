@@ -63,6 +63,8 @@ const chinese = {
   discountOf: (percent: number) => `方案外折扣 ${percent}%`,
   discountHold: (reason: string) => `方案外折扣要先批准：${reason}`,
   inUnits: (n: number, unit: string) => `（${n} ${unit}）`,
+  warehouse: (day: string, told: string, gone: string, left: string) =>
+    `经销商仓库 ${day}盘点 ${told}${gone ? `，之后发出 ${gone}，约剩 ${left}` : ''}`,
   proposal: (amount: string) => `我们建议 ${amount}：`,
   sold: ({ previous, delivered, removed, counted, sold }: Sold, unit: string) =>
     `上次 ${previous} + 送 ${delivered}${removed > 0 ? ` − 下架 ${removed}` : ''} − 现在 ${counted} = 卖了 ${sold} ${unit}`,
@@ -165,6 +167,8 @@ export const en: typeof chinese = {
   discountOf: (percent) => `Discount beyond schemes: ${percent}%`,
   discountHold: (reason) => `The discount needs a yes first: ${reason}`,
   inUnits: (n, unit) => ` (${n} ${unit})`,
+  warehouse: (day, told, gone, left) =>
+    `Warehouse: ${told} counted on ${day}${gone ? `, ${gone} shipped since, about ${left} left` : ''}`,
   proposal: (amount) => `We propose ${amount}: `,
   sold: ({ previous, delivered, removed, counted, sold }, unit) =>
     `${previous} last time + ${delivered} delivered${removed > 0 ? ` − ${removed} taken off` : ''} − ${counted} now = ${sold} ${unit} sold`,

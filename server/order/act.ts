@@ -24,6 +24,7 @@ import { lockOrders, saveOrders, type KnownOrder } from './orders.ts';
 import { readOrder } from './read-orders.ts';
 import { saveSchemeUse } from './scheme-use.ts';
 import { settlePaid } from './settle.ts';
+import { SHIPPED_AT, warehouseDocs } from './warehouse.ts';
 
 /** [OD2] Does one thing to an order: what the state machine and the turn allow, or a refusal that says why. */
 export async function actOnOrder(
@@ -53,7 +54,12 @@ export async function actOnOrder(
   await noteEvent(tx, { order: id, deed: act.deed, state: after.state, person, now, comment, signedBy });
   if (act.deed === 'sign') await settlePaid(tx, before.outlet, today, { person, now, comment: '' });
   await emit(tx, {
-    docs: [...spent, ...(await historyDocs(tx, [before.outlet])), ...(await monthDocs(tx, [before.rep], today))],
+    docs: [
+      ...spent,
+      ...(await historyDocs(tx, [before.outlet])),
+      ...(await monthDocs(tx, [before.rep], today)),
+      ...(act.deed === 'ship' || isDelivery(act.deed) ? await warehouseDocs(tx, [before.outlet]) : []),
+    ],
   });
 }
 
@@ -122,7 +128,7 @@ async function approvalOf(tx: Transaction, { act, before, session, now, today }:
 }
 
 /** [OL7] [OL8] Writes one more part of a delivery; answers whether anything is missing still. */
-async function deliver(tx: Transaction, { act, before, today }: Doing): Promise<OrderState> {
+async function deliver(tx: Transaction, { act, before, now, today }: Doing): Promise<OrderState> {
   const lines = act.lines.filter((line) => line.quantity > 0);
   if (lines.length === 0) throw new Refused('nothing-delivered');
   const parts = await tx.rows<{ part: number; lines: DeliveredLine[] }>(
@@ -137,13 +143,17 @@ async function deliver(tx: Transaction, { act, before, today }: Doing): Promise<
   const over = tooMuch(open, lines);
   if (over.length > 0) throw new Refused('more-than-ordered', { products: over });
   await tx.rows(
-    `insert into delivery (tenant, sales_order, outlet, day, lines, part) values ($1, $2, $3, $4, $5, $6)`,
+    `insert into delivery (tenant, sales_order, outlet, day, lines, part, left_at)
+     values ($1, $2, $3, $4, $5, $6, coalesce(case when $8 then (${SHIPPED_AT('$2')}) end, $7::timestamptz))`,
     tx.tenant,
     before.order.id,
     before.outlet,
     today,
     JSON.stringify(lines),
     (parts.at(-1)?.part ?? 0) + 1,
+    now,
+    // Otherwise nobody has followed these goods here.
+    before.state === 'shipped',
   );
   return isPartial(openLines(before.order, [...parts.flatMap((one) => one.lines), ...lines])) ? 'partial' : 'delivered';
 }

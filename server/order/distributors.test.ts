@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fen } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import { aProduct } from '../../core/field-day/a-product.ts';
-import type { Distributor } from '../../core/order/supply.ts';
+import { availableOf, type Distributor } from '../../core/order/supply.ts';
 import type { DistributorList } from '../../protocol/distributors.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, post, type House, type Pass } from '../session/field-day.ts';
-import { NOW, Phone } from '../sync/field-day.ts';
+import { agreed, anOrder, closed, NOW, opened, Phone } from '../sync/field-day.ts';
 
 const DEALER = '城南配送站';
 const OTHER = '城北配送';
@@ -36,7 +38,7 @@ afterAll(() => database.close());
 const list = async (pass: Pass): Promise<DistributorList> =>
   (await (await get(house, '/v1/distributors', pass)).json()) as DistributorList;
 const save = async (before: Distributor, more: Partial<Distributor>, pass: Pass): Promise<unknown> => {
-  const { stockAt: _, ...after } = { ...before, ...more };
+  const { stockAt: _, gone: __, ...after } = { ...before, ...more };
   return (await post(house, '/v1/distributors', { before, after }, pass)).json();
 };
 
@@ -67,4 +69,50 @@ test('[OD11] the hour alone leaves when the stock was said; another’s change, 
   const other = (await list(office)).rows.find((row) => row.distributor.name === OTHER)!.distributor;
   expect(await save(other, { leadDays: 1 }, dealer)).toMatchObject({ code: 'not-found' });
   expect((await get(house, '/v1/distributors', await deskOf(house, 'sup0'))).status).toBe(403);
+});
+
+test('[OD15] of 240 told 48 are shipped and 36 of them taken: 192, then 204 are left; a count begins anew, what was left alone goes on', async () => {
+  const told = (await list(dealer)).rows[0]!.distributor;
+  await save(told, { stock: { TEA: units(240) } }, dealer);
+  house.later(60_000);
+  const phone = new Phone(house.ours, house.ours.reps[0]);
+  const visit = randomUUID();
+  const order = anOrder('TEA', 48, fen(200));
+  phone.tell(opened(visit, house.ours.outlets[0]!.id), agreed(visit, order), closed(visit));
+  await phone.push();
+  const act = (deed: string, quantity = 0): Promise<Response> => {
+    const lines = quantity === 0 ? [] : [{ product: 'TEA', quantity: units(quantity), batch: '', produced: null }];
+    return post(house, `/v1/orders/${order.id}`, { deed, comment: '', lines, signedBy: null, short: [] }, office);
+  };
+  const left = async (): Promise<unknown> => {
+    const { docs } = await new Phone(house.ours, house.ours.reps[0]).pull();
+    const known = docs.find((doc) => doc.e === 'distributor')!.b as Distributor;
+    const [row] = (await list(dealer)).rows;
+    expect(row!.distributor).toEqual(known);
+    return availableOf(known, 'TEA');
+  };
+  await act('send');
+  await act('accept');
+  expect(await left()).toBe(240);
+  await act('ship');
+  expect(await left()).toBe(192);
+  await act('deliver', 36);
+  expect(await left()).toBe(204);
+  // He saw 204 and leaves it, while the rest goes out.
+  const seen = (await list(dealer)).rows[0]!.distributor;
+  await act('ship');
+  const more = (await save(seen, { stock: { TEA: units(204), MUG: units(5) } }, dealer)) as { code: string };
+  expect(more.code).toBe('no-product');
+  expect(await save(seen, { cutOff: '12:00', stock: { TEA: units(204) } }, dealer)).toMatchObject({
+    stock: { TEA: 240 },
+    gone: { TEA: 48 },
+    stockAt: told.stockAt,
+  });
+  const counted = (await list(dealer)).rows[0]!.distributor;
+  house.later(60_000);
+  await save(counted, { stock: { TEA: units(100) } }, dealer);
+  expect(await left()).toBe(100);
+  // They had left before the count.
+  await act('deliver', 12);
+  expect(await left()).toBe(100);
 });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Distributor } from '../../core/order/supply.ts';
+import { stockTold, type Distributor, type DistributorSaid } from '../../core/order/supply.ts';
 import type { DistributorChange, DistributorList, DistributorRow } from '../../protocol/distributors.ts';
 import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
@@ -10,7 +10,7 @@ import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 import { demandProducts, saleable } from './saleable.ts';
 
-const unsaid = (name: string): Distributor => ({ name, leadDays: null, cutOff: null, stock: {}, stockAt: null });
+const unsaid = (name: string): DistributorSaid => ({ name, leadDays: null, cutOff: null, stock: {}, stockAt: null });
 
 /** [OD11] Whom somebody may read and write: the office all that deliver, a distributor himself. */
 async function namesFor(tx: Transaction, { role, person }: Session): Promise<string[]> {
@@ -30,9 +30,13 @@ async function namesFor(tx: Transaction, { role, person }: Session): Promise<str
 export async function readDistributors(tx: Transaction, hands: Hands, session: Session): Promise<DistributorList> {
   const names = await namesFor(tx, session);
   const rows = await tx.rows<
-    Omit<DistributorRow, 'written' | 'distributor'> & { name: string; body: Distributor | null }
+    Omit<DistributorRow, 'written' | 'distributor'> & {
+      name: string;
+      body: DistributorSaid | null;
+      gone: Distributor['gone'] | null;
+    }
   >(
-    `select n.name, d.body, coalesce(o.outlets, 0)::int as outlets, o.days
+    `select n.name, d.body, d.gone, coalesce(o.outlets, 0)::int as outlets, o.days
      from jsonb_array_elements_text($2::jsonb) with ordinality as n (name, at)
      left join distributor d on d.tenant = $1 and d.name = n.name
      left join lateral (
@@ -47,9 +51,9 @@ export async function readDistributors(tx: Transaction, hands: Hands, session: S
   return {
     asOf: hands.now(),
     zone: await readZone(tx),
-    rows: rows.map(({ name, body, ...row }) => ({
+    rows: rows.map(({ name, body, gone, ...row }) => ({
       ...row,
-      distributor: body ?? unsaid(name),
+      distributor: { ...(body ?? unsaid(name)), gone: gone ?? {} },
       written: written.get(name) ?? null,
     })),
     products: await saleable(tx),
@@ -67,29 +71,32 @@ export async function saveDistributor(
   if (!(await namesFor(tx, session)).includes(name)) throw new Refused('not-found');
   await demandProducts(tx, Object.keys(after.stock));
   await tx.rows('select 1 from organisation where tenant = $1 for update', tx.tenant);
-  const known = await tx.row<{ body: Distributor }>(
-    'select body from distributor where tenant = $1 and name = $2',
+  const known = await tx.row<{ body: DistributorSaid; gone: Distributor['gone'] }>(
+    'select body, gone from distributor where tenant = $1 and name = $2 for update',
     tx.tenant,
     name,
   );
   const was = known?.body ?? unsaid(name);
-  if (!isDeepStrictEqual(was, { ...before })) throw new Refused('conflict');
-  const isCounted = !isDeepStrictEqual(was.stock, { ...after.stock });
-  const distributor: Distributor = { ...after, stockAt: isCounted ? hands.now() : was.stockAt };
-  if (isDeepStrictEqual(was, distributor)) return was;
+  const { gone: _, ...saidBefore } = before;
+  if (!isDeepStrictEqual(was, { ...saidBefore })) throw new Refused('conflict');
+  const goneNow = known?.gone ?? {};
+  const told = stockTold(before, after.stock, { stock: was.stock, gone: goneNow });
+  const said: DistributorSaid = {
+    ...after,
+    stock: told ?? was.stock,
+    stockAt: told ? hands.now() : was.stockAt,
+  };
+  const distributor: Distributor = { ...said, gone: told ? {} : goneNow };
+  if (isDeepStrictEqual(was, said)) return distributor;
   await tx.rows(
-    `insert into distributor (tenant, name, body) values ($1, $2, $3)
-     on conflict (tenant, name) do update set body = excluded.body`,
+    `insert into distributor (tenant, name, body, gone) values ($1, $2, $3, $4)
+     on conflict (tenant, name) do update set body = excluded.body, gone = excluded.gone`,
     tx.tenant,
     name,
-    distributor,
+    said,
+    distributor.gone,
   );
-  await noteChange(tx, hands, session, {
-    kind: 'distributor',
-    code: name,
-    before: known?.body ?? null,
-    after: distributor,
-  });
+  await noteChange(tx, hands, session, { kind: 'distributor', code: name, before: known?.body ?? null, after: said });
   await emit(tx, { docs: [{ e: 'distributor', id: name, s: 't', b: distributor }] });
   return distributor;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
+import type { Instant } from '../../core/base/instant.ts';
 import type { OrderDelivered } from '../../core/order/facts.ts';
 import { freeOf, type Order } from '../../core/order/order.ts';
 import type { Approval, ApprovalStep } from '../../core/order/life/approval.ts';
@@ -103,17 +104,29 @@ export async function saveOrders(tx: Transaction, orders: readonly KnownOrder[])
 }
 
 /** Writes what was handed over in all, as the office tells it; the last word on an order stands. */
-export async function saveDeliveries(tx: Transaction, deliveries: readonly OrderDelivered[]): Promise<void> {
+export async function saveDeliveries(
+  tx: Transaction,
+  deliveries: readonly OrderDelivered[],
+  now: Instant,
+): Promise<void> {
   if (deliveries.length === 0) return;
   const last = [...new Map(deliveries.map((d) => [d.order, d])).values()];
+  // What is corrected left when it was first told, and not again now.
+  const first = await tx.rows<{ order: Id; at: Instant }>(
+    `select sales_order as order, min(left_at) as at from delivery
+     where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid)) group by sales_order`,
+    tx.tenant,
+    last.map((d) => d.order),
+  );
+  const leftAt = new Map(first.map(({ order, at }) => [order, at]));
   await tx.rows(
     `delete from delivery where tenant = $1 and sales_order = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,
     tx.tenant,
     last.map((d) => d.order),
   );
   await tx.rows(
-    `insert into delivery (tenant, sales_order, outlet, day, lines)
-     select $1, d.* from jsonb_to_recordset($2::jsonb) as d (sales_order uuid, outlet uuid, day date, lines jsonb)`,
+    `insert into delivery (tenant, sales_order, outlet, day, lines, left_at)
+     select $1, d.* from jsonb_to_recordset($2::jsonb) as d (sales_order uuid, outlet uuid, day date, lines jsonb, left_at timestamptz)`,
     tx.tenant,
     last.map((d) => ({
       sales_order: d.order,
@@ -121,6 +134,7 @@ export async function saveDeliveries(tx: Transaction, deliveries: readonly Order
       day: d.day,
       // Nobody has looked at the packs.
       lines: d.lines.map((line): DeliveredLine => ({ ...line, batch: '', produced: null })),
+      left_at: leftAt.get(d.order) ?? now,
     })),
   );
 }

@@ -141,7 +141,7 @@ export async function readOrder(
       deliveries.flatMap((d) => d.lines as DeliveredLine[]),
     ),
     short: row.short,
-    stock: await stockFor(tx, row),
+    ...(await stockFor(tx, row)),
     deliveries,
     events: await eventsOf(tx, id),
   };
@@ -156,20 +156,19 @@ const productsOf = async (tx: Transaction, { lines }: Order): Promise<Product[]>
   return rows.map((one) => one.body);
 };
 
-/** [OD11] What the distributor of an order has of its products. */
-const stockFor = async (tx: Transaction, { distributor, body }: Row): Promise<OrderPage['stock']> => {
-  const known = await tx.row<{ body: Distributor }>(
-    'select body from distributor where tenant = $1 and name = $2',
+/** [OD11] [OD15] What the distributor of an order has of its products, and when that was counted. */
+async function stockFor(tx: Transaction, { distributor, body }: Row): Promise<Pick<OrderPage, 'stock' | 'stockAt'>> {
+  const known = await tx.row<Pick<Distributor, 'stock' | 'gone' | 'stockAt'>>(
+    `select body->'stock' as stock, gone, body->>'stockAt' as "stockAt" from distributor where tenant = $1 and name = $2`,
     tx.tenant,
     distributor,
   );
-  return Object.fromEntries(
-    body.lines.flatMap(({ product }): [string, Quantity][] => {
-      const quantity = availableOf(known?.body ?? null, product);
-      return quantity === null ? [] : [[product, quantity]];
-    }),
-  );
-};
+  const stock = body.lines.flatMap(({ product }): [string, Quantity][] => {
+    const quantity = availableOf(known ?? null, product);
+    return quantity === null ? [] : [[product, quantity]];
+  });
+  return { stock: Object.fromEntries(stock), stockAt: known?.stockAt ?? null };
+}
 
 const eventsOf = (tx: Transaction, id: Id): Promise<OrderEvent[]> =>
   tx.rows<OrderEvent>(

@@ -9,6 +9,7 @@ import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
 import { placeOf, refusalFor } from '../order/approvers.ts';
 import { historyDocs } from '../order/history.ts';
+import { warehouseDocs } from '../order/warehouse.ts';
 import { lockOutlets } from '../outlet/outlets.ts';
 import { emit } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
@@ -62,7 +63,10 @@ export async function actOnReturn(
     state,
     { approvals, events: [...before.body.events, event] },
   );
-  await emit(tx, { docs: await historyDocs(tx, [before.outlet]) });
+  const outlets = [before.outlet];
+  await emit(tx, {
+    docs: [...(await historyDocs(tx, outlets)), ...(act.deed === 'exchange' ? await warehouseDocs(tx, outlets) : [])],
+  });
 }
 
 async function afterAct(tx: Transaction, doing: Doing, approvals: readonly Approval[]): Promise<ReturnState> {
@@ -120,17 +124,18 @@ async function credit(tx: Transaction, { act, before, session, now, today, newId
 }
 
 /** [RT5] [OR5] A delivery under the number of the return: it belongs to no order, so nothing is owed for it. */
-async function exchange(tx: Transaction, { act, before, today }: Doing): Promise<void> {
+async function exchange(tx: Transaction, { act, before, now, today }: Doing): Promise<void> {
   const lines = act.lines.filter((line) => line.quantity > 0);
   if (lines.length === 0) throw new Refused('nothing-delivered');
   const over = tooMuchFor(before.body.lines, lines);
   if (over.length > 0) throw new Refused('more-than-returned', { products: over });
   await tx.rows(
-    'insert into delivery (tenant, sales_order, outlet, day, lines) values ($1, $2, $3, $4, $5)',
+    'insert into delivery (tenant, sales_order, outlet, day, lines, left_at) values ($1, $2, $3, $4, $5, $6)',
     tx.tenant,
     before.id,
     before.outlet,
     today,
     JSON.stringify(lines),
+    now,
   );
 }

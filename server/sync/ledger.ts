@@ -21,6 +21,7 @@ import { historyDocs } from '../order/history.ts';
 import { monthDocs } from '../order/month.ts';
 import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../order/orders.ts';
 import { saveSchemeUse } from '../order/scheme-use.ts';
+import { warehouseDocs } from '../order/warehouse.ts';
 import { readPricing, type Pricing } from '../order/tariffs.ts';
 import { complaintDocs, lockComplaints, saveComplaints, type KnownComplaint } from '../outlet/complaints.ts';
 import { lockGifts, saveGifts } from '../outlet/gifts.ts';
@@ -201,10 +202,16 @@ export async function writeLedger(
   await saveOrders(tx, orders);
   const spent = await saveSchemeUse(tx, orders);
   const today = dayOf(now, ledger.organisation.zone);
+<<<<<<< HEAD
   await saveDeliveries(tx, ledger.deliveries);
   await refreshAccounts(tx, unique(ledger.deliveries.map((one) => one.outlet)), today);
   await saveCollected(tx, session.person, ledger.collected, today);
   await saveMoneyCounts(tx, session.person, ledger.moneyCounts);
+=======
+  const supplied = unique(ledger.deliveries.map((one) => one.outlet));
+  await saveDeliveries(tx, ledger.deliveries, now);
+  await refreshAccounts(tx, supplied, today);
+>>>>>>> 7087743 (What a distributor has falls by what is shipped, and phones and desk show it with the day of the count)
   await askForReturnsOf(tx, visits);
   await saveCommitments(tx, commitments);
   const complaints = pick(ledger.complaints, changed.complaints);
@@ -243,6 +250,7 @@ export async function writeLedger(
     ...(await savePlans(tx, session.person, ledger.plans)),
     ...(await saveConsents(tx, session.person, ledger.consents, now)),
     ...(await historyDocs(tx, [...changed.outlets])),
+    ...(await warehouseDocs(tx, supplied)),
     ...(await monthDocs(tx, unique(orders.map((o) => o.rep)), today)),
   ];
 }
