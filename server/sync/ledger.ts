@@ -202,16 +202,11 @@ export async function writeLedger(
   await saveOrders(tx, orders);
   const spent = await saveSchemeUse(tx, orders);
   const today = dayOf(now, ledger.organisation.zone);
-<<<<<<< HEAD
-  await saveDeliveries(tx, ledger.deliveries);
-  await refreshAccounts(tx, unique(ledger.deliveries.map((one) => one.outlet)), today);
-  await saveCollected(tx, session.person, ledger.collected, today);
-  await saveMoneyCounts(tx, session.person, ledger.moneyCounts);
-=======
   const supplied = unique(ledger.deliveries.map((one) => one.outlet));
   await saveDeliveries(tx, ledger.deliveries, now);
   await refreshAccounts(tx, supplied, today);
->>>>>>> 7087743 (What a distributor has falls by what is shipped, and phones and desk show it with the day of the count)
+  await saveCollected(tx, session.person, ledger.collected, today);
+  await saveMoneyCounts(tx, session.person, ledger.moneyCounts);
   await askForReturnsOf(tx, visits);
   await saveCommitments(tx, commitments);
   const complaints = pick(ledger.complaints, changed.complaints);
