@@ -5,7 +5,7 @@ import type { ScriptPage } from '../../protocol/scripts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
-import { useQuery } from '../query.ts';
+import { pathWith, useQuery } from '../query.ts';
 import { useSession } from '../sign-in/session.ts';
 import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -52,9 +52,14 @@ export function ScriptScreen() {
             {w.back}
           </Link>
           {latest && AUTHORS.includes(role) ? (
-            <Button look="primary" onClick={() => setWriting(true)}>
-              {w.deed.write}
-            </Button>
+            <>
+              <Link className="button" href={pathWith('/scripts', { like: id })}>
+                {w.another}
+              </Link>
+              <Button look="primary" onClick={() => setWriting(true)}>
+                {w.deed.write}
+              </Button>
+            </>
           ) : null}
         </>
       }

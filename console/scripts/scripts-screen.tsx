@@ -9,6 +9,8 @@ import { Page } from '../frame.tsx';
 import { useQuery } from '../query.ts';
 import { freeName } from '../questions/draft.ts';
 import { useSession } from '../sign-in/session.ts';
+import { RatesPart } from '../trials/rates-part.tsx';
+import { TrialBoard } from '../trials/trial-board.tsx';
 import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
@@ -20,10 +22,9 @@ import './scripts.css';
 import { waitingFor } from './waiting.ts';
 import * as words from './words.ts';
 
-const PARTS = ['library', 'review', 'evidence'] as const;
+const PARTS = ['library', 'review', 'trials', 'rates', 'evidence'] as const;
 
-const newText = (id: string): ScriptText => ({
-  id,
+const NEW: Omit<ScriptText, 'id'> = {
   kind: 'say',
   family: 'general',
   steps: ['greet'],
@@ -36,7 +37,7 @@ const newText = (id: string): ScriptText => ({
   number: null,
   zh: '',
   en: '',
-});
+};
 
 /** The talk lines: the library, what waits for oneself, and the evidence. */
 export function ScriptsScreen() {
@@ -50,20 +51,23 @@ export function ScriptsScreen() {
   const list = asked.answer;
   const waiting = waitingFor(list?.rows ?? [], role);
   const part = PARTS.find((one) => one === query.get('part')) ?? (role === 'compliance' ? 'review' : 'library');
-  if (isWriting && list)
+  const like = list?.rows.find(({ latest }) => latest.line === query.get('like'))?.latest.text;
+  if ((isWriting || like) && list)
     return (
       <Editor
         title={w.newLine}
-        initial={newText(
-          freeName(
+        initial={{
+          ...(like ?? NEW),
+          id: freeName(
             'Z',
             list.rows.map((row) => row.latest.line),
           ),
-        )}
+        }}
         before={null}
         known={list}
         onDone={(version) => {
           setWriting(false);
+          change({ like: null });
           setDone(version === null ? '' : version.state === 'linted' ? w.submitted : w.saved);
           asked.again();
         }}
@@ -98,6 +102,8 @@ export function ScriptsScreen() {
       {!list && asked.isAsking ? <p className="muted">{c.loading}</p> : null}
       {list && part === 'library' ? <LibraryPart list={list} /> : null}
       {list && part === 'review' ? <QueuePart rows={waiting} known={list} onDone={asked.again} /> : null}
+      {list && part === 'trials' ? <TrialBoard list={list} /> : null}
+      {part === 'rates' ? <RatesPart /> : null}
       {list && part === 'evidence' ? <EvidencePart list={list} onDone={asked.again} /> : null}
     </Page>
   );

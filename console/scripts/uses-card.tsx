@@ -42,6 +42,7 @@ export function UsesCard({ page: { uses, uptake } }: { page: ScriptPage }) {
                 <th scope="col">{w.versionLabel}</th>
                 <th scope="col">{w.answerLabel}</th>
                 <th scope="col">{w.objectionLabel}</th>
+                <th scope="col">{w.orderLabel}</th>
               </tr>
             </thead>
             <tbody>
@@ -64,6 +65,7 @@ export function UsesCard({ page: { uses, uptake } }: { page: ScriptPage }) {
                   <td>{w.version(use.version)}</td>
                   <td>{w.answers[use.answer]}</td>
                   <td>{use.objection === null ? c.nothing : w.t.objection[use.objection]}</td>
+                  <td>{use.hasOrdered ? w.hasOrdered : c.nothing}</td>
                 </tr>
               ))}
             </tbody>

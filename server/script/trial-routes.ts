@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
+import { TRIAL_KEEPERS } from '../../core/script/trial/pair.ts';
 import { WINS } from '../../core/script/trial/trial.ts';
 import { TrialBeginning, TrialEnding } from '../../protocol/trials.ts';
 import { readJson } from '../body.ts';
@@ -32,13 +33,13 @@ export function trialRoutes(hands: Hands): Routes {
   );
   routes.post('/script-trials', async (c) => {
     const { session } = c.var;
-    demandRole(session, 'office', 'compliance');
+    demandRole(session, ...TRIAL_KEEPERS);
     const beginning = await readJson(c, TrialBeginning);
     return c.json(await inTransaction(hands.pool, session.tenant, (tx) => beginTrial(tx, hands, session, beginning)));
   });
   routes.post('/script-trials/:id/end', async (c) => {
     const { session } = c.var;
-    demandRole(session, 'office', 'compliance');
+    demandRole(session, ...TRIAL_KEEPERS);
     const trial = v.safeParse(Id, c.req.param('id'));
     if (!trial.success) throw new Refused('not-found');
     const ending = await readJson(c, TrialEnding);

@@ -3,7 +3,7 @@ import { plusDays } from '../../base/day.ts';
 import { aScriptLine } from '../../field-day/a-script-line.ts';
 import { anId, today } from '../../field-day/ids.ts';
 import { LINES } from '../lines.ts';
-import { refusalOfTrial, unlikeIn } from './pair.ts';
+import { partnersOf, refusalOfTrial, unlikeIn } from './pair.ts';
 import type { ScriptTrial } from './trial.ts';
 
 const trial = (a: string, b: string, from = plusDays(today, 1)): Omit<ScriptTrial, 'id'> => ({
@@ -33,6 +33,14 @@ test('[TR7] what else than words differs is named', () => {
     'situations',
     'audience',
   ]);
+});
+
+test('[TR7] the partners of a line are those with which a trial may begin', () => {
+  const running = [{ id: anId(1), ...trial('7.7', '7.11') }];
+  for (const line of LINES.filter((one) => one.steps.includes('greet')))
+    expect(partnersOf(line, LINES, running).map(({ id }) => id)).toEqual(
+      LINES.filter(({ id }) => refusal(trial(line.id, id), LINES, running) === null).map(({ id }) => id),
+    );
 });
 
 test('[TR7] both are on the phones in these versions, differ, are said, are not on trial already, and it begins later', () => {

@@ -1,7 +1,11 @@
 import type { Day } from '../../base/day.ts';
+import type { Role } from '../../base/role.ts';
 import { slotsOfLine } from '../choose.ts';
 import type { ScriptLine } from '../line.ts';
 import { linesOfTrial, type ScriptTrial } from './trial.ts';
+
+/** Who begins trials and ends them. */
+export const TRIAL_KEEPERS: readonly Role[] = ['office', 'compliance'];
 
 /** What two wordings must share, so that nothing but their words can make the difference. */
 export const SHARED = ['kind', 'steps', 'situations', 'audience', 'objection', 'slots'] as const;
@@ -20,6 +24,19 @@ const of = (line: Line, what: Shared): string =>
 
 /** [TR7] In what else than their words two lines differ; nothing: they may be tried against each other. */
 export const unlikeIn = (a: Line, b: Line): Shared[] => SHARED.filter((what) => of(a, what) !== of(b, what));
+
+/** [TR7] Against which of these lines one may be tried; `running`: trials that have not ended. */
+export function partnersOf<Of extends Line & Pick<ScriptLine, 'id'>>(
+  line: Of,
+  lines: readonly Of[],
+  running: readonly ScriptTrial[],
+): Of[] {
+  const taken = running.flatMap(linesOfTrial);
+  if (line.kind !== 'say' || taken.includes(line.id)) return [];
+  return lines
+    .filter(({ id }) => id !== line.id && !taken.includes(id))
+    .filter((other) => unlikeIn(line, other).length === 0);
+}
 
 export type TrialRefusal =
   | 'same-line'
