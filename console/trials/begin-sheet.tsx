@@ -31,6 +31,7 @@ export function BeginSheet({
   const w = useWords(words);
   const c = useWords(common);
   const tomorrow = plusDays(list.today, 1);
+  const [id] = useState(() => crypto.randomUUID());
   const [ids, setIds] = useState({ a: '', b: '' });
   const [win, setWin] = useState<Win>('either');
   const [from, setFrom] = useState(tomorrow);
@@ -67,7 +68,7 @@ export function BeginSheet({
         look="primary"
         disabled={isBusy || !a || !b}
         onClick={() =>
-          void save(a && b ? ({ a: wordingOf(a), b: wordingOf(b), win, from } satisfies TrialBeginning) : null)
+          void save(a && b ? ({ id, a: wordingOf(a), b: wordingOf(b), win, from } satisfies TrialBeginning) : null)
         }
       >
         {w.start}

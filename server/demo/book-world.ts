@@ -28,5 +28,7 @@ export function worldOfBooks(company: Company, seed: string, books: ReadonlyMap<
     mustStock: all(first, 'must-stock'),
     schemes: all(first, 'scheme'),
     agreements: [...books.values()].flatMap((docs) => all(docs, 'agreement')),
+    lines: all(first, 'script'),
+    trials: all(first, 'script-trial'),
   };
 }

@@ -47,6 +47,18 @@ test('[D2] files come in without a refused row, and what happened without a fact
   expect(Number(files)).toBe(12);
 });
 
+test('[D8] two wordings are on trial, and shops that have heard their own count', async () => {
+  const { rows } = await whole.pool.query<{ arm: string; n: number; won: number }>(
+    `select u.arm, count(*)::int as n, (count(*) filter (where u.is_won))::int as won
+     from script_trial t join script_trial_use u on u.trial = t.id where t.state = 'running' group by 1 order by 1`,
+  );
+  expect(rows.map(({ arm }) => arm)).toEqual(['a', 'b']);
+  for (const { n, won } of rows) {
+    expect(n).toBeGreaterThan(50);
+    expect(won).toBeGreaterThan(0);
+  }
+});
+
 test('[D7] yesterday’s orders are on their way, some are declined or short, older ones are signed and settled', async () => {
   const { rows } = await whole.pool.query<{ state: string; n: number; short: number }>(
     `select state, count(*)::int as n, count(*) filter (where short <> '[]')::int as short from sales_order group by state`,

@@ -17,6 +17,7 @@ import { historyOf } from './history.ts';
 import { REP_LOGINS } from './people.ts';
 import { withPhotos } from './photos.ts';
 import { chinaTime, consentAt } from './story.ts';
+import { setOnTrial } from './trial.ts';
 
 /** So many days before today have photos. */
 const PHOTO_DAYS = 2;
@@ -49,6 +50,10 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   say('准备演示数据：文件……', 'Preparing the demonstration: files …');
   const tenant = begun.tenant ?? (await found(hands, door, company, now));
   await bringFiles(hands, door, company);
+
+  const passOf = async (login: string) => door.signIn(login, DEMONSTRATION_PASSWORD, deviceOf(login).id);
+  const deskOf = async (login: string) => door.desk(await passOf(login));
+  await setOnTrial(await deskOf('office'), await deskOf('compliance'), company);
 
   const office = deviceOf('office');
   await office.pull(clock);
@@ -84,12 +89,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   }
   const admin = company.people.find((p) => p.role === 'admin')!;
   clock = now;
-  const passOf = async (login: string) => {
-    const device = new DemonstrationDevice(door, login, DEMONSTRATION_PASSWORD);
-    return door.signIn(login, DEMONSTRATION_PASSWORD, device.id);
-  };
   await door.confirmMonth(await passOf(admin.login));
-  const deskOf = async (login: string) => door.desk(await passOf(login));
   const dealers = company.people.filter((p) => p.role === 'distributor');
   const desks: Desks = {
     office: await deskOf('office'),

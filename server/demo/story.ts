@@ -22,6 +22,7 @@ import { answersOn } from './questionnaires.ts';
 import * as say from './phrases.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { removeExpired, removeOne, sellOut, sellUntil, stockIn, type Place, type Shelf } from './shelf.ts';
+import { asHeard } from './trial.ts';
 import type { World } from './world.ts';
 
 /** A shop with all that was and is true of it. */
@@ -182,7 +183,10 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
       at: at(15.5),
       visit: id,
       began: at(14.6),
-      pitches: [...new Set([chance.pick(say.PITCHES), chance.pick(say.PITCHES)])],
+      pitches: asHeard([...new Set([chance.pick(say.PITCHES), chance.pick(say.PITCHES)])], world, {
+        outlet: outlet.id,
+        day,
+      }),
     });
   }
   promise(call, id, at(16), tell);

@@ -6,6 +6,8 @@ import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Route } from '../../core/route/route.ts';
+import type { ScriptLine } from '../../core/script/line.ts';
+import type { ScriptTrial } from '../../core/script/trial/trial.ts';
 import type { Company } from './company.ts';
 import { REP_LOGINS } from './people.ts';
 
@@ -26,6 +28,8 @@ export interface World {
   readonly mustStock: readonly MustStock[];
   readonly schemes: readonly Scheme[];
   readonly agreements: readonly Agreement[];
+  readonly lines: readonly ScriptLine[];
+  readonly trials: readonly ScriptTrial[];
   readonly company: Company;
 }
 
@@ -45,5 +49,7 @@ export function worldOfFiles(company: Company, seed: string): World {
     mustStock: company.mustStock,
     schemes: company.schemes,
     agreements: company.agreements,
+    lines: [],
+    trials: [],
   };
 }

@@ -1,6 +1,5 @@
-import type { Id } from '../../core/base/id.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { refusalOfTrial } from '../../core/script/trial/pair.ts';
-import type { ScriptTrial } from '../../core/script/trial/trial.ts';
 import type { TrialBeginning } from '../../protocol/trials.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
@@ -15,13 +14,16 @@ export async function beginTrial(
   tx: Transaction,
   hands: Hands,
   session: Session,
-  { win, ...of }: TrialBeginning,
-): Promise<{ id: Id }> {
+  { win, ...trial }: TrialBeginning,
+): Promise<void> {
   await tx.rows('select 1 from organisation where tenant = $1 for update', tx.tenant);
   const { today } = await knownOn(tx, hands);
-  const refusal = refusalOfTrial(of, await linesOnPhones(tx), await runningTrials(tx), today);
+  const running = await runningTrials(tx);
+  if (running.some((one) => isDeepStrictEqual(one, { ...trial, win }))) return;
+  if (await tx.row('select 1 as one from script_trial where tenant = $1 and id = $2', tx.tenant, trial.id))
+    throw new Refused('conflict');
+  const refusal = refusalOfTrial(trial, await linesOnPhones(tx), running, today);
   if (refusal) throw new Refused(refusal);
-  const trial: ScriptTrial = { id: hands.newId(), ...of };
   await tx.rows(
     `insert into script_trial (tenant, id, state, win, body, begun_at, begun_by) values ($1, $2, 'running', $3, $4, $5, $6)`,
     tx.tenant,
@@ -32,5 +34,4 @@ export async function beginTrial(
     session.person,
   );
   await emit(tx, { docs: [{ e: 'script-trial', id: trial.id, s: 't', b: trial }] });
-  return { id: trial.id };
 }

@@ -35,7 +35,8 @@ export function trialRoutes(hands: Hands): Routes {
     const { session } = c.var;
     demandRole(session, ...TRIAL_KEEPERS);
     const beginning = await readJson(c, TrialBeginning);
-    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => beginTrial(tx, hands, session, beginning)));
+    await inTransaction(hands.pool, session.tenant, (tx) => beginTrial(tx, hands, session, beginning));
+    return c.json({});
   });
   routes.post('/script-trials/:id/end', async (c) => {
     const { session } = c.var;

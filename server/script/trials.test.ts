@@ -31,6 +31,7 @@ afterAll(() => database.close());
 const today = (): Day => dayOf(house.hands.now(), CHINA);
 /** From tomorrow on. */
 const trialOf = (a: string, b: string, more: Partial<TrialBeginning> = {}): TrialBeginning => ({
+  id: randomUUID(),
   a: { line: a, version: 1 },
   b: { line: b, version: 1 },
   win: 'either',
@@ -39,7 +40,10 @@ const trialOf = (a: string, b: string, more: Partial<TrialBeginning> = {}): Tria
 });
 const answer = async (response: Promise<Response>): Promise<unknown> => (await response).json();
 const begin = (trial: TrialBeginning, pass = office) => answer(post(house, '/v1/script-trials', trial, pass));
-const begun = async (trial: TrialBeginning): Promise<Id> => ((await begin(trial)) as { id: Id }).id;
+const begun = async (trial: TrialBeginning): Promise<Id> => {
+  expect(await begin(trial)).toEqual({});
+  return trial.id;
+};
 const end = (id: Id, how: 'verdict' | 'stopped', comment = '', pass = office) =>
   answer(post(house, `/v1/script-trials/${id}/end`, { end: how, comment }, pass));
 const rows = async (): Promise<readonly TrialRow[]> =>
@@ -95,7 +99,11 @@ test('[SC9] the office and compliance begin and end trials; supervisors and admi
 });
 
 test('[SC9] a line is in one running trial, both are on the phones and alike, and it begins later than today', async () => {
-  const id = await begun(trialOf('7.1', '7.6'));
+  const trial = trialOf('7.1', '7.6');
+  const id = await begun(trial);
+  // Sent once more, it has begun already.
+  expect(await begin(trial)).toEqual({});
+  expect(await begin({ ...trial, win: 'both' })).toMatchObject({ code: 'conflict' });
   expect(await begin(trialOf('7.6', '7.7'))).toMatchObject({ code: 'already-on-trial' });
   expect(await begin(trialOf('7.2', '7.3'))).toMatchObject({ code: 'wordings-unlike' });
   expect(await begin(trialOf('7.2', '7.8', { b: { line: '7.8', version: 2 } }))).toMatchObject({
@@ -109,9 +117,9 @@ test('[SC9] a line is in one running trial, both are on the phones and alike, an
 });
 
 test('[SC10] a trial is on the phones while it runs, and ends by itself when one of its wordings is taken from them', async () => {
-  const id = await begun(trialOf('7.2', '7.8'));
-  const { win: _, ...trial } = trialOf('7.2', '7.8');
-  expect(await onPhones(id)).toEqual({ id, ...trial });
+  const { win, ...trial } = trialOf('7.2', '7.8');
+  const id = await begun({ ...trial, win });
+  expect(await onPhones(id)).toEqual(trial);
   await end(id, 'stopped', '停');
   expect(await onPhones(id)).toBeNull();
 

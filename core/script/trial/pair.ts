@@ -48,7 +48,7 @@ export type TrialRefusal =
 
 /** [TR7] May this trial begin? `lines`: what the phones have; `running`: trials that have not ended. Null: yes. */
 export function refusalOfTrial(
-  trial: Omit<ScriptTrial, 'id'>,
+  trial: Pick<ScriptTrial, 'a' | 'b' | 'from'>,
   lines: readonly ScriptLine[],
   running: readonly ScriptTrial[],
   today: Day,
