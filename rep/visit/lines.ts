@@ -10,12 +10,13 @@ import {
 import { linesOn } from '../../core/script/until.ts';
 import type { ScriptLine, Situation } from '../../core/script/line.ts';
 import { audienceOf, objectionOf } from '../../core/script/situations.ts';
-import { sayingIn } from '../../core/script/slot-ground.ts';
+import { sayingIn, type SlotGround } from '../../core/script/slot-ground.ts';
 import { slotValues } from '../../core/script/slot-values.ts';
 import { heardIn } from '../../core/script/trial/heard.ts';
 import type { Objection } from '../../core/visit/objection.ts';
 import type { Step } from '../../core/visit/step.ts';
 import { TERMS } from '../../core/words/terms.ts';
+import type { Book } from '../book/book.ts';
 import type { AtVisit } from './at-visit.ts';
 
 /** What a sentence is wanted for. */
@@ -31,6 +32,24 @@ export interface Wanted {
   readonly objection?: Objection | null;
 }
 
+/** What of a visit sentences are chosen by and filled with. */
+export interface LineGround extends Pick<
+  AtVisit,
+  | 'visit'
+  | 'outlet'
+  | 'history'
+  | 'tariff'
+  | 'commitments'
+  | 'findings'
+  | 'situations'
+  | 'linesUsed'
+  | 'today'
+  | 'nextVisit'
+> {
+  readonly shop: Pick<AtVisit['shop'], 'complaints'>;
+  readonly book: Pick<Book, 'person' | 'products' | 'schemes' | 'lines' | 'trials'> & Pick<SlotGround, 'organisation'>;
+}
+
 /** A sentence with its slots filled, and the number that matters. */
 export interface Filled {
   readonly line: ScriptLine;
@@ -40,7 +59,7 @@ export interface Filled {
 
 /** What this shop puts into the slots of a sentence. */
 export const slotsAt = (
-  at: AtVisit,
+  at: LineGround,
   { step, language, topic = null }: Pick<Wanted, 'step' | 'language' | 'topic'>,
 ): Slots =>
   slotValues(
@@ -58,7 +77,7 @@ export const slotsAt = (
     sayingIn(language, TERMS[language].payment),
   );
 
-function momentOf(at: AtVisit, wanted: Wanted): Moment {
+function momentOf(at: LineGround, wanted: Wanted): Moment {
   const { book, visit, history, situations } = at;
   const { step } = wanted;
   const slots = slotsAt(at, wanted);
@@ -77,7 +96,7 @@ function momentOf(at: AtVisit, wanted: Wanted): Moment {
 }
 
 /** The sentences for a step in the reader's language, best first. */
-export function sayings(at: AtVisit, wanted: Wanted): Filled[] {
+export function sayings(at: LineGround, wanted: Wanted): Filled[] {
   const moment = momentOf(at, wanted);
   return choose(linesOn(at.book.lines, at.today), moment).flatMap((line) => {
     const text = fill(line, moment.slots, wanted.language);
@@ -90,7 +109,7 @@ const numberOf = ({ number }: ScriptLine, { slots }: Moment): string | null =>
   number === null ? null : (slots[number] ?? null);
 
 /** What the rep is reminded of; null where nothing is. */
-export function reminder(at: AtVisit, wanted: Wanted): string | null {
+export function reminder(at: LineGround, wanted: Wanted): string | null {
   const moment = momentOf(at, wanted);
   const line = reminderFor(linesOn(at.book.lines, at.today), moment);
   return line && slotsOf(line.zh).length === 0 ? line[wanted.language] : null;

@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 /** So many days before today the trial begins. */
 const DAYS = 20;
 const SHIPPED = LINES.find(({ id }) => id === '5.3')!;
-const OTHER = 'Z1';
+const OTHER = '5.3b';
 /** What the second wording takes away from "later", of a hundred. */
 const WON_OVER = 60;
 
