@@ -12,7 +12,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ask } from '../api.ts';
 import { RefusalNotice } from '../refusal.tsx';
-import { fenIn } from '../typed.ts';
+import { fenIn } from '../../core/catalog/typed.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 

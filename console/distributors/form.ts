@@ -1,7 +1,7 @@
 import type { DistributorChange, DistributorList } from '../../protocol/distributors.ts';
 import { NONE, type Quantity } from '../../core/base/quantity.ts';
 import { availableOf, type Distributor } from '../../core/order/supply.ts';
-import { amountOf, noAmount, unitsIn, wholeIn, type TypedAmount } from '../typed.ts';
+import { amountOf, noAmount, unitsIn, wholeIn, type TypedAmount } from '../../core/catalog/typed.ts';
 
 type Goods = DistributorList['products'][number];
 

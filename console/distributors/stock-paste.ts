@@ -1,6 +1,6 @@
 import { units, type Quantity } from '../../core/base/quantity.ts';
 import type { Pack } from '../../core/catalog/product.ts';
-import { wholeIn } from '../typed.ts';
+import { wholeIn } from '../../core/catalog/typed.ts';
 
 interface Goods {
   readonly id: string;

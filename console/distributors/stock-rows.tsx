@@ -4,7 +4,7 @@ import type { Distributor } from '../../core/order/supply.ts';
 import type { DistributorList } from '../../protocol/distributors.ts';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import type { TypedAmount } from '../typed.ts';
+import type { TypedAmount } from '../../core/catalog/typed.ts';
 import { WideTable } from '../wide-table.tsx';
 import { typedStock, type DistributorForm, type Faults } from './form.ts';
 import * as words from './words.ts';

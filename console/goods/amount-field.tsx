@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Product } from '../../core/catalog/product.ts';
 import { useWords } from '../../ui/language.tsx';
-import type { TypedAmount } from '../typed.ts';
+import type { TypedAmount } from '../../core/catalog/typed.ts';
 import * as words from './words.ts';
 import './goods.css';
 

@@ -12,7 +12,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { productIn } from '../product-in.ts';
 import { RefusalNotice } from '../refusal.tsx';
-import { wholeIn } from '../typed.ts';
+import { wholeIn } from '../../core/catalog/typed.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 import './orders.css';

@@ -5,7 +5,7 @@ import { stagesOf } from '../../core/order/discounted.ts';
 import type { OrderPage } from '../../protocol/orders.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Figure } from '../figure.tsx';
-import { percentText } from '../typed.ts';
+import { percentText } from '../../core/catalog/typed.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
 

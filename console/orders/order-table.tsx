@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { yuan } from '../../core/base/money.ts';
 import type { OrderRow } from '../../protocol/orders.ts';
 import { useWords } from '../../ui/language.tsx';
-import { percentText } from '../typed.ts';
+import { percentText } from '../../core/catalog/typed.ts';
 import { WideTable } from '../wide-table.tsx';
 import * as common from '../words.ts';
 import { StatePill } from './state-pill.tsx';

@@ -4,7 +4,7 @@ import { Code, Name } from '../../core/base/text.ts';
 import { PriceList } from '../../core/catalog/price.ts';
 import type { Channel } from '../../core/outlet/outlet.ts';
 import type { PriceListChange, SchemeList } from '../../protocol/schemes.ts';
-import { fenIn, yuanText } from '../typed.ts';
+import { fenIn, yuanText } from '../../core/catalog/typed.ts';
 
 type Goods = SchemeList['products'][number];
 

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ask } from '../api.ts';
 import { RefusalNotice } from '../refusal.tsx';
-import { fenIn } from '../typed.ts';
+import { fenIn } from '../../core/catalog/typed.ts';
 import * as words from './words.ts';
 
 /** What one may do to a return now. Goods are exchanged one for one, of the same kind. */

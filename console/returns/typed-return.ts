@@ -5,7 +5,7 @@ import type { ReturnReason, ReturnWish } from '../../core/order/returns/return.t
 import { lastDayOf } from '../../core/shelf/freshness.ts';
 import { NewReturn, type ReturnGoods } from '../../protocol/returns.ts';
 import { goodsOf } from '../goods/goods.ts';
-import { noAmount, unitsIn, type TypedAmount } from '../typed.ts';
+import { noAmount, unitsIn, type TypedAmount } from '../../core/catalog/typed.ts';
 
 export interface TypedLine {
   readonly product: string;

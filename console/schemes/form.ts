@@ -4,7 +4,7 @@ import type { AgreementType } from '../../core/outlet/agreement.ts';
 import type { Channel, OutletClass } from '../../core/outlet/outlet.ts';
 import { fen } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
-import { amountOf, noAmount, percentText, yuanText, type TypedAmount } from '../typed.ts';
+import { amountOf, noAmount, percentText, yuanText, type TypedAmount } from '../../core/catalog/typed.ts';
 import { goodsOf, type Goods } from '../goods/goods.ts';
 
 /** A step as it is typed: from so many units, or from so many yuan. */

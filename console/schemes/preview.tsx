@@ -5,7 +5,7 @@ import type { Preview as Told, PreviewQuestion, TryShop } from '../../protocol/s
 import { Field, Select } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { RefusalNotice } from '../refusal.tsx';
-import { unitsIn, type TypedAmount } from '../typed.ts';
+import { unitsIn, type TypedAmount } from '../../core/catalog/typed.ts';
 import { useTold } from '../use-told.ts';
 import { AmountField } from '../goods/amount-field.tsx';
 import { goodsOf, type Goods } from '../goods/goods.ts';

@@ -3,7 +3,7 @@ import { Day } from '../../core/base/day.ts';
 import { Code, Name } from '../../core/base/text.ts';
 import { NAMED_SHOPS_MAX, type Mechanic, type SchemeCondition } from '../../core/catalog/scheme.ts';
 import { SchemeDraft } from '../../protocol/schemes.ts';
-import { fenIn, perMilleIn, unitsIn, wholeIn } from '../typed.ts';
+import { fenIn, perMilleIn, unitsIn, wholeIn } from '../../core/catalog/typed.ts';
 import { goodsOf, type Goods } from '../goods/goods.ts';
 import { type SchemeForm } from './form.ts';
 

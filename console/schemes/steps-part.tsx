@@ -3,7 +3,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { noAmount } from '../typed.ts';
+import { noAmount } from '../../core/catalog/typed.ts';
 import { AmountField } from '../goods/amount-field.tsx';
 import type { Editing } from './editing.ts';
 import { goodsOf } from '../goods/goods.ts';

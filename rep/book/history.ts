@@ -4,9 +4,10 @@ import { noHistory, type OutletHistory } from '../../core/order/history.ts';
 import { leftBehind } from '../../core/visit/left-behind.ts';
 import type { VisitFact } from '../../core/visit/facts.ts';
 import { visitOf } from '../../core/visit/visit.ts';
-import { factOf, useFacts } from '../log/log.ts';
+import { bookPosition, factOf, useFacts } from '../log/log.ts';
 import type { StoredFact } from '../work/database.ts';
 import { useBook, type Book } from './book.ts';
+import { accountNow } from './owed.ts';
 
 /** What an outlet's visits left behind: as the book has it, with visits that ended on this phone and have not come back in it. */
 export function historyOf(
@@ -36,5 +37,8 @@ export function historyOf(
 export function useHistory(outlet: Id): OutletHistory {
   const book = useBook();
   const facts = useFacts();
-  return useMemo(() => historyOf(book, facts, outlet), [book, facts, outlet]);
+  return useMemo(
+    () => ({ ...historyOf(book, facts, outlet), account: accountNow(book, facts, bookPosition(), outlet) }),
+    [book, facts, outlet],
+  );
 }

@@ -1,9 +1,10 @@
-/** Test furniture: a fact of a visit as the phone keeps it, unsent. */
+/** Test furniture: a fact as the phone keeps it, unsent. */
 import { noon } from '../../core/field-day/ids.ts';
-import type { VisitFact } from '../../core/visit/facts.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
+import { entityOf } from '../../protocol/entity.ts';
 import type { StoredFact } from '../work/database.ts';
 
-export const aStoredFact = (fact: VisitFact, n: number): StoredFact => ({
+export const aStoredFact = (fact: Fact, n: number): StoredFact => ({
   id: `f${n}`,
   dseq: n,
   kind: fact.kind,
@@ -13,7 +14,7 @@ export const aStoredFact = (fact: VisitFact, n: number): StoredFact => ({
   boot: 'b',
   base: 0,
   baseEpoch: 1,
-  entity: fact.visit,
+  entity: entityOf(fact),
   fact: fact as unknown as StoredFact['fact'],
   ack: null,
 });

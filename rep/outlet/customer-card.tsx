@@ -10,6 +10,7 @@ import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
+import { useHistory } from '../book/history.ts';
 import { useCommitments, useDay, useOpenVisit } from '../book/overlay.ts';
 import { PlainScreen } from '../frame.tsx';
 import { today as todayIn } from '../hands.ts';
@@ -32,6 +33,7 @@ export function CustomerCard({ id }: { id: string }) {
   const day = useDay(today);
   const open = useOpenVisit();
   const commitments = openCommitments(useCommitments(id));
+  const { account } = useHistory(id);
   const { start, sheet } = useStartVisit();
   const [, go] = useLocation();
   const outlet = book.outlets.get(id);
@@ -42,7 +44,7 @@ export function CustomerCard({ id }: { id: string }) {
       </PlainScreen>
     );
   const { distributor } = outlet;
-  const history = book.histories.get(id) ?? noHistory(id);
+  const history = { ...(book.histories.get(id) ?? noHistory(id)), account };
   const credit = creditOn(outlet.credit, history.account, today);
   const running = open?.opened?.outlet === id ? open.id : null;
   const owner = decisionMaker(outlet.contacts);

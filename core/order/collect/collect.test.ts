@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plusDays } from '../../base/day.ts';
-import { fen, minus, NOTHING, sumOf } from '../../base/money.ts';
+import { fen, minus, sumOf } from '../../base/money.ts';
 import { refuse } from '../../base/result.ts';
 import { anId, noon, REP, today } from '../../field-day/ids.ts';
 import { accountOf, type Account, type Charge } from '../account/account.ts';
 import type { PaymentWay } from '../account/entry.ts';
 import { countMoney, handOverRefusal, reckonMoney } from './count.ts';
-import { accountAfter, owedIn, paysOf } from './owed.ts';
+import { accountAfter, accountFrom, owedIn, paysOf } from './owed.ts';
 
 const owed = (n: number, yuan: number, dueIn: number): Charge => ({
   order: anId(n),
@@ -49,7 +49,10 @@ test('[CO3] ¥350 collected and goods of ¥80 out of the van, before the book kn
   // What was paid too much before pays what comes now.
   const rich: Account = { items: [], prepaid: fen(5000) };
   expect(accountAfter(rich, { charges: [owed(34, 80, 0)], entries: [] }).items).toMatchObject([{ open: 3000 }]);
-  expect(accountAfter(null, { charges: [], entries: [] })).toEqual({ items: [], prepaid: NOTHING });
+  // Nothing has moved since ¥600 were brought in, ¥300 of them overdue.
+  const credit = { terms: 'credit', limit: fen(0), receivable: fen(60_000), overdue: fen(30_000) } as const;
+  expect(accountFrom(credit, null, today).items.map((item) => item.open)).toEqual([30_000, 30_000]);
+  expect(accountFrom(credit, rich, today)).toBe(rich);
 });
 
 const took = (way: PaymentWay, yuan: number) => ({ way, amount: fen(yuan * 100) });

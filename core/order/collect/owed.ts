@@ -1,5 +1,8 @@
 import type { Id } from '../../base/id.ts';
-import { minus, NOTHING, sumOf, type Money } from '../../base/money.ts';
+import type { Day } from '../../base/day.ts';
+import { minus, sumOf, type Money } from '../../base/money.ts';
+import type { Credit } from '../../outlet/outlet.ts';
+import { openingOf, PAYMENT_DAYS } from '../account/charge.ts';
 import { accountOf, paid, type Account, type Charge, type Item, type Paying } from '../account/account.ts';
 
 const paying = (amount: Money, orders: readonly Id[] = []): Paying => ({ id: 'one', amount, orders, reverses: null });
@@ -7,13 +10,19 @@ const paying = (amount: Money, orders: readonly Id[] = []): Paying => ({ id: 'on
 const chargesIn = ({ items }: Account): Charge[] =>
   items.map(({ open, ...item }) => ({ ...item, amount: open, isAtTheDoor: false }));
 
-/** [CO3] What a shop has still to pay, with what the phone knows more than its book; null: nothing has ever moved. */
+/** What a shop has still to pay; where nothing has moved since, what was brought in. */
+export function accountFrom(credit: Credit, account: Account | null, today: Day, paymentDays = PAYMENT_DAYS): Account {
+  if (account) return account;
+  const { charges, entries } = openingOf(credit, today, paymentDays);
+  return accountOf(charges, entries);
+}
+
+/** [CO3] What a shop has still to pay, with what the phone knows more than its book. */
 export function accountAfter(
-  account: Account | null,
+  account: Account,
   more: { readonly charges: readonly Charge[]; readonly entries: readonly Paying[] },
 ): Account {
-  const { items, prepaid } = account ?? { items: [], prepaid: NOTHING };
-  return accountOf([...chargesIn({ items, prepaid }), ...more.charges], [paying(prepaid), ...more.entries]);
+  return accountOf([...chargesIn(account), ...more.charges], [paying(account.prepaid), ...more.entries]);
 }
 
 /** All that a shop has still to pay. */

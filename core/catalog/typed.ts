@@ -1,6 +1,6 @@
-import { fen, type Money } from '../core/base/money.ts';
-import { units, type Quantity } from '../core/base/quantity.ts';
-import { baseOf, caseOf, type Product } from '../core/catalog/product.ts';
+import { fen, type Money } from '../base/money.ts';
+import { units, type Quantity } from '../base/quantity.ts';
+import { baseOf, caseOf, type Product } from './product.ts';
 
 /** What is typed into a field, as a value; null: not one. Whole numbers throughout, so 0.29 is 29 fen. */
 const DIGITS = /^\d{1,9}$/;

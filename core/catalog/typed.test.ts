@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fen } from '../core/base/money.ts';
-import { units } from '../core/base/quantity.ts';
+import { fen } from '../base/money.ts';
+import { units } from '../base/quantity.ts';
 import { amountOf, fenIn, percentText, perMilleIn, unitsIn, wholeIn, yuanText } from './typed.ts';
 
 test('yuan and per cent are read without fractions, and a blank is no zero', () => {
