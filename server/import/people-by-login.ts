@@ -18,7 +18,7 @@ export interface Known {
 export async function peopleByLogin(tx: Transaction): Promise<Map<string, Known>> {
   const rows = await tx.rows<Known>(
     `select p.id, p.login, p.name, p.role, s.login as supervisor, p.phone, p.distributor, p.is_active as "isActive", p.password_hash is not null as "hasPassword",
-       p.has_van as "hasVan"
+       coalesce(p.has_van, false) as "hasVan"
      from person p left join person s on s.tenant = p.tenant and s.id = p.supervisor where p.tenant = $1 order by p.login`,
     tx.tenant,
   );

@@ -1,4 +1,5 @@
-alter table person add column has_van boolean not null default false;
+-- Sells out of a van; null: no.
+alter table person add column has_van boolean;
 
 -- 车次: one day of one van; `body` holds what its facts came to.
 create table van_trip (

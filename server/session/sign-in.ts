@@ -133,7 +133,7 @@ export async function readPerson(tx: Transaction, person: Id): Promise<Person | 
     boss_name: string | null;
     has_van: boolean;
   }>(
-    `select p.id, p.login, p.name, p.role, b.id as boss, b.name as boss_name, p.has_van
+    `select p.id, p.login, p.name, p.role, b.id as boss, b.name as boss_name, coalesce(p.has_van, false) as has_van
      from person p left join person b on b.tenant = $1 and b.id = p.supervisor
      where p.tenant = $1 and p.id = $2`,
     tx.tenant,

@@ -14,7 +14,7 @@ interface Rep {
 /** The reps whose work a person may see: a supervisor's own team, everybody's for office and administrators, one's own for a rep. */
 export async function teamOf(tx: Transaction, session: Session): Promise<Rep[]> {
   return tx.rows<Rep>(
-    `select p.id, p.login, p.name, p.supervisor, b.name as "supervisorName", p.has_van as "hasVan"
+    `select p.id, p.login, p.name, p.supervisor, b.name as "supervisorName", coalesce(p.has_van, false) as "hasVan"
      from person p left join person b on b.tenant = $1 and b.id = p.supervisor
      where p.tenant = $1 and p.role = 'rep'
        and ($3 in ('office', 'admin') or ($3 = 'supervisor' and p.supervisor = $2) or ($3 = 'rep' and p.id = $2))

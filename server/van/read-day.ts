@@ -27,7 +27,7 @@ type Taken = CollectedRow & { readonly id: Id; readonly rep: Id };
 /** [SV3] Reps whose vans and money somebody sees: a supervisor those of his team, office, finance and administrators all. */
 export const repsFor = (tx: Transaction, session: Session): Promise<Rep[]> =>
   tx.rows<Rep>(
-    `select id, name, has_van as "hasVan" from person
+    `select id, name, coalesce(has_van, false) as "hasVan" from person
      where tenant = $1 and role = 'rep' and is_active and ($3 <> 'supervisor' or supervisor = $2) order by login`,
     tx.tenant,
     session.person,
