@@ -11,6 +11,7 @@ import { TERMS } from '../../core/words/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CollectCard } from '../collect/collect-card.tsx';
 import { now } from '../hands.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
@@ -115,6 +116,7 @@ export function OrderScreen() {
           {w.declined}
         </Button>
         {of.isHeld ? <p className="notice">{w.hold}</p> : null}
+        <CollectCard />
         {of.draft.discount ? <p className="notice">{w.discountHold(of.draft.discount.reason)}</p> : null}
       </main>
       <div className="dock">

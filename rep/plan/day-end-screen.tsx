@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { timeOf } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { NOTE_MAX } from '../../core/base/text.ts';
+import { countMoney, reckonMoney } from '../../core/order/collect/count.ts';
 import { dayFigures } from '../../core/kpi/day.ts';
 import { signDay, unexplainedStops } from '../../core/plan/deeds.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,9 @@ import { useWords } from '../../ui/language.tsx';
 import { useBook } from '../book/book.ts';
 import { useDoors } from '../book/doors.ts';
 import { useDay, useOpenVisit } from '../book/overlay.ts';
+import { MoneyCount, MoneyCounted, moneyIn, type TypedMoney } from '../collect/money-count.tsx';
+import { useCollected } from '../collect/use-collected.ts';
+import * as collecting from '../collect/words.ts';
 import { PlainScreen } from '../frame.tsx';
 import { now, today as todayIn } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
@@ -17,7 +21,7 @@ import { useStatus } from '../log/status.ts';
 import { Refusal } from '../refusal.tsx';
 import { DayFiguresGrid } from '../results/day-figures.tsx';
 import { Unsent } from '../unsent/unsent.tsx';
-import { useDeed } from '../use-deed.ts';
+import { useDeedSaying } from '../use-deed.ts';
 import { BagCount } from './bag-count.tsx';
 import { EMPTY, saidIn, type DayEndDraft } from './day-end-draft.ts';
 import { useDayFacts } from './day-facts.ts';
@@ -30,6 +34,7 @@ import * as words from './words.ts';
 /** The report of the day: computed from the facts, with what only the rep can say. */
 export function DayEndScreen() {
   const w = useWords(words);
+  const moneyWords = useWords(collecting);
   const book = useBook();
   const { zone } = book.organisation;
   const today = todayIn(zone);
@@ -40,7 +45,9 @@ export function DayEndScreen() {
   const { waiting, photos } = useStatus();
   const [said, setSaid, forget] = useDraft<DayEndDraft>(`day-end:${today}`, EMPTY);
   const told = useDayFacts(today);
-  const { attempt, refusal, isBusy } = useDeed(said, day.missed.size, open);
+  const { collected, counted } = useCollected(today);
+  const [money, setMoney, forgetMoney] = useDraft<TypedMoney>(`money:${today}`, {});
+  const { attempt, refusal, isBusy } = useDeedSaying(moneyWords.refusals, said, money, day.missed.size, open);
 
   const visited = day.visits.filter((v) => v.state !== 'in-progress').map((v) => v.outlet);
   const missed = [...day.missed.keys()];
@@ -53,7 +60,8 @@ export function DayEndScreen() {
       saidIn(said, tasks),
       now(),
     );
-    if (await attempt(deed)) await forget();
+    const count = countMoney(collected, { day: today, money: moneyIn(collected, money) }, now());
+    if (await attempt(deed, ...(collected.length > 0 ? [count] : []))) await Promise.all([forget(), forgetMoney()]);
   };
 
   return (
@@ -94,6 +102,11 @@ export function DayEndScreen() {
       </section>
       <Missed today={today} day={day} visited={visited} left={left} />
       <DayTold told={told} />
+      {day.signed ? (
+        <MoneyCounted lines={counted ? reckonMoney(collected, counted.money) : []} />
+      ) : (
+        <MoneyCount collected={collected} typed={money} onChange={setMoney} />
+      )}
       {day.signed ? null : (
         <>
           <TasksDone tasks={tasks} said={said.tasks} onChange={(one) => setSaid({ ...said, tasks: one })} />

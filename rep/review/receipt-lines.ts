@@ -1,10 +1,11 @@
 import { inCapitals } from '../../core/base/capitals.ts';
-import { yuan } from '../../core/base/money.ts';
+import { sumOf, yuan } from '../../core/base/money.ts';
 import { freeOf } from '../../core/order/order.ts';
 import { complaintNumber } from '../../core/outlet/complaint.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { packedText } from '../../core/catalog/packed.ts';
+import { useOwed } from '../collect/use-owed.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
@@ -24,6 +25,7 @@ export function useReceipt(): readonly ReceiptPart[] {
   const t = TERMS[language];
   const { visit, outlet, book, shop, today, nextVisit } = useAtVisit();
   const { order, reviewed } = visit;
+  const { owed } = useOwed();
   const ordered = (order?.lines ?? []).flatMap((line) => {
     const product = book.products.get(line.product);
     const free = freeOf(line);
@@ -31,6 +33,17 @@ export function useReceipt(): readonly ReceiptPart[] {
     const gift = free > 0 ? ` ${w.free(packedText(free, product))}` : '';
     return [`${product.name} ${packedText(line.agreed, product)}${gift} ¥${yuan(line.value)}`];
   });
+  const paid = sumOf(visit.collected.map((one) => one.amount));
+  const paidLines =
+    visit.collected.length > 0 || order?.type === 'van'
+      ? [
+          ...visit.collected.map((one) =>
+            w.receiptPaid([w.a.way[one.way], one.reference].filter(Boolean).join(' '), yuan(one.amount)),
+          ),
+          ...(language === 'zh' && paid > 0 ? [w.capitals(inCapitals(paid))] : []),
+          w.receiptOwed(yuan(owed)),
+        ]
+      : [];
   const next = reviewed ? reviewed.nextVisit : nextVisit;
   const complaints = shop.complaints.filter((one) => visit.complaints.some((made) => made.complaint === one.id));
   const parts: ReceiptPart[] = [
@@ -43,11 +56,16 @@ export function useReceipt(): readonly ReceiptPart[] {
             ...ordered,
             w.total(yuan(order.total)),
             ...(language === 'zh' ? [w.capitals(inCapitals(order.total))] : []),
-            w.receiptDelivery(c.date(reviewed?.deliveryDay ?? order.deliveryDay), reviewed?.deliveryWindow ?? ''),
-            w.receiptPay(t.payment[order.payment]),
+            ...(order.type === 'van'
+              ? [w.receiptHandedOver]
+              : [
+                  w.receiptDelivery(c.date(reviewed?.deliveryDay ?? order.deliveryDay), reviewed?.deliveryWindow ?? ''),
+                  w.receiptPay(t.payment[order.payment]),
+                ]),
           ]
         : [w.noOrderLine],
     },
+    { key: 'money', heading: w.receiptMoney, lines: paidLines },
     {
       key: 'promises',
       heading: w.receiptPromises,

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { CollectCard } from '../collect/collect-card.tsx';
 import { now } from '../hands.ts';
 import { useDraft } from '../log/drafts.ts';
 import { OrderLines } from '../order/order-lines.tsx';
@@ -107,6 +108,7 @@ export function ReviewScreen() {
             <Chips legend={w.window} value={draft.window} onChange={(window) => set({ window })} choices={parts} />
           </>
         ) : null}
+        <CollectCard />
         <ConfirmationField confirming={draft.confirming} onChange={(confirming) => set({ confirming })} />
         <NewPromise />
         <OwnQuestions questions={questions} />

@@ -1,7 +1,9 @@
+import { ACCOUNT_TERMS } from '../../core/words/account-terms.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 
 const chinese = {
   t: SHOP_TERMS.zh,
+  a: ACCOUNT_TERMS.zh,
   readBack: '念给老板听',
   noOrderMade: '这次没有订单。',
   delivery: '送货日',
@@ -47,6 +49,10 @@ const chinese = {
   receiptNext: (day: string, time: string) => (time ? `下次 ${day} ${time}` : `下次 ${day}`),
   receiptDelivery: (day: string, window: string) => (window ? `${day} ${window}送到` : `${day}送到`),
   receiptPay: (terms: string) => `付款：${terms}`,
+  receiptHandedOver: '货已当场交清',
+  receiptMoney: '收款',
+  receiptPaid: (way: string, yuan: string) => `${way} ¥${yuan}`,
+  receiptOwed: (yuan: string) => `还欠 ¥${yuan}`,
   receiptWe: '我们',
   receiptYou: '您',
   receiptPromise: (who: string, text: string, day: string) => `${who}：${text}（${day}前）`,
@@ -65,6 +71,7 @@ const chinese = {
 export const zh = chinese;
 export const en: typeof chinese = {
   t: SHOP_TERMS.en,
+  a: ACCOUNT_TERMS.en,
   readBack: 'Read it back',
   noOrderMade: 'No order this time.',
   delivery: 'Delivery',
@@ -110,6 +117,10 @@ export const en: typeof chinese = {
   receiptNext: (day, time) => (time ? `Next: ${day}, ${time}` : `Next: ${day}`),
   receiptDelivery: (day, window) => (window ? `Delivered ${day}, ${window}` : `Delivered ${day}`),
   receiptPay: (terms) => `Payment: ${terms}`,
+  receiptHandedOver: 'Goods handed over',
+  receiptMoney: 'Paid',
+  receiptPaid: (way, yuan) => `${way} ¥${yuan}`,
+  receiptOwed: (yuan) => `Still owed ¥${yuan}`,
   receiptWe: 'We',
   receiptYou: 'You',
   receiptPromise: (who, text, day) => `${who}: ${text} (by ${day})`,
