@@ -1,4 +1,4 @@
-import { fen, yuan } from '../../core/base/money.ts';
+import { minus, NOTHING, yuan } from '../../core/base/money.ts';
 import { NOTE_MAX } from '../../core/base/text.ts';
 import { fenIn } from '../../core/catalog/typed.ts';
 import type { PaymentWay } from '../../core/order/account/entry.ts';
@@ -50,7 +50,7 @@ export function MoneyCount({
             />
             {line.difference === null || line.difference === 0 ? null : (
               <Field
-                label={line.difference < 0 ? w.less(yuan(fen(-line.difference))) : w.more(yuan(line.difference))}
+                label={line.difference < 0 ? w.less(yuan(minus(NOTHING, line.difference))) : w.more(yuan(line.difference))}
                 maxLength={NOTE_MAX}
                 value={said.reason}
                 onChange={(e) => set({ reason: e.target.value })}
