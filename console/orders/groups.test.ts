@@ -5,8 +5,8 @@ import type { Role } from '../../core/base/role.ts';
 import type { OrderRow } from '../../protocol/orders.ts';
 import { GROUPS, inGroup, waitsForMe } from './groups.ts';
 
-const row = (state: OrderState, role: Role, step: OrderRow['step'] = null): OrderRow =>
-  ({ state, step, may: deedsFor(state, role) }) as unknown as OrderRow;
+const row = (state: OrderState, role: Role, step: OrderRow['step'] = null, isAtTheDoor = true): OrderRow =>
+  ({ state, step, isAtTheDoor, may: deedsFor(state, role) }) as unknown as OrderRow;
 const waiting = (role: Role, step: OrderRow['step'] = null): OrderState[] =>
   ORDER_STATES.filter((state) => waitsForMe(row(state, role, step), role));
 
@@ -16,6 +16,7 @@ test('[OL1] each sees first what he carries on: the distributor its way to the s
   expect(waiting('finance', 'finance')).toEqual(['held', 'signed']);
   expect(waiting('finance', 'supervisor')).toEqual(['signed']);
   expect(waiting('supervisor', 'supervisor')).toEqual(['held']);
+  expect(waitsForMe(row('signed', 'finance', null, false), 'finance')).toBe(false);
   expect(waiting('admin')).toEqual([]);
 });
 

@@ -18,10 +18,15 @@ const FORWARD: readonly OrderDeed[] = ['approve', 'send', 'accept', 'ship', 'del
 /** [OL1] What the distributor does, the office does in its place: it waits for nobody there. */
 const DISTRIBUTORS: readonly OrderDeed[] = ['accept', 'ship', 'deliver'];
 
+/** What is on account is settled by its payment: finance looks at what was paid at the door. */
+const bySelf = (deed: OrderDeed, { isAtTheDoor }: Pick<OrderRow, 'isAtTheDoor'>): boolean =>
+  deed === 'settle' && !isAtTheDoor;
+
 /** Does an order wait for whoever reads this? */
-export const waitsForMe = ({ may, step }: OrderRow, role: string): boolean =>
+export const waitsForMe = ({ may, step, isAtTheDoor }: OrderRow, role: string): boolean =>
   may.some(
     (deed) =>
+      !bySelf(deed, { isAtTheDoor }) &&
       FORWARD.includes(deed) &&
       (deed !== 'approve' || step === role) &&
       (role === 'distributor' || !DISTRIBUTORS.includes(deed)),

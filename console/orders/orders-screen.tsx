@@ -15,6 +15,7 @@ import { DelegateSheet } from './delegate-sheet.tsx';
 import { GROUPS, inGroup, type Group } from './groups.ts';
 import { OrderTable } from './order-table.tsx';
 import { SendAll } from './send-all.tsx';
+import { SettleAll } from './settle-all.tsx';
 import * as words from './words.ts';
 
 const REFRESH_SECONDS = 60;
@@ -57,6 +58,7 @@ export function OrdersScreen() {
             }))}
           />
           <SendAll rows={rows} onDone={asked.again} />
+          <SettleAll rows={rows} onDone={asked.again} />
           {rows.length === 0 ? <p className="notice calm">{w.none}</p> : <OrderTable rows={rows} />}
           {asked.answer.isCut ? <p className="small muted">{w.cut(all.length)}</p> : null}
         </section>

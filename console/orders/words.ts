@@ -82,6 +82,9 @@ const chinese = {
   acceptHint: '仓库不够的，逐行写差多少；不差就空着。其余照送，业务员会看到。',
   shortOf: (name: string, unit: string) => `${name} 差多少（${unit}）`,
   wanted: (amount: string) => `要 ${amount}`,
+  settleAll: (n: number, sum: string) => `现款已收，结清这 ${n} 张（${sum}）`,
+  settledAll: (n: number, stayed: number) =>
+    `✓ 结清了 ${n} 张${stayed > 0 ? `，${stayed} 张还没有付清或已经变了` : ''}`,
   stockOf: (day: string) => `仓库是 ${day} 报的数，减去之后发出的。`,
   inStock: (amount: string) => `仓库 ${amount}`,
   isShort: (amount: string) => `经销商差 ${amount}`,
@@ -191,6 +194,8 @@ export const en: typeof chinese = {
     'What the warehouse lacks, line by line; blank where nothing is short. The rest is delivered, and the rep sees it.',
   shortOf: (name, unit) => `${name}: short by (${unit})`,
   wanted: (amount) => `wanted ${amount}`,
+  settleAll: (n, sum) => `Cash is in: settle these ${n} (${sum})`,
+  settledAll: (n, stayed) => `✓ ${n} settled${stayed > 0 ? `, ${stayed} are still owed or have moved on` : ''}`,
   stockOf: (day) => `The stock is that of ${day}, less what was shipped since.`,
   inStock: (amount) => `in stock ${amount}`,
   isShort: (amount) => `short by ${amount}`,

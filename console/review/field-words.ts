@@ -194,6 +194,7 @@ const chinese: Readonly<Record<string, string>> = {
   depot: '仓库单',
   paid: '付钱的',
   goods: '货',
+  signedBy: '签收人',
   note: '备注',
 };
 
@@ -397,5 +398,6 @@ export const en: typeof chinese = {
   depot: "Depot's paper",
   paid: 'Paid for',
   goods: 'Goods',
+  signedBy: 'Signed for by',
   note: 'Note',
 };

@@ -3,7 +3,7 @@ import { Day } from '../base/day.ts';
 import { fact } from '../base/fact.ts';
 import { Id } from '../base/id.ts';
 import { Quantity } from '../base/quantity.ts';
-import { Reason } from '../base/text.ts';
+import { Name, Reason } from '../base/text.ts';
 import { ProductId } from '../catalog/product.ts';
 import { ORDER_LINES_MAX } from './order.ts';
 
@@ -17,6 +17,8 @@ export const OrderDelivered = fact('order-delivered', {
     v.minLength(1),
     v.maxLength(ORDER_LINES_MAX),
   ),
+  /** Who signed for it, where somebody has. */
+  signedBy: v.optional(Name),
 });
 export type OrderDelivered = v.InferOutput<typeof OrderDelivered>;
 

@@ -8,5 +8,5 @@ export async function enter(tx: Transaction, entry: NewEntry, today: Day): Promi
   await saveEntry(tx, entry);
   await refreshAccounts(tx, [entry.outlet], today);
   const comment = entry.kind === 'reversal' ? entry.note : '';
-  await settlePaid(tx, entry.outlet, today, { person: entry.person, now: entry.at, comment });
+  await settlePaid(tx, [entry.outlet], today, { person: entry.person, now: entry.at, comment });
 }

@@ -19,7 +19,7 @@ import type { Session } from '../session/session.ts';
 import { placeOf, refusalFor } from './approvers.ts';
 import { historyDocs } from './history.ts';
 import { monthDocs } from './month.ts';
-import { noteEvent } from './note-event.ts';
+import { noteEvents } from './note-event.ts';
 import { lockOrders, saveOrders, type KnownOrder } from './orders.ts';
 import { readOrder } from './read-orders.ts';
 import { saveSchemeUse } from './scheme-use.ts';
@@ -51,8 +51,8 @@ export async function actOnOrder(
   const { person } = session;
   const comment = act.comment.trim();
   const signedBy = act.signedBy?.trim() ?? '';
-  await noteEvent(tx, { order: id, deed: act.deed, state: after.state, person, now, comment, signedBy });
-  if (act.deed === 'sign') await settlePaid(tx, before.outlet, today, { person, now, comment: '' });
+  await noteEvents(tx, [{ order: id, deed: act.deed, state: after.state, person, now, comment, signedBy }]);
+  if (act.deed === 'sign') await settlePaid(tx, [before.outlet], today, { person, now, comment: '' });
   await emit(tx, {
     docs: [
       ...spent,

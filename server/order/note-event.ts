@@ -1,4 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
+import type { OrderDelivered } from '../../core/order/facts.ts';
 import type { OrderDeed } from '../../core/order/life/deeds.ts';
 import type { OrderState } from '../../core/order/life/state.ts';
 import type { Transaction } from '../postgres/transaction.ts';
@@ -14,21 +15,29 @@ export interface Done {
   readonly signedBy?: string;
 }
 
-/** [OD2] Writes a deed down. */
-export async function noteEvent(
-  tx: Transaction,
-  { order, deed, state, person, now, comment, signedBy = '' }: Done,
-): Promise<void> {
+/** [OD2] Writes deeds down, of each order one. */
+export async function noteEvents(tx: Transaction, done: readonly Done[]): Promise<void> {
+  if (done.length === 0) return;
   await tx.rows(
     `insert into order_event (tenant, sales_order, number, at, person, deed, state, comment, signed_by)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 from order_event where tenant = $1 and sales_order = $2`,
+     select $1, d.order, 1 + coalesce((select max(e.number) from order_event e where e.tenant = $1 and e.sales_order = d.order), 0),
+       d.now, d.person, d.deed, d.state, d.comment, coalesce(d."signedBy", '')
+     from jsonb_to_recordset($2::jsonb)
+       as d ("order" uuid, now timestamptz, person uuid, deed text, state text, comment text, "signedBy" text)`,
     tx.tenant,
-    order,
-    now,
-    person,
-    deed,
-    state,
-    comment,
-    signedBy,
+    done,
   );
 }
+
+/** [OL16] Who signed for deliveries that were told; the last word on each. */
+export const noteSignatures = (
+  tx: Transaction,
+  told: readonly OrderDelivered[],
+  by: Pick<Done, 'person' | 'now'>,
+): Promise<void> =>
+  noteEvents(
+    tx,
+    [...new Map(told.map((one) => [one.order, one])).values()].flatMap(({ order, signedBy }) =>
+      signedBy === undefined ? [] : [{ ...by, order, deed: 'sign', state: 'signed', comment: '', signedBy }],
+    ),
+  );

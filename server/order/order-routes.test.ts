@@ -12,7 +12,7 @@ import type { DelegationList, OrderAct, OrderList, OrderPage } from '../../proto
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, phoneOf, post, type House, type Pass } from '../session/field-day.ts';
-import { agreed, anOrder, closed, opened, Phone, TODAY } from '../sync/field-day.ts';
+import { agreed, anOrder, closed, NOW, opened, Phone, TODAY } from '../sync/field-day.ts';
 
 const DEALER = '城南配送站';
 let database: FreshDatabase;
@@ -350,4 +350,33 @@ test('[OD5] what an order had of a scheme comes back when nothing comes of the o
     first.order.id,
   )) as unknown[];
   expect(had).toEqual([]);
+});
+
+test('[OD16] [OL16] told with who signed: the cash one is settled with others by finance, the one that is owed stays; a second time nothing is left', async () => {
+  const office = new Phone(house.ours, house.ours.office);
+  const told = async (more: Partial<Order>, signedBy?: string): Promise<string> => {
+    const { order } = await sold(12, fen(200), { change: (one) => ({ ...one, ...more }) });
+    office.tell({
+      kind: 'order-delivered',
+      at: NOW,
+      order: order.id,
+      outlet: house.ours.outlets[0]!.id,
+      day: TODAY,
+      lines: [{ product: 'P1', quantity: units(12) }],
+      ...(signedBy ? { signedBy } : {}),
+    });
+    await office.push();
+    return order.id;
+  };
+  const orders = [await told({ payment: 'cash' }, '王姐'), await told({}, '王姐'), await told({ payment: 'cash' })];
+  const states = () => Promise.all(orders.map(state));
+  expect(await states()).toEqual(['signed', 'signed', 'delivered']);
+  const { row, events } = await page('finance', orders[0]!);
+  expect(row.isAtTheDoor).toBe(true);
+  expect(events.at(-1)).toMatchObject({ deed: 'sign', signedBy: '王姐' });
+  const settle = (login: string) => post(house, '/v1/orders/settle', { orders }, desks.get(login));
+  expect((await settle('office2')).status).toBe(403);
+  expect(await (await settle('finance')).json()).toEqual({ settled: 1, stayed: 2 });
+  expect(await states()).toEqual(['settled', 'signed', 'delivered']);
+  expect(await (await settle('finance')).json()).toEqual({ settled: 0, stayed: 3 });
 });

@@ -8,6 +8,7 @@ import type { Role } from '../../core/base/role.ts';
 import { dayOf } from '../../core/base/day.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import { creditOn, type Account } from '../../core/order/account/account.ts';
+import { onAccount } from '../../core/order/account/charge.ts';
 import { availableCredit } from '../../core/order/credit.ts';
 import { nextStep, type Approval, type ApprovalStep } from '../../core/order/life/approval.ts';
 import { deedsFor } from '../../core/order/life/deeds.ts';
@@ -63,6 +64,7 @@ function rowOf({ body, steps, approvals, short: _, ...row }: Row, role: Role): O
     ...row,
     number: spokenNumber(body.id, row.day),
     total: body.total,
+    isAtTheDoor: !onAccount(body.payment),
     lines: paidLines(body.lines).length,
     step: row.state === 'held' ? nextStep({ steps, approvals }) : null,
     discount: body.discount?.rate ?? null,

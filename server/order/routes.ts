@@ -3,7 +3,7 @@ import { dayOf } from '../../core/base/day.ts';
 import { Id } from '../../core/base/id.ts';
 import { APPROVAL_STEPS } from '../../core/order/life/approval.ts';
 import { ORDER_STATES } from '../../core/order/life/state.ts';
-import { Delegation, OrderAct } from '../../protocol/orders.ts';
+import { Delegation, OrderAct, SettleAll } from '../../protocol/orders.ts';
 import { readJson } from '../body.ts';
 import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
@@ -14,6 +14,7 @@ import { actOnOrder } from './act.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { delegate, readDelegations } from './delegations.ts';
 import { readOrder, readOrders } from './read-orders.ts';
+import { settleAll } from './settle.ts';
 
 const States = v.array(v.picklist(ORDER_STATES));
 
@@ -51,6 +52,12 @@ export function orderRoutes(hands: Hands): Routes {
     );
     if (!page) throw new Refused('not-found');
     return c.json(page);
+  });
+  routes.post('/orders/settle', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'finance');
+    const { orders } = await readJson(c, SettleAll);
+    return c.json(await inTransaction(hands.pool, session.tenant, (tx) => settleAll(tx, hands, session, orders)));
   });
   routes.post('/orders/:id', async (c) => {
     const { session } = c.var;

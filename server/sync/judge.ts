@@ -13,6 +13,7 @@ import { isSpread } from '../../core/order/discounted.ts';
 import { stepsFor } from '../../core/order/life/approval.ts';
 import { comesToTheSame } from '../order/tariffs.ts';
 import { refusalOf } from '../../core/order/life/deeds.ts';
+import { stateOnceTold } from '../../core/order/life/delivery.ts';
 import { isOpenState, type OrderState } from '../../core/order/life/state.ts';
 import { proposalAfter } from '../plan/month-proposals.ts';
 import { atTheDoor } from '../privacy/presence.ts';
@@ -66,7 +67,7 @@ function ruling(ledger: Ledger, told: Told, by: Teller): Verdict {
       const deed = fact.kind === 'order-delivered' ? 'record-delivery' : 'cancel';
       if (refusalOf(deed, known.state, role)) return setAside('locked');
       if (fact.kind === 'order-delivered') ledger.deliveries.push(fact);
-      changeOrder(ledger, fact.order, fact.kind === 'order-delivered' ? 'delivered' : 'cancelled');
+      changeOrder(ledger, fact.order, fact.kind === 'order-delivered' ? stateOnceTold(known.order, fact) : 'cancelled');
       return applied();
     }
     case 'day-planned':

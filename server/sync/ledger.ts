@@ -21,6 +21,8 @@ import { historyDocs } from '../order/history.ts';
 import { monthDocs } from '../order/month.ts';
 import { lockOrders, saveDeliveries, saveOrders, type KnownOrder } from '../order/orders.ts';
 import { saveSchemeUse } from '../order/scheme-use.ts';
+import { noteSignatures } from '../order/note-event.ts';
+import { settlePaid } from '../order/settle.ts';
 import { warehouseDocs } from '../order/warehouse.ts';
 import { readPricing, type Pricing } from '../order/tariffs.ts';
 import { complaintDocs, lockComplaints, saveComplaints, type KnownComplaint } from '../outlet/complaints.ts';
@@ -205,6 +207,8 @@ export async function writeLedger(
   const supplied = unique(ledger.deliveries.map((one) => one.outlet));
   await saveDeliveries(tx, ledger.deliveries, now);
   await refreshAccounts(tx, supplied, today);
+  await noteSignatures(tx, ledger.deliveries, { person: session.person, now });
+  await settlePaid(tx, supplied, today, { person: session.person, now, comment: '' });
   await saveCollected(tx, session.person, ledger.collected, today);
   await saveMoneyCounts(tx, session.person, ledger.moneyCounts);
   await askForReturnsOf(tx, visits);

@@ -18,7 +18,8 @@ interface Came {
 }
 type Priced = Pick<Order, 'lines'>;
 
-const onAccount = (terms: PaymentTerms): boolean => terms === 'credit' || terms === 'opening-credit';
+/** On account (账期, 铺底), or paid at the door. */
+export const onAccount = (terms: PaymentTerms): boolean => terms === 'credit' || terms === 'opening-credit';
 
 /** [OA1] What so many of an order's products cost; what is paid for comes first. */
 export function valueOfGoods(order: Priced, goods: readonly Came[]): Money {

@@ -3,6 +3,7 @@ import { Day } from '../../base/day.ts';
 import { NONE, Quantity, units } from '../../base/quantity.ts';
 import { text } from '../../base/text.ts';
 import { ProductId } from '../../catalog/product.ts';
+import type { OrderDelivered } from '../facts.ts';
 import { freeOf, type Order } from '../order.ts';
 
 /** What was handed over of one product, with what stands on the packs. */
@@ -40,6 +41,13 @@ export function openLines(
 
 /** [OL7] Does anything fail to have come? */
 export const isPartial = (lines: readonly OpenLine[]): boolean => lines.some((line) => line.missing > NONE);
+
+/** [OL7] [OL16] Where an order stands once so much of it has been handed over in all. */
+export const stateOnceTold = (
+  order: Pick<Order, 'lines'>,
+  { lines, signedBy }: Pick<OrderDelivered, 'lines' | 'signedBy'>,
+): 'signed' | 'partial' | 'delivered' =>
+  signedBy !== undefined ? 'signed' : isPartial(openLines(order, lines)) ? 'partial' : 'delivered';
 
 /** [OL8] Products that are handed over and were not ordered, or more than was ordered. */
 export const tooMuch = (

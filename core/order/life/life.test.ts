@@ -9,7 +9,7 @@ import { anId } from '../../field-day/ids.ts';
 import { DISCOUNT_MAX } from '../discount.ts';
 import { approvalRefusal, nextStep, stepsFor, type Approval, type Approver, type Asked } from './approval.ts';
 import { ARROWS, deedsFor, ORDER_DEEDS, refusalOf, type OrderDeed } from './deeds.ts';
-import { isPartial, openLines, tooMuch } from './delivery.ts';
+import { isPartial, openLines, stateOnceTold, tooMuch } from './delivery.ts';
 import { isOpenState, isVoid, ORDER_STATES, type OrderState } from './state.ts';
 
 /** The table of the domain, written down a second time by hand: from, deed, who. */
@@ -204,6 +204,17 @@ test('[OL7] eleven cases are asked for: five and five leave one missing, and wit
   expect(openLines(order, came(60, 60))).toEqual([{ product: 'TEA', ordered: 132, delivered: 120, missing: 12 }]);
   expect(isPartial(openLines(order, came(60, 60)))).toBe(true);
   expect(isPartial(openLines(order, came(60, 60, 12)))).toBe(false);
+});
+
+test('[OL16] eleven cases told are delivered, ten are partial, and signed for both are signed', () => {
+  const told = (quantity: number, signedBy?: string) =>
+    stateOnceTold(order, { lines: came(quantity), ...(signedBy ? { signedBy } : {}) });
+  expect([told(132), told(120), told(132, '王姐'), told(120, '王姐')]).toEqual([
+    'delivered',
+    'partial',
+    'signed',
+    'signed',
+  ]);
 });
 
 test('[OL8] a bottle more than is missing, or of other goods, is too much', () => {
