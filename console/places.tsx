@@ -16,6 +16,7 @@ const AccountsScreen = lazy(() =>
   import('./accounts/accounts-screen.tsx').then((m) => ({ default: m.AccountsScreen })),
 );
 const AccountScreen = lazy(() => import('./accounts/account-screen.tsx').then((m) => ({ default: m.AccountScreen })));
+const VansScreen = lazy(() => import('./vans/vans-screen.tsx').then((m) => ({ default: m.VansScreen })));
 const ReturnsScreen = lazy(() => import('./returns/returns-screen.tsx').then((m) => ({ default: m.ReturnsScreen })));
 const SchemesScreen = lazy(() => import('./schemes/schemes-screen.tsx').then((m) => ({ default: m.SchemesScreen })));
 const UptakeScreen = lazy(() => import('./uptake/uptake-screen.tsx').then((m) => ({ default: m.UptakeScreen })));
@@ -71,6 +72,7 @@ export function Places() {
               {mayGo('accounts', role) ? (
                 <Route path="/accounts/:id">{({ id }) => <AccountScreen id={id} />}</Route>
               ) : null}
+              {at('vans', '/vans', <VansScreen />)}
               {at('returns', '/returns', <ReturnsScreen />)}
               {at('schemes', '/schemes', <SchemesScreen />)}
               {at('uptake', '/uptake', <UptakeScreen />)}

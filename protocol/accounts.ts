@@ -60,6 +60,8 @@ export interface AccountEntry {
   /** Orders that it names. */
   readonly orders: readonly NamedOrder[];
   readonly isTakenBack: boolean;
+  /** Of what a rep collected: whether finance was handed it; null: written down in the office. */
+  readonly isHandedOver: boolean | null;
 }
 
 /** Everything that makes a shop's balance, the newest first. */

@@ -20,6 +20,7 @@ const PATHS = {
   plans: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 15h8',
   orders: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   accounts: 'M4 5h16v14H4zM4 9h16M8 14h3M15 12v4',
+  vans: 'M2 7h20v10H2zM2 12h20M9 7v5M6 17v3M18 17v3',
   returns: 'M4 9l5-5M4 9l5 5M4 9h10a6 6 0 0 1 0 12h-4',
   schemes: 'M4 4h8l8 8-8 8-8-8zM8 8v.5',
   uptake: 'M4 20V9M10 20v-7M16 20V4M4 20h16M19 8l-3-4-3 4',

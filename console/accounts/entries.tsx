@@ -54,7 +54,7 @@ function Line({ entry, onTakeBack }: { entry: AccountEntry; onTakeBack: ((entry:
     <tr>
       <th scope="row">
         {[w.t.entry[entry.kind], entry.way ? w.t.way[entry.way] : ''].filter(Boolean).join(' · ')}
-        <span className="small muted">{w.by(entry.by)}</span>
+        <span className="small muted">{entry.isHandedOver === null ? w.by(entry.by) : w.collectedBy(entry.by)}</span>
       </th>
       <td className="whole">{entry.day}</td>
       <td>
@@ -63,6 +63,11 @@ function Line({ entry, onTakeBack }: { entry: AccountEntry; onTakeBack: ((entry:
       </td>
       <td className="number">{entry.kind === 'reversal' ? yuan(entry.amount) : `−${yuan(entry.amount)}`}</td>
       <td className="whole">
+        {entry.isHandedOver === null || entry.isTakenBack ? null : (
+          <span className={`pill ${entry.isHandedOver ? 'ok' : 'warn'}`}>
+            {entry.isHandedOver ? w.handedOver : w.waits}
+          </span>
+        )}
         {entry.isTakenBack ? <span className="pill">{w.takenBack}</span> : null}
         {onTakeBack && !entry.isTakenBack && entry.kind !== 'reversal' ? (
           <Button onClick={() => onTakeBack(entry)}>{w.takeBack}</Button>

@@ -14,6 +14,8 @@ export interface KnownEntry extends Entry {
   readonly reference: string;
   readonly note: string;
   readonly by: string;
+  /** Of what a rep took in: whether finance was handed it; null: written down in the office. */
+  readonly isHandedOver: boolean | null;
 }
 
 /** Everything from which a shop's account follows. */
@@ -52,7 +54,8 @@ export async function readStandings(tx: Transaction, outlets: readonly Id[], tod
             where d.tenant = $1 and d.sales_order = s.id
               and d.day >= coalesce((o.body->'credit'->>'asOf')::date, '-infinity'))) as orders,
        (select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'day', e.day, 'amount', e.amount, 'orders', e.orders,
-            'reverses', e.reverses, 'way', e.way, 'reference', e.reference, 'note', e.note, 'by', p.name) order by e.day, e.at, e.id)
+            'reverses', e.reverses, 'way', e.way, 'reference', e.reference, 'note', e.note, 'by', p.name,
+            'isHandedOver', case when e.visit is not null then exists (select from handed_over h where h.tenant = $1 and h.entry = e.id) end) order by e.day, e.at, e.id)
           from account_entry e join person p on p.tenant = $1 and p.id = e.person
           where e.tenant = $1 and e.outlet = o.id) as entries
      from outlet o where o.tenant = $1 and o.id = any (array(select jsonb_array_elements_text($2::jsonb)::uuid))`,

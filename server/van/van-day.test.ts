@@ -237,6 +237,7 @@ test('[SV4] finance takes over what is due with its difference, once; what comes
   expect(money).toMatchObject({ due: [], mayTakeOver: false, handedOver: [{ by: 'finance' }] });
   expect(money.handedOver[0]!.money[0]).toMatchObject({ way: 'cash', expected: 62_000, difference: -1000 });
   expect(money.collected.every((one) => one.isHandedOver)).toBe(true);
+  expect((await account(0)).entries.map((one) => one.isHandedOver)).toEqual([true]);
   const visit = randomUUID();
   await told(opened(visit, shop(0)), collected(visit, 48));
   expect((await rowOf()).money.due).toMatchObject([{ way: 'cash', expected: 4800 }]);
