@@ -6,6 +6,7 @@ import type { Hands } from './hands.ts';
 import { Refused } from './refused.ts';
 import { readJson } from './body.ts';
 import { newRoutes, type Routes, type Variables } from './routes.ts';
+import { practiceRoutes } from './practice/routes.ts';
 import { scriptRoutes } from './script/routes.ts';
 import { trialRoutes } from './script/trial-routes.ts';
 import { schemeRoutes } from './order/scheme-routes.ts';
@@ -53,6 +54,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'not-from-here': 403,
   forbidden: 403,
   'not-found': 404,
+  'partner-off': 404,
   'complaint-moved-on': 409,
   'gift-decided': 409,
   'order-moved-on': 409,
@@ -70,6 +72,7 @@ const STATUS: Record<string, 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422
   'database-away': 503,
   'database-busy': 503,
   'photos-away': 503,
+  'partner-away': 503,
   'disk-full': 507,
 };
 
@@ -146,6 +149,7 @@ export function makeApp(
     standardRoutes,
     scriptRoutes,
     playbookRoutes,
+    practiceRoutes,
     trialRoutes,
     privacyRoutes,
   ])

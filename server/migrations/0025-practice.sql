@@ -13,3 +13,15 @@ create table line_practised (
 );
 create index line_practised_line on line_practised (tenant, person, line, at desc);
 select keep_to_tenant('line_practised');
+
+-- A partner for role play behind an address that speaks the chat protocol; no row: there is none. The key is never given out.
+create table practice_partner (
+  tenant uuid primary key references tenant (id),
+  base text not null,
+  model text not null,
+  key text not null,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  foreign key (tenant, set_by) references person (tenant, id)
+);
+select keep_to_tenant('practice_partner');
