@@ -5,6 +5,7 @@ import type { Posm } from '../../core/catalog/posm.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
 import type { Scheme } from '../../core/catalog/scheme.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
+import type { MethodChoice } from '../../core/order/method.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { Focus } from '../../core/plan/focus.ts';
 import type { Questionnaire } from '../../core/question/questionnaire.ts';
@@ -23,6 +24,8 @@ export const COMPANY = {
   name: '澄屿食品饮料',
   brand: BRAND,
   servicePhone: '400-000-0000',
+  /** One channel has the forecast, the others the trade's rule: both can be seen. */
+  methods: { supermarket: 'engine' } satisfies MethodChoice,
   about: {
     business: '厂家直接供货，不是直销企业',
     area: '本市和周边三县',

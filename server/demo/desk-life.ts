@@ -1,11 +1,12 @@
+import { plusDays } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import { units } from '../../core/base/quantity.ts';
 import type { OrderDeed } from '../../core/order/life/deeds.ts';
 import { ORDER_STATES, type OrderState } from '../../core/order/life/state.ts';
 import type { DistributorList } from '../../protocol/distributors.ts';
-import type { OrderAct, OrderList, OrderPage } from '../../protocol/orders.ts';
+import type { OrderAct, OrderList, OrderPage, SettleAll } from '../../protocol/orders.ts';
 import { DISTRIBUTORS } from './people.ts';
-import { chanceOf } from './random.ts';
+import { chanceOf, type Chance } from './random.ts';
 
 /** What somebody asks of the server, and does there. */
 export interface Desk {
@@ -16,6 +17,7 @@ export interface Desk {
 export interface Desks {
   readonly office: Desk;
   readonly finance: Desk;
+  readonly supervisors: readonly Desk[];
   /** By the distributor's name. */
   readonly dealers: ReadonlyMap<string, Desk>;
 }
@@ -30,6 +32,11 @@ const YESTERDAY: readonly (readonly [share: number, state: OrderState])[] = [
   [21, 'accepted'],
   [40, 'shipped'],
 ];
+/** Those that should have come by now and have not. */
+const LATE: typeof YESTERDAY = [
+  [40, 'declined'],
+  [60, 'partial'],
+];
 const BEFORE: typeof YESTERDAY = [
   [35, 'delivered'],
   [40, 'signed'],
@@ -37,33 +44,60 @@ const BEFORE: typeof YESTERDAY = [
 ];
 
 /** The next deed on the way to a state, and who does it. */
-const WAY: Partial<Record<OrderState, readonly [OrderDeed, keyof Desks]>> = {
+const WAY: Partial<Record<OrderState, readonly [OrderDeed, Exclude<keyof Desks, 'supervisors'>]>> = {
   submitted: ['send', 'office'],
   sent: ['accept', 'dealers'],
   accepted: ['ship', 'dealers'],
+  shipped: ['deliver', 'dealers'],
   delivered: ['sign', 'dealers'],
   signed: ['settle', 'finance'],
 };
 
-/** [D7] The latest orders stand where desks have brought them: sent on, accepted, short, declined, shipped, signed and settled. */
+/** [D7] The latest orders stand where desks have brought them: sent on, accepted, short, declined, shipped, partly delivered, signed and settled. */
 export async function liveAtTheDesk(desks: Desks, seed: string): Promise<void> {
   const { rows, today } = await desks.office.get<OrderList>('/v1/orders');
   const days = [...new Set(rows.map((row) => row.day))].filter((day) => day < today).sort();
-  for (const row of rows.filter((one) => one.day < today)) await bring(desks, row, seed, row.day === days.at(-1));
+  await together(
+    rows.filter((one) => one.day < today),
+    (row) => bring(desks, row, seed, row.day === days.at(-1)),
+  );
 }
+
+/** So many desks are at work at once. */
+const AT_ONCE = 8;
+
+/** Does it to all of them, some at a time. */
+export async function together<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  const desk = async (): Promise<void> => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, desk));
+}
+
+/** [D7] Finance has settled what was paid at the door. */
+export async function settleBefore(finance: Desk, orders: readonly Id[]): Promise<void> {
+  for (let at = 0; at < orders.length; at += SETTLED_AT_ONCE)
+    await finance.post('/v1/orders/settle', {
+      orders: orders.slice(at, at + SETTLED_AT_ONCE),
+    } satisfies SettleAll);
+}
+const SETTLED_AT_ONCE = 500;
 
 async function bring(desks: Desks, row: Row, seed: string, isYesterday: boolean): Promise<void> {
   const chance = chanceOf(`${seed} desk ${row.id}`);
-  const goal = pick(isYesterday ? YESTERDAY : BEFORE, chance.next() * 100);
+  const goals = isYesterday ? YESTERDAY : row.state === 'submitted' || row.state === 'held' ? LATE : BEFORE;
+  const goal = pick(goals, chance.next() * 100);
   let state = row.state;
   while (ORDER_STATES.indexOf(state) < ORDER_STATES.indexOf(goal)) {
     const [deed, who] =
       state === 'sent' && goal === 'declined' ? (['decline', 'dealers'] as const) : (WAY[state] ?? []);
     const desk = who === 'dealers' ? desks.dealers.get(row.distributor) : who && desks[who];
     if (!deed || !desk || !row.distributor) return;
-    if (deed === 'settle' && (await isOwed(desk, row.id))) return;
-    const short = deed === 'accept' && chance.percent(12) ? await shortOf(desk, row.id) : [];
-    state = await act(desk, row.id, { deed, short });
+    if (deed === 'settle' && !row.isAtTheDoor) return;
+    const short = deed === 'accept' && goal !== 'partial' && chance.percent(12) ? await shortOf(desk, row.id) : [];
+    const lines = deed === 'deliver' ? await halfOf(desk, row.id, chance) : [];
+    state = await act(desk, row.id, { deed, short, lines });
   }
 }
 
@@ -72,10 +106,16 @@ function pick(shares: typeof YESTERDAY, at: number): OrderState {
   return (shares.find(([share]) => (sum += share) > at) ?? shares.at(-1)!)[1];
 }
 
-/** What is on account is settled once it is paid, and not here. */
-async function isOwed(desk: Desk, order: Id): Promise<boolean> {
-  const { payment } = (await desk.get<OrderPage>(`/v1/orders/${order}`)).order;
-  return payment === 'credit' || payment === 'opening-credit';
+/** All but its last line, or half of the only one. */
+async function halfOf(desk: Desk, order: Id, chance: Chance): Promise<OrderAct['lines']> {
+  const { open, row } = await desk.get<OrderPage>(`/v1/orders/${order}`);
+  const came = open.length > 1 ? open.slice(0, -1) : open.map((one) => ({ ...one, missing: units(one.missing >> 1) }));
+  return came.map(({ product, missing }) => ({
+    product,
+    quantity: missing,
+    batch: `L${chance.between(1001, 1231)}`,
+    produced: plusDays(row.day, -chance.between(12, 40)),
+  }));
 }
 
 /** Its first line, of an order that has another. */
@@ -85,11 +125,15 @@ async function shortOf(desk: Desk, order: Id): Promise<OrderAct['short']> {
   return first && open.length > 1 ? [{ product: first.product, quantity: first.missing }] : [];
 }
 
-async function act(desk: Desk, order: Id, { deed, short }: Pick<OrderAct, 'deed' | 'short'>): Promise<OrderState> {
+async function act(
+  desk: Desk,
+  order: Id,
+  { deed, short, lines }: Pick<OrderAct, 'deed' | 'short' | 'lines'>,
+): Promise<OrderState> {
   const body: OrderAct = {
     deed,
     comment: deed === 'decline' ? '车坏了，这两天送不了' : '',
-    lines: [],
+    lines,
     signedBy: deed === 'sign' ? '店主' : null,
     short,
   };

@@ -41,6 +41,7 @@ const TODAY_PACE: Record<string, { starts: number; gap: number; isPlanned: boole
 const USUAL = { starts: 492, gap: 26, isPlanned: true };
 
 interface Coming {
+  readonly day: Day;
   readonly order: Id;
   readonly shop: Shop;
   readonly lines: readonly { product: string; quantity: Quantity }[];
@@ -75,7 +76,8 @@ export function* historyOf(world: World, now: Instant): Generator<DayOfWork> {
     if (!days.includes(weekdayOf(day))) continue;
     const isToday = day === world.today;
     const deliveries = (coming.get(day) ?? [])
-      .map((one, i) => arrive(one, day, i))
+      .filter((one) => !isLost(one, world))
+      .map((one, i) => arrive(one, day, i, world))
       .filter((d) => !isToday || d.at <= now);
     coming.delete(day);
     const told = world.grounds.flatMap((ground) => {
@@ -103,7 +105,21 @@ interface State {
   readonly missedYesterday: Map<string, Id[]>;
 }
 
-function arrive({ order, shop, lines }: Coming, day: Day, i: number): OrderDelivered {
+/** How many days before today who signed is told with the delivery; until then it is the desks' to write down. */
+const SIGNED_BEFORE = 2;
+/** Orders of these days before today are looked after at the desk: some have not come at all. */
+const LATE_DAYS = { from: 3, to: 4 };
+
+/** [D7] Some of the last days' orders were never shipped. */
+function isLost({ order, day: ordered }: Coming, { seed, today }: World): boolean {
+  const age = daysBetween(ordered, today);
+  return age >= LATE_DAYS.from && age <= LATE_DAYS.to && chanceOf(`${seed} lost ${order}`).percent(5);
+}
+
+function arrive({ order, shop, lines: ordered }: Coming, day: Day, i: number, { seed, today }: World): OrderDelivered {
+  const chance = chanceOf(`${seed} arrives ${order}`);
+  // Now and then the last of it was not on the lorry.
+  const lines = ordered.length > 1 && chance.percent(2) ? ordered.slice(0, -1) : ordered;
   deliver(shop.shelf, lines, day);
   const amounts: Record<string, Quantity> = {};
   for (const line of lines) amounts[line.product] = units((amounts[line.product] ?? 0) + line.quantity);
@@ -119,6 +135,7 @@ function arrive({ order, shop, lines }: Coming, day: Day, i: number): OrderDeliv
     outlet: shop.outlet.id,
     day,
     lines: [...lines],
+    ...(daysBetween(day, today) >= SIGNED_BEFORE ? { signedBy: shop.outlet.contacts[0]?.name ?? '店主' } : {}),
   };
 }
 
@@ -226,7 +243,7 @@ function remember(shop: Shop, visit: Visit, ground: Ground, { coming, months, da
     ],
   };
   const on = deliveryDayOf(day, days);
-  coming.set(on, [...(coming.get(on) ?? []), { order: order.id, shop, lines }]);
+  coming.set(on, [...(coming.get(on) ?? []), { order: order.id, day, shop, lines }]);
   const key = `${ground.login} ${day.slice(0, 7)}`;
   months.set(key, (months.get(key) ?? 0) + order.total);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instant } from '../../core/base/instant.ts';
+import { RETURN_STATES } from '../../core/order/returns/return.ts';
 import type { Hands } from '../hands.ts';
 import { makeApp } from '../http.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
@@ -64,11 +65,18 @@ test('[D7] yesterday’s orders are on their way, some are declined or short, ol
     `select state, count(*)::int as n, count(*) filter (where short <> '[]')::int as short from sales_order group by state`,
   );
   const states = new Map(rows.map((row) => [row.state, row.n]));
-  for (const state of ['submitted', 'sent', 'accepted', 'declined', 'shipped', 'delivered', 'signed', 'settled'])
-    expect(states.get(state), state).toBeGreaterThan(0);
+  const lived = ['submitted', 'sent', 'accepted', 'declined', 'shipped', 'partial', 'delivered', 'signed', 'settled'];
+  for (const state of lived) expect(states.get(state), state).toBeGreaterThan(0);
   expect(rows.reduce((sum, row) => sum + row.short, 0)).toBeGreaterThan(0);
-  const stock = await whole.pool.query(`select 1 from distributor where body->>'stockAt' is not null`);
+  const stock = await whole.pool.query(`select 1 from distributor where body->>'stockAt' is not null and gone <> '{}'`);
   expect(stock.rowCount).toBe(2);
+});
+
+test('[D7] returns and exchanges stand in every state of theirs, and one channel has the forecast', async () => {
+  const { rows } = await whole.pool.query<{ state: string }>('select distinct state from goods_return order by state');
+  expect(rows.map((row) => row.state)).toEqual([...RETURN_STATES].sort());
+  const asked = await whole.pool.query<{ methods: object }>(`select body->'methods' as methods from organisation`);
+  expect(asked.rows).toEqual([{ methods: { supermarket: 'engine' } }]);
 });
 
 test('[D3] broken off in its middle it goes on, and ends as if it had not been', { timeout: 120_000 }, async () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHINA, dayOf, daysBetween, plusDays } from '../../core/base/day.ts';
+import { CHINA, dayOf, daysBetween, plusDays, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
 import type { PullDoc } from '../../protocol/pull.ts';
@@ -9,12 +9,13 @@ import type { App } from '../http.ts';
 import { firstAdministratorCode } from '../session/first-administrator.ts';
 import { worldOfBooks } from './book-world.ts';
 import { COMPANY, makeCompany, SEED, WEEKS, type Company } from './company.ts';
-import { fillWarehouses, liveAtTheDesk, type Desks } from './desk-life.ts';
+import { fillWarehouses, liveAtTheDesk, settleBefore, type Desks } from './desk-life.ts';
 import { DemonstrationDevice } from './device.ts';
 import { Door } from './door.ts';
 import { filesOf } from './files.ts';
 import { historyOf } from './history.ts';
 import { REP_LOGINS } from './people.ts';
+import { bringReturns, writeReturns } from './return-life.ts';
 import { withPhotos } from './photos.ts';
 import { chinaTime, consentAt } from './story.ts';
 import { setOnTrial } from './trial.ts';
@@ -67,6 +68,19 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   const world = worldOfBooks(company, SEED, books);
   const codes = new Map(world.grounds.flatMap((ground) => [...ground.outlets.values()].map((o) => [o.id, o.code])));
   const finance = deviceOf('finance');
+  const dealers = company.people.filter((p) => p.role === 'distributor');
+  const desksOf = async (): Promise<Desks> => ({
+    office: await deskOf('office'),
+    finance: await deskOf('finance'),
+    supervisors: [await deskOf('sup1'), await deskOf('sup2')],
+    dealers: new Map(await Promise.all(dealers.map(async (p) => [p.distributor, await deskOf(p.login)] as const))),
+  });
+  const supplied = company.outlets.map((outlet) => outlet.code);
+  const lookAfterReturns = async (desks: Desks, day: Day): Promise<void> => {
+    await bringReturns(desks, SEED, day);
+    await writeReturns(desks.office, supplied, SEED, day);
+  };
+  const signed: Id[] = [];
   let week = 0;
   for (const one of historyOf(world, now)) {
     const weekOf = Math.floor(daysBetween(company.first, one.day) / 7) + 1;
@@ -74,10 +88,13 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
       say(`准备演示数据：第 ${weekOf}/${weeks} 周……`, `Preparing the demonstration: week ${weekOf} of ${weeks} …`);
     }
     clock = earlier(chinaTime(one.day, 20 * 60), now);
-    if (weekOf > week && weekOf % PAID_WEEKS === 0)
+    if (weekOf > week && weekOf % PAID_WEEKS === 0) {
       await door.payments(await door.signIn(finance.login, DEMONSTRATION_PASSWORD, finance.id), one.day);
+      await lookAfterReturns(await desksOf(), one.day);
+    }
     week = weekOf;
     await office.tell(one.deliveries, clock);
+    if (one.day <= plusDays(company.today, -SETTLED_DAYS)) signed.push(...one.deliveries.map(({ order }) => order));
     const hasPhotos = one.day >= plusDays(company.today, -PHOTO_DAYS);
     await Promise.all(
       one.told.map(async ({ login, facts }) => {
@@ -90,16 +107,23 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   const admin = company.people.find((p) => p.role === 'admin')!;
   clock = now;
   await door.confirmMonth(await passOf(admin.login));
-  const dealers = company.people.filter((p) => p.role === 'distributor');
-  const desks: Desks = {
-    office: await deskOf('office'),
-    finance: await deskOf('finance'),
-    dealers: new Map(await Promise.all(dealers.map(async (p) => [p.distributor, await deskOf(p.login)] as const))),
-  };
+  const desks = await desksOf();
+  // Counted last evening, so that what goes out today is seen to leave.
+  clock = earlier(chinaTime(plusDays(company.today, -1), 18 * 60), now);
   await fillWarehouses(desks.office, SEED);
+  clock = now;
   await liveAtTheDesk(desks, SEED);
+  await settleBefore(desks.finance, signed);
+  const lastWeek = plusDays(company.today, -8);
+  clock = earlier(chinaTime(lastWeek, 18 * 60), now);
+  await writeReturns(desks.office, supplied, SEED, lastWeek);
+  clock = now;
+  await lookAfterReturns(desks, company.today);
   await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
 }
+
+/** Cash orders that came so many days ago are settled. */
+const SETTLED_DAYS = 5;
 
 /** Shops on credit pay every so many weeks. */
 const PAID_WEEKS = 3;
@@ -137,7 +161,12 @@ async function bringFiles(hands: Hands, door: Door, company: Company): Promise<v
   await mkdir(folder, { recursive: true });
   const device = new DemonstrationDevice(door, admin.login, DEMONSTRATION_PASSWORD);
   const pass = await door.signIn(admin.login, DEMONSTRATION_PASSWORD, device.id);
-  await door.settings(pass, { brand: COMPANY.brand, servicePhone: COMPANY.servicePhone, about: COMPANY.about });
+  await door.settings(pass, {
+    brand: COMPANY.brand,
+    servicePhone: COMPANY.servicePhone,
+    about: COMPANY.about,
+    methods: COMPANY.methods,
+  });
   for (const { kind, name, bytes } of await filesOf(company, DEMONSTRATION_PASSWORD)) {
     await writeFile(join(folder, name), bytes);
     await door.bring(pass, kind, name, bytes);
