@@ -9,6 +9,7 @@ import { keepAll, openDrafts, saveDrafts } from './log/drafts.ts';
 import { openLog } from './log/log.ts';
 import { currentStatus, subscribeStatus, tellStatus } from './log/status.ts';
 import { countWaiting, releaseConfirmed } from './photos/photos.ts';
+import type { Partner } from './sync/partner.ts';
 import { startSync, syncNow } from './sync/loop.ts';
 import type { RescueEnd } from './sync/round.ts';
 export type { RescueEnd };
@@ -228,3 +229,7 @@ function rememberWho(): void {
 /** Who opened this rep's points; null when the server cannot be asked. */
 export const placeViews = async (): Promise<PlaceViews | null> =>
   (await import('./sync/views.ts')).askViews(self?.token ?? null);
+
+/** Whoever plays an owner with this rep. */
+export const partner = async (): Promise<Partner> =>
+  (await import('./sync/partner.ts')).partnerWith(self?.token ?? null);

@@ -9,6 +9,7 @@ import { RefusalNotice } from '../refusal.tsx';
 import { useSession } from '../sign-in/session.ts';
 import { ClosedDays } from './closed-days.tsx';
 import { changesOf, draftOf, FIELDS, type Draft, type Field } from './draft.ts';
+import { PartnerCard } from './partner-card.tsx';
 import { ListCard, OrganisationCard, VisitCard } from './setting-cards.tsx';
 import { AboutCard, GiftCard } from './talk-cards.tsx';
 import { WorkCard } from './work-card.tsx';
@@ -87,6 +88,7 @@ export function SettingsForm({ initial }: { initial: Organisation }) {
           <ListCard draft={draft} isFaulty={isFaulty} onType={type} />
         </div>
       </form>
+      <PartnerCard />
     </Page>
   );
 }

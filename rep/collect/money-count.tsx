@@ -50,7 +50,9 @@ export function MoneyCount({
             />
             {line.difference === null || line.difference === 0 ? null : (
               <Field
-                label={line.difference < 0 ? w.less(yuan(minus(NOTHING, line.difference))) : w.more(yuan(line.difference))}
+                label={
+                  line.difference < 0 ? w.less(yuan(minus(NOTHING, line.difference))) : w.more(yuan(line.difference))
+                }
                 maxLength={NOTE_MAX}
                 value={said.reason}
                 onChange={(e) => set({ reason: e.target.value })}

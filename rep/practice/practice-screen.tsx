@@ -1,12 +1,15 @@
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { PlainScreen } from '../frame.tsx';
+import { partner } from '../phone.ts';
 import { useSecondsTo } from '../seconds-to.ts';
 import { SayLine } from './say-line.tsx';
 import { usePractice, type Practice } from './use-practice.ts';
+import * as partnerWords from './partner-words.ts';
 import * as words from './words.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -117,16 +120,30 @@ function After({ practice: { round, next, begin, said, dueIn } }: { practice: Pr
   );
 }
 
-/** What else can be practised. */
+/** What else can be practised: the concerns, and a partner where there is one now. */
 function More() {
   const w = useWords(words);
+  const p = useWords(partnerWords);
+  const [hasPartner, setPartner] = useState(false);
+  useEffect(() => {
+    void partner()
+      .then((one) => one.isThere())
+      .then(setPartner);
+  }, []);
   return (
-    <Link href="/plan/practice/concerns" className="card row spread shop">
-      <span>
-        <b>{w.drill}</b>
-        <span className="small muted block">{w.drillHow}</span>
-      </span>
-      <Icon name="right" />
-    </Link>
+    <>
+      <To href="/plan/practice/concerns" name={w.drill} how={w.drillHow} />
+      {hasPartner ? <To href="/plan/practice/partner" name={p.link} how={p.linkHow} /> : null}
+    </>
   );
 }
+
+const To = ({ href, name, how }: { href: string; name: string; how: string }) => (
+  <Link href={href} className="card row spread shop">
+    <span>
+      <b>{name}</b>
+      <span className="small muted block">{how}</span>
+    </span>
+    <Icon name="right" />
+  </Link>
+);

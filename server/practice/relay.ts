@@ -13,7 +13,7 @@ export interface Bounds {
   readonly milliseconds: number;
   readonly bytes: number;
 }
-export const BOUNDS: Bounds = { milliseconds: 20_000, bytes: 256 * 1024 };
+export const BOUNDS: Bounds = { milliseconds: 15_000, bytes: 256 * 1024 };
 const TOKENS_MAX = 300;
 
 /** [PS5] Asks a partner for its next words; streamed or whole, as it likes. */

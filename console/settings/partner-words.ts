@@ -1,0 +1,58 @@
+import type { PartnerAway } from '../../protocol/practice.ts';
+
+const away: Record<PartnerAway, string> = {
+  unreachable: '连不上这个地址。请核对地址，也看服务器能不能出网。',
+  'too-slow': '对方 15 秒内没有答完。',
+  refused: '对方不接受：请核对密钥、模型名，和地址是不是写到 /v1。',
+  'not-understood': '对方答的不是这种接口的格式。',
+};
+const chinese = {
+  title: '话术对练',
+  what: '业务代表可以在手机上和一个扮成老板的模型对练。不设就没有，别的练习照常。',
+  sent: '只发顾虑和业务代表说的话，不发店名、人名和任何门店资料；不留对话。对方的话先过话术检查，再给业务代表看。',
+  base: '接口地址',
+  baseHint: 'OpenAI 兼容的接口，写到 /v1，例如 http://127.0.0.1:11434/v1。',
+  model: '模型名',
+  key: '密钥',
+  keyHint: '对方不要就空着。只留在服务器上，不再显示。',
+  keyKept: '已存一个密钥。空着就不改；换了地址要重新填。',
+  turnOn: '启用',
+  save: '保存',
+  turnOff: '停用',
+  on: '已启用。手机连上以后就看得到。',
+  off: '已停用。',
+  try: '试一句',
+  hello: '老板您好，最近这款走得怎么样？',
+  asking: '在等对方……',
+  says: (text: string) => `对方说：${text}`,
+  notFit: '对方答了，但话里有不能说的，手机上不会显示。',
+  away,
+};
+export const zh = chinese;
+export const en: typeof chinese = {
+  title: 'Role play',
+  what: 'Reps can practise on the phone with a model that plays an owner. Without one all other practice is as before.',
+  sent: 'Only the concern and what the rep says are sent, no name of a shop or person and nothing of an outlet; nothing of a talk is kept. What comes back passes the linter of scripts before the rep sees it.',
+  base: 'Address',
+  baseHint: 'Of an interface compatible with OpenAI, up to and with /v1, such as http://127.0.0.1:11434/v1.',
+  model: 'Model',
+  key: 'Key',
+  keyHint: 'Empty where none is wanted. It stays on the server and is never shown again.',
+  keyKept: 'A key is kept. Empty: it stays; another address wants it anew.',
+  turnOn: 'Turn on',
+  save: 'Save',
+  turnOff: 'Turn off',
+  on: 'It is on. Phones see it when they have a line.',
+  off: 'It is off.',
+  try: 'Try a sentence',
+  hello: 'Good morning. How has this one been selling?',
+  asking: 'Waiting for an answer …',
+  says: (text) => `It says: ${text}`,
+  notFit: 'It answered, but with words that may not be said; the phone does not show them.',
+  away: {
+    unreachable: 'This address cannot be reached. Check it, and whether the server may go out.',
+    'too-slow': 'There was no whole answer within 15 seconds.',
+    refused: 'It said no: check the key, the model, and that the address goes up to /v1.',
+    'not-understood': 'What came back is not of this protocol.',
+  },
+};
