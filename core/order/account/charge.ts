@@ -19,6 +19,7 @@ interface Came {
 type Priced = Pick<Order, 'lines'>;
 
 /** On account (账期, 铺底), or paid at the door. */
+/** Terms on which goods come before the money. */
 export const onAccount = (terms: PaymentTerms): boolean => terms === 'credit' || terms === 'opening-credit';
 
 /** [OA1] What so many of an order's products cost; what is paid for comes first. */

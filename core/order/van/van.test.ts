@@ -6,6 +6,7 @@ import { units } from '../../base/quantity.ts';
 import { refuse } from '../../base/result.ts';
 import { anOrder } from '../../field-day/an-order.ts';
 import { anId, minutesAfter, noon, OUTLET, REP, today } from '../../field-day/ids.ts';
+import type { Credit } from '../../outlet/outlet.ts';
 import type { Order } from '../order.ts';
 import { doubtsOf, leftIn } from './doubts.ts';
 import type { VanCounted, VanFact, VanLoaded } from './facts.ts';
@@ -42,8 +43,11 @@ const orderOf = (total: number, ...lines: [string, number, number][]): Order => 
     })),
   });
 };
-const sell = (van: Van, order: Order, collected = 0) =>
-  sellFromVan(van, { trip, order, outlet: OUTLET, collected: fen(collected) }, noon);
+const CREDIT: Credit = { terms: 'credit', limit: fen(100_000), receivable: fen(0), overdue: fen(0) };
+const sell = (van: Van, order: Order, collected = 0, credit: Partial<Credit> = {}, open = 0) => {
+  const sale = { trip, order, outlet: OUTLET, collected: fen(collected), openOrders: fen(open) };
+  return sellFromVan(van, { ...sale, credit: { ...CREDIT, ...credit } }, noon);
+};
 const sold = (...of: Parameters<typeof orderOf>): VanFact => {
   const [total, ...lines] = of;
   return {
@@ -146,6 +150,19 @@ test('[VS3] the goods of the order leave the van, free ones too and refused line
   });
   expect(sell(DAY, order, 0).ok).toBe(true);
   expect(sell(DAY, order, 4801)).toEqual(refuse('more-paid-than-owed'));
+});
+
+test('[VS11] ¥48.00, ¥20.00 of it paid: the rest is owed on account with room for it, and nowhere else', () => {
+  const order = orderOf(4800, ['TEA', 12, 0]);
+  const rest = refuse('not-on-account', { rest: 2800 });
+  expect(sell(DAY, order, 2000).ok).toBe(true);
+  expect(sell(DAY, order, 2000, { terms: 'cash' })).toEqual(rest);
+  expect(sell(DAY, order, 4800, { terms: 'cash' }).ok).toBe(true);
+  expect(sell(DAY, order, 2000, { receivable: fen(97_200) }).ok).toBe(true);
+  expect(sell(DAY, order, 2000, { receivable: fen(97_201) })).toEqual(rest);
+  expect(sell(DAY, order, 2000, { receivable: fen(97_000) }, 201)).toEqual(rest);
+  expect(sell(DAY, order, 2000, { overdue: fen(1) })).toEqual(rest);
+  expect(sell(DAY, order, 4800, { overdue: fen(1) }).ok).toBe(true);
 });
 
 test('[VS6] a blank, a product left out, one that was never there, and a difference without a reason are refused', () => {

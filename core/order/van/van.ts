@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { Instant } from '../../base/instant.ts';
 import type { Id } from '../../base/id.ts';
-import type { Money } from '../../base/money.ts';
+import { minus, type Money } from '../../base/money.ts';
 import { units, type Quantity } from '../../base/quantity.ts';
 import { ok, refuse, type Refusal, type Result } from '../../base/result.ts';
 import type { ProductId } from '../../catalog/product.ts';
+import type { Credit } from '../../outlet/outlet.ts';
+import { onAccount } from '../account/charge.ts';
+import { mustHold } from '../credit.ts';
 import { freeOf, type Order } from '../order.ts';
 import { VanCounted, VanGiven, VanLoaded, VanReturned, VanSold, type VanFact } from './facts.ts';
 
@@ -40,6 +43,7 @@ export type VanRefusal =
   | 'van-counted'
   | 'not-in-the-van'
   | 'more-paid-than-owed'
+  | 'not-on-account'
   | 'never-in-the-van'
   | 'reason-needed';
 
@@ -103,17 +107,30 @@ export const goodsOf = (order: Pick<Order, 'lines'>): VanSold['lines'] =>
 const asGoods = (lines: VanSold['lines']): { product: ProductId; quantity: number }[] =>
   lines.map(({ product, paid, free }) => ({ product, quantity: paid + free }));
 
-/** [VS2] [VS3] Hands an order over out of the van; `collected` is what is taken in with it. */
-export function sellFromVan(
-  van: Van,
-  { trip, order, outlet, collected }: { trip: Id; order: Order; outlet: Id; collected: Money },
-  at: Instant,
-): Result<VanSold, Refusal<VanRefusal>> {
+/** A sale as it is agreed: `collected` is taken in with it; what may be owed, and what else is on its way. */
+export interface VanSale {
+  readonly trip: Id;
+  readonly outlet: Id;
+  readonly order: Order;
+  readonly collected: Money;
+  readonly credit: Credit;
+  readonly openOrders: Money;
+}
+
+/** [VS11] May so much of it be owed? */
+const mayOwe = ({ credit, openOrders }: VanSale, rest: Money): boolean =>
+  rest <= 0 || (onAccount(credit.terms) && !mustHold(credit, openOrders, rest));
+
+/** [VS2] [VS3] [VS11] Hands an order over out of the van. */
+export function sellFromVan(van: Van, sale: VanSale, at: Instant): Result<VanSold, Refusal<VanRefusal>> {
+  const { trip, order, outlet, collected } = sale;
   if (van.counted) return refuse('van-counted');
   const lines = goodsOf(order);
   const products = lacking(van, asGoods(lines));
   if (products.length > 0) return refuse('not-in-the-van', { products });
-  if (collected > order.total) return refuse('more-paid-than-owed');
+  const rest = minus(order.total, collected);
+  if (rest < 0) return refuse('more-paid-than-owed');
+  if (!mayOwe(sale, rest)) return refuse('not-on-account', { rest });
   return ok({ kind: 'van-sold', at, trip, order: order.id, outlet, lines, total: order.total });
 }
 
