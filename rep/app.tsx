@@ -19,6 +19,7 @@ const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default:
 const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
 const PrivacyScreen = lazy(() => import('./privacy/privacy-screen.tsx').then((m) => ({ default: m.PrivacyScreen })));
 const PlanScreens = lazy(() => import('./day-plan/plan-screens.tsx').then((m) => ({ default: m.PlanScreens })));
+const VanScreen = lazy(() => import('./van/van-screen.tsx').then((m) => ({ default: m.VanScreen })));
 const DayEndScreen = lazy(() => import('./plan/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
 
 export function App() {
@@ -61,6 +62,9 @@ export function App() {
           </Route>
           <Route path="/plan/*?">
             <PlanScreens />
+          </Route>
+          <Route path="/van">
+            <VanScreen />
           </Route>
           <Route path="/day-end">
             <DayEndScreen />

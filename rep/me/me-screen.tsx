@@ -9,6 +9,7 @@ import { useBook } from '../book/book.ts';
 import { TabScreen } from '../frame.tsx';
 import { useStatus } from '../log/status.ts';
 import * as privacy from '../privacy/words.ts';
+import * as vanWords from '../van/words.ts';
 import { Leaving } from './leaving.tsx';
 import { TEXT_SIZES, useTextSize } from './text-size.ts';
 import * as words from './words.ts';
@@ -16,6 +17,7 @@ import * as words from './words.ts';
 export function MeScreen() {
   const w = useWords(words);
   const p = useWords(privacy);
+  const van = useWords(vanWords);
   const { organisation, person } = useBook();
   const status = useStatus();
   const [isLeaving, setLeaving] = useState(false);
@@ -40,6 +42,15 @@ export function MeScreen() {
         </span>
         <Icon name="right" />
       </Link>
+      {person.hasVan ? (
+        <Link href="/van" className="card row spread shop">
+          <span>
+            <b>{van.title}</b>
+            <span className="small muted block">{van.hint}</span>
+          </span>
+          <Icon name="right" />
+        </Link>
+      ) : null}
       <Looks />
       <section className="card">
         <dl>

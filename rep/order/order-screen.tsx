@@ -16,6 +16,9 @@ import { now } from '../hands.ts';
 import { Refusal } from '../refusal.tsx';
 import { useDeed } from '../use-deed.ts';
 import { useFirstThenAll } from '../use-first-then-all.ts';
+import { SaleSheet } from '../van/sale-sheet.tsx';
+import { HandedOver, HowItLeaves, useVanOrder } from '../van/van-order.tsx';
+import * as vanWords from '../van/words.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import * as common from '../words.ts';
 import { AddProduct } from './add-product.tsx';
@@ -29,16 +32,22 @@ import * as words from './words.ts';
 
 const NO_PRODUCTS: readonly Product[] = [];
 
+/** The step of the order; one that has left the van stays as it is. */
+export const OrderScreen = () => (useAtVisit().visit.order?.type === 'van' ? <HandedOver /> : <Ordering />);
+
 /** The suggested order: grouped by why, every quantity with its sum, changed with a reason. */
-export function OrderScreen() {
+function Ordering() {
   const w = useWords(words);
   const t = useWords(TERMS);
+  const v = useWords(vanWords);
   const { visit, tariff, book, began, goOn } = useAtVisit();
   const of = useOrder();
   const { attempt, refusal, isBusy } = useDeed(of.draft);
   const [why, setWhy] = useState<Proposal | null>(null);
-  const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | 'discount' | null>(null);
+  const [panel, setPanel] = useState<'add' | 'decline' | 'owner' | 'discount' | 'sale' | null>(null);
   const [picked, setPicked] = useState<Product | null>(null);
+  const van = useVanOrder();
+  const isFromVan = van?.leaving === 'fromVan';
   const shown = useFirstThenAll(of.suggestions);
   const lines = new Map(of.lines.map((line) => [line.product, line]));
   const cases = casesOf(of.lines, book.products);
@@ -77,6 +86,7 @@ export function OrderScreen() {
       <main>
         {visit.order ? <p className="notice ok">{w.ordered(yuan(visit.order.total))}</p> : null}
         {visit.declined ? <p className="notice calm">{w.notOrdered(t.noOrder[visit.declined.reason])}</p> : null}
+        {van ? <HowItLeaves leaving={van.leaving} onChange={van.choose} /> : null}
         {tariff.prices.size > 0 ? null : <p className="notice">{w.noPrices}</p>}
         {of.suggestions.length === 0 && of.added.length === 0 ? (
           <p className="notice calm">{visit.shelf ? w.empty : w.notChecked}</p>
@@ -115,7 +125,7 @@ export function OrderScreen() {
         <Button look="plain" onClick={() => setPanel('decline')}>
           {w.declined}
         </Button>
-        {of.isHeld ? <p className="notice">{w.hold}</p> : null}
+        {of.isHeld && !isFromVan ? <p className="notice">{w.hold}</p> : null}
         <CollectCard />
         {of.draft.discount ? <p className="notice">{w.discountHold(of.draft.discount.reason)}</p> : null}
       </main>
@@ -133,10 +143,10 @@ export function OrderScreen() {
           <Button
             look="primary"
             disabled={isBusy || of.total === NOTHING || lacking !== null}
-            onClick={() => void place()}
+            onClick={() => (isFromVan ? setPanel('sale') : void place())}
           >
             <span>
-              {w.place(yuan(of.total))}
+              {isFromVan ? v.handOver(yuan(of.total)) : w.place(yuan(of.total))}
               <br />
               <span className="small">{w.cases(Math.ceil(cases))}</span>
             </span>
@@ -162,6 +172,13 @@ export function OrderScreen() {
             of.ask(discount);
             setPanel(null);
           }}
+          onClose={() => setPanel(null)}
+        />
+      ) : panel === 'sale' && van ? (
+        <SaleSheet
+          order={of.order}
+          trip={van.trip}
+          onSold={() => void of.forget().then(goOn)}
           onClose={() => setPanel(null)}
         />
       ) : panel === 'decline' ? (

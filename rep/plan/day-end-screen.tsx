@@ -21,6 +21,7 @@ import { useStatus } from '../log/status.ts';
 import { Refusal } from '../refusal.tsx';
 import { DayFiguresGrid } from '../results/day-figures.tsx';
 import { Unsent } from '../unsent/unsent.tsx';
+import { VanEvening } from '../van/evening.tsx';
 import { useDeedSaying } from '../use-deed.ts';
 import { BagCount } from './bag-count.tsx';
 import { EMPTY, saidIn, type DayEndDraft } from './day-end-draft.ts';
@@ -95,6 +96,7 @@ export function DayEndScreen() {
           <Button onClick={() => go(`/visit/${open.id}`)}>{book.outlets.get(open.opened!.outlet)?.name} →</Button>
         </section>
       ) : null}
+      <VanEvening />
       <section className="card">
         <h2>{w.report}</h2>
         <p className="small muted">{w.computed}</p>

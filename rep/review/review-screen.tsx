@@ -96,7 +96,7 @@ export function ReviewScreen() {
           {order ? <OrderLines lines={order.lines} total={order.total} /> : <p className="muted">{w.noOrderMade}</p>}
           {saying ? <p className="title">{saying.text}</p> : null}
         </section>
-        {order ? (
+        {order && order.type !== 'van' ? (
           <>
             <DayChips
               legend={w.delivery}

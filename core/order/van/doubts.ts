@@ -1,4 +1,4 @@
-import { units } from '../../base/quantity.ts';
+import type { Quantity } from '../../base/quantity.ts';
 import type { ProductId } from '../../catalog/product.ts';
 import { reckon } from './reckoning.ts';
 import { isOther, type Van } from './van.ts';
@@ -40,7 +40,5 @@ export function doubtsOf(van: Van): Doubt[] {
 }
 
 /** What is left in the van that a rep can take along on the next trip, as it was counted. */
-export const leftIn = (van: Van): { product: ProductId; quantity: number }[] =>
-  (van.counted?.goods ?? []).flatMap(({ product, counted }) =>
-    counted ? [{ product, quantity: units(counted) }] : [],
-  );
+export const leftIn = (van: Van): { readonly product: ProductId; readonly quantity: Quantity }[] =>
+  (van.counted?.goods ?? []).flatMap(({ product, counted }) => (counted ? [{ product, quantity: counted }] : []));

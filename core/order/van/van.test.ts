@@ -12,7 +12,7 @@ import { doubtsOf, leftIn } from './doubts.ts';
 import type { VanCounted, VanFact, VanLoaded } from './facts.ts';
 import { countVan, reckon, vanApprovalRefusal } from './reckoning.ts';
 import { currentTrip, tripAfter, type VanTrip } from './trip.ts';
-import { EMPTY_VAN, giveFromVan, inVan, loadVan, sellFromVan, vanAfter, type Van } from './van.ts';
+import { EMPTY_VAN, giveFromVan, inVan, loadVan, sellFromVan, takeBackIntoVan, vanAfter, type Van } from './van.ts';
 
 const trip = anId(60);
 const goods = (product: string, quantity: number) => ({ product, quantity: units(quantity) });
@@ -132,6 +132,9 @@ test('[VS2] no more leaves the van than is in it, also in two lines of one order
   expect(sell(closed, orderOf(400, ['TEA', 1, 0]))).toEqual(refuse('van-counted'));
   expect(giveFromVan(closed, given('TEA', 1), noon)).toEqual(refuse('van-counted'));
   expect(loadVan(closed, loadOf(['TEA', 1]), noon)).toEqual(refuse('van-counted'));
+  const back = { trip, outlet: OUTLET, lines: [goods('TEA', 1)], reason: '临期' };
+  expect(takeBackIntoVan(closed, back, noon)).toEqual(refuse('van-counted'));
+  expect(takeBackIntoVan(DAY, back, noon)).toEqual({ ok: true, value: { kind: 'van-returned', at: noon, ...back } });
 });
 
 test('[VS3] the goods of the order leave the van, free ones too and refused lines not; no more is collected than it costs', () => {

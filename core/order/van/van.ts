@@ -145,6 +145,15 @@ export function giveFromVan(
   return products.length > 0 ? refuse('not-in-the-van', { products }) : ok({ kind: 'van-given', at, ...gift });
 }
 
+/** [VS1] What a shop gives back goes into the van. */
+export function takeBackIntoVan(
+  van: Van,
+  back: Omit<VanReturned, 'kind' | 'at'>,
+  at: Instant,
+): Result<VanReturned, Refusal<VanRefusal>> {
+  return van.counted ? refuse('van-counted') : ok({ kind: 'van-returned', at, ...back });
+}
+
 /** [VS8] Loads the van: what the rep has counted, and why it is not what the depot's paper says. */
 export function loadVan(
   van: Van,
