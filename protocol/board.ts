@@ -5,6 +5,7 @@ import type { Day, Zone } from '../core/base/day.ts';
 import type { Id } from '../core/base/id.ts';
 import type { Instant } from '../core/base/instant.ts';
 import type { Money } from '../core/base/money.ts';
+import type { StandardKey } from '../core/catalog/must-stock.ts';
 import type { Product } from '../core/catalog/product.ts';
 import type { DayFigures } from '../core/kpi/day.ts';
 import type { Posm } from '../core/catalog/posm.ts';
@@ -98,12 +99,14 @@ export interface VisitPage {
   readonly hasPoints: boolean;
   /** Those that the visit or the outlet's must-stock list names. */
   readonly products: readonly Product[];
-  /** What the check found, by the standards of now. */
+  /** The version of the standard by which the visit is judged; null where none held. */
+  readonly standard: StandardKey | null;
+  /** What the check found, by the standards of its day. */
   readonly findings: readonly Finding[];
   /** The talk lines that were used, in the versions that were said. */
   readonly lines: readonly ScriptLine[];
   readonly commitments: readonly Commitment[];
-  /** The shop as it was found and as it was left, by the standards of now; null where nothing was checked. */
+  /** The shop as it was found and as it was left, by the standards of its day; null where nothing was checked. */
   readonly scores: { readonly before: StoreScore; readonly after: StoreScore } | null;
   /** In the versions that were answered. */
   readonly questionnaires: readonly Questionnaire[];

@@ -15,6 +15,7 @@ export interface StandardList {
   readonly zone: Zone;
   readonly asOf: Instant;
   readonly today: Day;
+  /** Every version, by code, the newest first. */
   readonly lists: readonly MustStock[];
   readonly material: readonly Posm[];
   readonly agreements: readonly { readonly agreement: Agreement; readonly outlet: string }[];

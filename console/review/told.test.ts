@@ -3,7 +3,7 @@ import { aLine } from '../../core/field-day/a-line.ts';
 import { aFact } from '../../core/field-day/a-visit.ts';
 import { anOrder } from '../../core/field-day/an-order.ts';
 import { anId, today } from '../../core/field-day/ids.ts';
-import { timeOf, CHINA } from '../../core/base/day.ts';
+import { day, timeOf, CHINA } from '../../core/base/day.ts';
 import { ACCOUNT_TERMS } from '../../core/words/account-terms.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
@@ -34,9 +34,11 @@ const told = (fact: Sent): [string, ...string[]][] =>
 
 test('a check is told line by line, a blank count is no zero', () => {
   const lines = [aLine(0, { isOldBehind: true }), aLine(null)];
-  expect(told(aFact['shelf-checked']({ lines }))).toEqual([
+  const standard = { code: 'GROCERY', since: day('2026-01-01') };
+  expect(told(aFact['shelf-checked']({ standard, lines }))).toEqual([
     ['开始', '12:00'],
     ['范围', '查全部商品'],
+    ['标准', '从哪天起 2026-01-01 · 代码 GROCERY'],
     [
       '明细',
       '柠檬茶 · 摆在 主货架 · 情况 缺 · 数量 0 · 旧货压后 是 · 破损 0 · 过期 0 · 怎么查的 数的',
@@ -78,7 +80,7 @@ test('fields stand in the order of the phones, however the database has kept the
 });
 
 test('of a long list the first twenty are told', () => {
-  const [, , all] = tell(
+  const [, , , all] = tell(
     { ...aFact['shelf-checked']({ lines: Array.from({ length: 25 }, () => aLine(1)) }) },
     mannerOf('shelf-checked'),
   );

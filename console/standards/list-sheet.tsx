@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Day } from '../../core/base/day.ts';
 import { CODE_MAX } from '../../core/base/text.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
 import { CHANNELS, OUTLET_CLASSES } from '../../core/outlet/outlet.ts';
@@ -14,20 +15,22 @@ import * as common from '../words.ts';
 import { useSaving } from './use-saving.ts';
 import * as words from './words.ts';
 
-const EMPTY: MustStock = {
+const emptyFrom = (from: Day): MustStock => ({
   code: '',
+  from,
+  until: null,
   channel: 'grocery',
   class: null,
   products: [],
   hero: null,
   posm: [],
   position: '',
-};
+});
 
 /** A list as it is changed: goods with their facings, the hero, the material, the place. */
 export function ListSheet({
   before,
-  list: { products, material },
+  list: { products, material, today },
   onSaved,
   onClose,
 }: {
@@ -38,7 +41,10 @@ export function ListSheet({
 }) {
   const w = useWords(words);
   const c = useWords(common);
-  const [after, setAfter] = useState(before ?? EMPTY);
+  // What has begun stays: its change begins today.
+  const [after, setAfter] = useState(() =>
+    before ? { ...before, from: before.from < today ? today : before.from } : emptyFrom(today),
+  );
   const { refusal, isBusy, save } = useSaving('lists', onSaved);
   const set = (part: Partial<MustStock>): void => setAfter((a) => ({ ...a, ...part }));
   const nameOf = (id: string): string => products.find((one) => one.id === id)?.name ?? id;
@@ -48,6 +54,14 @@ export function ListSheet({
       {before ? null : (
         <Field label={w.code} value={after.code} maxLength={CODE_MAX} onChange={(e) => set({ code: e.target.value })} />
       )}
+      <Field
+        label={w.holdsFrom}
+        type="date"
+        min={today}
+        value={after.from}
+        hint={w.fromHint}
+        onChange={(e) => set({ from: e.target.value as Day })}
+      />
       <div className="standard-row">
         <Select
           label={w.channel}
@@ -151,7 +165,7 @@ export function ListSheet({
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
       <Button
         look="primary"
-        disabled={isBusy || after.code.trim() === ''}
+        disabled={isBusy || after.code.trim() === '' || after.from === ''}
         onClick={() => void save({ before, after: { ...after, code: after.code.trim() } })}
       >
         {w.save}

@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import type { MustStock } from '../../core/catalog/must-stock.ts';
+import { standardsOn, type MustStock } from '../../core/catalog/must-stock.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { WideTable } from '../wide-table.tsx';
-import * as common from '../words.ts';
 import { ListSheet } from './list-sheet.tsx';
+import { ListTable } from './list-table.tsx';
 import type { PartProps } from './part.ts';
 import * as words from './words.ts';
 
-/** The lists, and one of them to change. */
+/** The lists that hold and those that will, one of them to change; and what held before. */
 export function Lists({ list, onSaved }: PartProps) {
   const w = useWords(words);
-  const c = useWords(common);
   const [open, setOpen] = useState<{ before: MustStock | null } | null>(null);
-  const nameOf = (id: string): string => list.products.find((one) => one.id === id)?.name ?? id;
-  const pieceOf = (code: string): string => list.material.find((one) => one.code === code)?.name ?? code;
+  const holding = new Set(standardsOn(list.lists, list.today));
+  const live = list.lists.filter((one) => one.from > list.today || holding.has(one));
+  const earlier = list.lists.filter((one) => !live.includes(one));
   return (
     <>
       <div className="row spread">
@@ -23,42 +22,23 @@ export function Lists({ list, onSaved }: PartProps) {
           {w.newList}
         </Button>
       </div>
-      {list.lists.length === 0 ? <p className="notice calm">{w.noLists}</p> : null}
-      {list.lists.length > 0 ? (
+      {live.length === 0 ? <p className="notice calm">{w.noLists}</p> : null}
+      {live.length > 0 ? (
         <section className="card">
-          <WideTable name={w.parts.lists}>
-            <thead>
-              <tr>
-                <th scope="col">{w.code}</th>
-                <th scope="col">{w.channel}</th>
-                <th scope="col">{w.class}</th>
-                <th scope="col">{w.products}</th>
-                <th scope="col">{w.hero}</th>
-                <th scope="col">{w.posm}</th>
-                <th scope="col">{w.position}</th>
-                <th scope="col" aria-label={w.change} />
-              </tr>
-            </thead>
-            <tbody>
-              {list.lists.map((one) => (
-                <tr key={one.code}>
-                  <th scope="row">{one.code}</th>
-                  <td>{w.t.channel[one.channel]}</td>
-                  <td>{one.class ?? w.allClasses}</td>
-                  <td>{w.productCount(one.products.length)}</td>
-                  <td>{one.hero === null ? c.nothing : nameOf(one.hero)}</td>
-                  <td>{one.posm.length === 0 ? c.nothing : c.list(one.posm.map(pieceOf))}</td>
-                  <td>{one.position || c.nothing}</td>
-                  <td>
-                    <Button aria-label={`${w.change} ${one.code}`} onClick={() => setOpen({ before: one })}>
-                      {w.change}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </WideTable>
+          <ListTable
+            name={w.parts.lists}
+            lists={live}
+            holding={holding}
+            of={list}
+            onChange={(before) => setOpen({ before })}
+          />
         </section>
+      ) : null}
+      {earlier.length > 0 ? (
+        <details className="card fold">
+          <summary>{w.earlier(earlier.length)}</summary>
+          <ListTable name={w.earlier(earlier.length)} lists={earlier} holding={holding} of={list} onChange={null} />
+        </details>
       ) : null}
       {open ? (
         <ListSheet

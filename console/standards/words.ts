@@ -11,7 +11,8 @@ const chinese = {
   save: '保存',
   change: '修改',
   // 必备清单
-  listsHint: '每个渠道、每个等级的门店应该卖什么、排几个面、贴什么。等级没有自己的清单，就用渠道的。',
+  listsHint:
+    '每个渠道、每个等级的门店应该卖什么、排几个面、贴什么。等级没有自己的清单，就用渠道的。改了从新的一天起算，以前的拜访仍按当时的标准。',
   newList: '新清单',
   listOf: (code: string) => `清单 ${code}`,
   code: '编码',
@@ -31,6 +32,11 @@ const chinese = {
   choose: '请选择',
   remove: (name: string) => `去掉 ${name}`,
   noLists: '还没有清单。',
+  holdsFrom: '从哪天起',
+  holding: '现行',
+  planned: '未开始',
+  earlier: (n: number) => `以前的 ${n} 版`,
+  fromHint: '已经起用的不再改动，改动会成为新的一版。',
   // 物料
   materialHint: '海报、价格签、货架条……业务员领用以后贴到店里。',
   newMaterial: '新物料',
@@ -86,7 +92,7 @@ export const en: typeof chinese = {
   save: 'Save',
   change: 'Change',
   listsHint:
-    'What shops of a channel and class should carry, with how many facings and which material. A class without a list has that of its channel.',
+    'What shops of a channel and class should carry, with how many facings and which material. A class without a list has that of its channel. A change holds from its day on; earlier visits keep the standard of their day.',
   newList: 'New list',
   listOf: (code) => `List ${code}`,
   code: 'Code',
@@ -106,6 +112,11 @@ export const en: typeof chinese = {
   choose: 'Please choose',
   remove: (name) => `Remove ${name}`,
   noLists: 'There are no lists yet.',
+  holdsFrom: 'Holds from',
+  holding: 'Holds',
+  planned: 'Not begun',
+  earlier: (n) => (n === 1 ? '1 earlier version' : `${n} earlier versions`),
+  fromHint: 'What has begun is not changed; a change becomes a version of its own.',
   materialHint: 'Posters, price tags, shelf strips … Reps take them along and put them up.',
   newMaterial: 'New material',
   name: 'Name',

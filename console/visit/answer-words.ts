@@ -1,7 +1,7 @@
 const chinese = {
   score: '店面得分',
   scoreFrom: (before: string, after: string) => `进店 ${before} → 离店 ${after}`,
-  scoreHow: '按现在的标准',
+  scoreHow: '按当天的标准',
   parts: {
     availability: '有货',
     freshness: '新鲜',
@@ -23,7 +23,7 @@ export const zh = chinese;
 export const en: typeof chinese = {
   score: 'Score of the store',
   scoreFrom: (before, after) => `found ${before} → left ${after}`,
-  scoreHow: 'by the standards of now',
+  scoreHow: 'by the standards of that day',
   parts: {
     availability: 'Available',
     freshness: 'Fresh',

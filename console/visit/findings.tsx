@@ -14,13 +14,13 @@ export function Findings() {
   const w = useWords(words);
   const c = useWords(common);
   const t = useWords(TERMS);
-  const { findings } = useVisitPage();
+  const { findings, standard } = useVisitPage();
   const textOf = useFindingText();
   if (findings.length === 0) return <p className="muted">{w.nothingFound}</p>;
   return (
     <>
       <p className="small muted">
-        {w.found} · {w.foundHow}
+        {w.found} · {standard ? w.foundBy(standard.code, standard.since) : w.foundWithout}
       </p>
       <ul className="findings">
         {FINDINGS.flatMap((kind) => {

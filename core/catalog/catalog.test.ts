@@ -3,7 +3,8 @@ import { day } from '../base/day.ts';
 import { fen } from '../base/money.ts';
 import { units } from '../base/quantity.ts';
 import { aProduct, mustStock } from '../field-day/a-product.ts';
-import { mustStockOf } from './must-stock.ts';
+import { today } from '../field-day/ids.ts';
+import { mustStockOf, standardOf, standardsOn } from './must-stock.ts';
 import { valueAt } from './price.ts';
 import { baseOf, caseOf } from './product.ts';
 import { isOpenOn } from './scheme.ts';
@@ -25,11 +26,32 @@ test('[G3] a scheme holds on its first and its last day', () => {
 });
 
 test('[G4] the list of the class goes before that of the channel', () => {
-  const ofClass = { ...mustStock('MILK'), class: 'A' as const };
+  const ofClass = { ...mustStock('MILK'), code: 'GROCERY-A', class: 'A' as const };
   const lists = [mustStock('TEA'), ofClass];
-  expect(mustStockOf(lists, { channel: 'grocery', class: 'A' })).toBe(ofClass);
-  expect(mustStockOf(lists, { channel: 'grocery', class: 'B' })).toBe(lists[0]);
-  expect(mustStockOf(lists, { channel: 'school', class: 'A' })).toBe(undefined);
+  expect(mustStockOf(lists, { channel: 'grocery', class: 'A' }, today)).toBe(ofClass);
+  expect(mustStockOf(lists, { channel: 'grocery', class: 'B' }, today)).toBe(lists[0]);
+  expect(mustStockOf(lists, { channel: 'school', class: 'A' }, today)).toBe(undefined);
+});
+
+test('[G9] a standard holds from its day on, and each version is found again by its key', () => {
+  const [first, second, other] = [
+    { ...mustStock('TEA'), from: day('2026-03-01') },
+    { ...mustStock('TEA', 'MILK'), from: day('2026-11-20') },
+    { ...mustStock('COLA'), code: 'SCHOOL', channel: 'school' as const, from: day('2026-12-01') },
+  ];
+  const lists = [second, other, first];
+  const on = (text: string) => standardsOn(lists, day(text));
+  expect(on('2026-02-28')).toEqual([]);
+  expect(on('2026-03-01')).toEqual([first]);
+  expect(on('2026-11-19')).toEqual([first]);
+  expect(on('2026-11-20')).toEqual([second]);
+  expect(on('2026-12-01')).toEqual([second, other]);
+  expect(mustStockOf(lists, { channel: 'grocery', class: 'B' }, day('2026-11-19'))).toBe(first);
+  const gone = { ...second, until: day('2026-11-24') };
+  expect(standardsOn([first, gone], day('2026-11-24'))).toEqual([gone]);
+  expect(standardsOn([first, gone], day('2026-11-25'))).toEqual([]);
+  expect(standardOf(lists, { code: 'GROCERY', since: day('2026-03-01') })).toBe(first);
+  expect(standardOf(lists, { code: 'GROCERY', since: day('2026-03-02') })).toBe(undefined);
 });
 
 test('[G5] bottles are the base, and cases of twelve the last', () => {

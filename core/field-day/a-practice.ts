@@ -44,6 +44,8 @@ export const aQuestionnaire = (more: Partial<Questionnaire> = {}): Questionnaire
 });
 export const aList = (more: Partial<MustStock> = {}): MustStock => ({
   code: 'M1',
+  from: TODAY,
+  until: null,
   channel: 'convenience',
   class: null,
   products: [{ product: 'TEA', facings: 2 }],
@@ -102,6 +104,8 @@ const lists = (posm: readonly string[]) =>
     .uniqueArray(
       fc.record({
         code: fc.constant('M'),
+        from: fc.constant(TODAY),
+        until: fc.constant(null),
         channel: fc.constantFrom(...CHANNELS),
         class: fc.constantFrom(null, ...OUTLET_CLASSES),
         products: some(PRODUCTS).map((all) => all.map((product, i) => ({ product, facings: i + 1 }))),

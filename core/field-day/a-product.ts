@@ -42,6 +42,8 @@ export const aPriceList = (...products: ProductId[]): PriceList => ({
 
 export const mustStock = (...products: ProductId[]): MustStock => ({
   code: 'GROCERY',
+  from: day('2026-01-01'),
+  until: null,
   channel: 'grocery',
   class: null,
   products: products.map((product) => ({ product, facings: 2 })),

@@ -61,7 +61,14 @@ export const aFact: FactMaker = {
     note: '',
     ...more,
   }),
-  'shelf-checked': (more) => ({ kind: 'shelf-checked', ...step, scope: 'all', lines: [aLine(20)], ...more }),
+  'shelf-checked': (more) => ({
+    kind: 'shelf-checked',
+    ...step,
+    scope: 'all',
+    standard: null,
+    lines: [aLine(20)],
+    ...more,
+  }),
   'photo-taken': (more) => ({
     kind: 'photo-taken',
     ...base,

@@ -84,7 +84,7 @@ function call(
   happens((now) =>
     checkShelf(
       visit,
-      { began: at, scope: 'all', lines: [aLine(bottles, { tag: false, expired: units(1) })] },
+      { began: at, scope: 'all', standard: null, lines: [aLine(bottles, { tag: false, expired: units(1) })] },
       now,
       products,
     ),

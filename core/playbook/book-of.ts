@@ -25,6 +25,7 @@ export interface Practice {
   /** Of each the latest version. */
   readonly questionnaires: readonly Questionnaire[];
   readonly material: readonly Posm[];
+  /** Those that hold today. */
   readonly lists: readonly MustStock[];
   /** The latest wording of every line that has not been retired. */
   readonly scripts: readonly ScriptText[];
@@ -66,7 +67,7 @@ export function bookOf(practice: Practice, head: PlaybookHead): Playbook {
     (one) => one.code,
     practice.material.filter(({ until }) => !isOver(until, today)),
   ).map(({ until: _, ...one }) => one);
-  const lists = by(listKey, inUse(practice.lists)).map(({ code: _, ...list }) => ({
+  const lists = by(listKey, inUse(practice.lists)).map(({ code: _, from: __, until: ___, ...list }) => ({
     ...list,
     posm: list.posm.filter((code) => material.some((one) => one.code === code)),
   }));

@@ -22,7 +22,7 @@ export type BookQuestionnaire = v.InferOutput<typeof BookQuestionnaire>;
 export const BookMaterial = v.omit(Posm, ['until']);
 export type BookMaterial = v.InferOutput<typeof BookMaterial>;
 /** Known by its channel and class: there is one for each. */
-export const BookList = v.omit(MustStock, ['code']);
+export const BookList = v.omit(MustStock, ['code', 'until', 'from']);
 export type BookList = v.InferOutput<typeof BookList>;
 export const BookFocus = v.omit(Focus, ['to', 'from']);
 export type BookFocus = v.InferOutput<typeof BookFocus>;

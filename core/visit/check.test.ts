@@ -15,7 +15,8 @@ import { returnsOf } from './returns.ts';
 import { checkShelf } from './steps.ts';
 
 const products = productsOf(aProduct(), aProduct({ id: 'COLA' }));
-const check = (...lines: CheckLine[]) => checkShelf(aVisit(), { scope: 'all', lines, began: noon }, noon, products);
+const check = (...lines: CheckLine[]) =>
+  checkShelf(aVisit(), { scope: 'all', standard: null, lines, began: noon }, noon, products);
 const asLastTime = aLine(null, { product: 'COLA', via: 'as-before' });
 
 test('[V45] what is as last time stands beside something at its place that was counted by hand', () => {

@@ -6,6 +6,7 @@ import { Id } from '../base/id.ts';
 import { Instant } from '../base/instant.ts';
 import { Quantity, SomeUnits } from '../base/quantity.ts';
 import { Code, Name, Note, Reason, text } from '../base/text.ts';
+import { StandardKey } from '../catalog/must-stock.ts';
 import { ProductId } from '../catalog/product.ts';
 import { NO_PLACE, whereabouts } from '../privacy/whereabouts.ts';
 import { MoneyCollected } from '../order/collect/facts.ts';
@@ -102,6 +103,8 @@ export type CommitmentSettled = v.InferOutput<typeof CommitmentSettled>;
 export const ShelfChecked = fact('shelf-checked', {
   ...step,
   scope: v.picklist(COUNTED_SCOPES),
+  /** The version of the standard that held here on the day of the visit; null: there was none. */
+  standard: v.nullable(StandardKey),
   lines: v.pipe(v.array(CheckLine), v.maxLength(CHECK_LINES_MAX)),
 });
 export type ShelfChecked = v.InferOutput<typeof ShelfChecked>;

@@ -112,7 +112,7 @@ export function aCheckOf(
       isPlanned,
       unplannedDayReason: null,
     },
-    { kind: 'shelf-checked', at: at(8), visit, began: at(1), scope: 'all', lines },
+    { kind: 'shelf-checked', at: at(8), visit, began: at(1), scope: 'all', standard: null, lines },
     { kind: 'visit-aborted', at: at(9), visit, outcome: 'closed-now', reason: '店里要关门了' },
   ];
 }

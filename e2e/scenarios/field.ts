@@ -126,7 +126,16 @@ export function aPastVisit(
   const facts: Fact[] = [
     aFact['visit-opened']({ visit, outlet: outlet.id, day, at: at(day, 600) }),
     ...(counted.length > 0
-      ? [aFact['shelf-checked']({ visit, at: at(day, 605), began: at(day, 601), scope: 'all', lines: [...counted] })]
+      ? [
+          aFact['shelf-checked']({
+            visit,
+            at: at(day, 605),
+            began: at(day, 601),
+            scope: 'all',
+            standard: null,
+            lines: [...counted],
+          }),
+        ]
       : []),
   ];
   if (ordered) {

@@ -11,7 +11,7 @@ export function useDistribution(today: Day): Distribution {
     const active = [...outlets.values()].filter((o) => o.status === 'active');
     return distributionOf(
       active.map((outlet) => ({
-        mustStock: (mustStockOf(mustStock, outlet)?.products ?? []).map(({ product }) => product),
+        mustStock: (mustStockOf(mustStock, outlet, today)?.products ?? []).map(({ product }) => product),
         visits: histories.get(outlet.id)?.visits ?? [],
       })),
       today,

@@ -12,7 +12,7 @@ export function materialFor(book: Book, outlet: Id, commitments: readonly Commit
   return needsOf(
     {
       outlet,
-      standard: mustStockOf(book.mustStock, shop)?.posm ?? [],
+      standard: mustStockOf(book.mustStock, shop, on)?.posm ?? [],
       placements: book.placements.get(outlet)?.items ?? [],
       commitments: commitments.filter((c) => c.outlet === outlet),
     },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { standardKeyOf } from '../../core/catalog/must-stock.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import { expiredUncounted } from '../../core/shelf/findings.ts';
 import { checkShelf, skipStep } from '../../core/visit/steps.ts';
@@ -39,7 +40,12 @@ export function CheckScreen() {
 
   const submit = async (): Promise<void> => {
     const { told, blocks } = check;
-    const said = { scope: scopeOf(told, blocks, mustStock), lines: linesFrom(told, book.products), began };
+    const said = {
+      scope: scopeOf(told, blocks, mustStock),
+      standard: mustStock ? standardKeyOf(mustStock) : null,
+      lines: linesFrom(told, book.products),
+      began,
+    };
     const deed = checkShelf(visit, said, now(), book.products);
     // What has to be counted is asked where it is counted.
     const [expiredOf] = deed.ok ? [] : expiredUncounted({ lines: said.lines, products: book.products, on: today });

@@ -32,7 +32,7 @@ export function stopFacts(book: Book, commitments: readonly Commitment[], outlet
     return found && found.status !== 'delisted' && found.status !== 'recalled' ? [found] : [];
   };
   const shop = book.outlets.get(outlet);
-  const list = shop && mustStockOf(book.mustStock, shop);
+  const list = shop && mustStockOf(book.mustStock, shop, today);
   const promises = openCommitments(commitments.filter((c) => c.outlet === outlet));
   return {
     lastOut: Object.entries(lastVisit?.stock ?? {})

@@ -80,7 +80,7 @@ export function useVisitData(visit: Visit, began: Instant, goOn: () => void): At
     if (!visit.opened || !shop) return null;
     const { outlet } = shop;
     const today = visit.opened.day;
-    const mustStock = mustStockOf(book.mustStock, outlet);
+    const mustStock = mustStockOf(book.mustStock, outlet, today);
     const handled = handledProducts(history);
     const tariff = tariffAt({
       lists: book.prices.values(),

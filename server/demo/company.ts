@@ -103,7 +103,7 @@ export function makeCompany(today: Day, weeks = WEEKS, seed = SEED): Company {
     prices: makePrices(goods, first),
     outlets,
     routes,
-    mustStock: makeMustStock(goods),
+    mustStock: makeMustStock(goods, plusDays(first, -28), today),
     schemes: makeSchemes(today),
     focus: makeFocus(today),
     material: MATERIAL,

@@ -158,6 +158,9 @@ function tellOf(company: Company, password: string): Told[] {
         product: p.product,
         facings: p.facings,
         posm: list.posm.length > 0 ? list.posm.join('、') : null,
+        from: list.from,
+        hero: null,
+        position: list.position || null,
       }),
     ),
     of('agreements', company.agreements, (a) => ({

@@ -288,6 +288,13 @@ export const MUST_STOCK: Partial<Record<Channel, { products: number; facings: nu
   wholesale: { products: 12, facings: 3 },
 };
 
+/** Where the goods are to stand. */
+const POSITIONS: Partial<Record<Channel, string>> = {
+  convenience: '饮料在冷柜中层，零食在收银台旁',
+  supermarket: '主通道货架，与眼睛同高',
+  grocery: '进门右手边，手够得到',
+};
+
 const DRINKS = new Set(['碳酸饮料', '茶饮料', '果汁与水']);
 
 /** The goods that sell best in a channel, best first: restaurants take drinks only. */
@@ -300,10 +307,36 @@ export const rangeOf = (goods: Goods, channel: Channel): Good[] => {
     .map(({ g }) => g);
 };
 
-export const makeMustStock = (goods: Goods): MustStock[] =>
+/** The standards as they have stood from the first day; those of two channels have changed since, or will. */
+export const makeMustStock = (goods: Goods, first: Day, today: Day): MustStock[] => {
+  const standing = firstStandards(goods, first);
+  const of = (channel: Channel): MustStock => standing.find((one) => one.channel === channel)!;
+  const convenience = of('convenience');
+  const planned = of('grocery');
+  const more = rangeOf(goods, 'grocery').find(
+    ({ product }) => product.status === 'active' && !planned.products.some((one) => one.product === product.id),
+  )!;
+  return [
+    ...standing,
+    {
+      ...convenience,
+      from: plusDays(today, -3),
+      products: convenience.products.map((one, at) => (at < 3 ? { ...one, facings: one.facings + 1 } : one)),
+    },
+    {
+      ...planned,
+      from: plusDays(today, 7),
+      products: [...planned.products, { product: more.product.id, facings: 2 }],
+    },
+  ];
+};
+
+const firstStandards = (goods: Goods, from: Day): MustStock[] =>
   (Object.entries(MUST_STOCK) as [Channel, { products: number; facings: number }][]).map(
     ([channel, { products, facings }]) => ({
       code: `MS-${channel}`,
+      from,
+      until: null,
       channel,
       class: null,
       products: rangeOf(goods, channel)
@@ -312,7 +345,7 @@ export const makeMustStock = (goods: Goods): MustStock[] =>
         .map((g) => ({ product: g.product.id, facings })),
       hero: null,
       posm: [...(MATERIAL_OF[channel] ?? [])],
-      position: '',
+      position: POSITIONS[channel] ?? '',
     }),
   );
 

@@ -49,7 +49,7 @@ export const stockIn = (place: Place): number => place.lots.reduce((sum, lot) =>
 /** A shop's range and what stands there on the first day. The showcase lacks one product that it should carry. */
 export function openShelf(world: World, outlet: Outlet, first: Day): Shelf {
   const chance = chanceOf(`${world.seed} shelf ${outlet.code}`);
-  const must = mustStockOf(world.mustStock, outlet)?.products ?? [];
+  const must = mustStockOf(world.mustStock, outlet, first)?.products ?? [];
   const facings = new Map(must.map((p) => [p.product, p.facings]));
   const isShowcase = outlet.code === world.company.showcase;
   const lacking = isShowcase ? must[2]?.product : undefined;

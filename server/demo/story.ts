@@ -2,7 +2,7 @@ import { plusDays, type Day } from '../../core/base/day.ts';
 import { idFrom, type Id } from '../../core/base/id.ts';
 import { instantOf, millisecondsOf, type Instant } from '../../core/base/instant.ts';
 import { units } from '../../core/base/quantity.ts';
-import { mustStockOf } from '../../core/catalog/must-stock.ts';
+import { mustStockOf, standardKeyOf } from '../../core/catalog/must-stock.ts';
 import { needsReason, orderFrom, type Agreed } from '../../core/order/agree.ts';
 import type { Discount } from '../../core/order/discount.ts';
 import { EDIT_REASONS, type NoOrderReason } from '../../core/order/order.ts';
@@ -117,7 +117,9 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
   sellUntil(shop.shelf, day);
   if (isShowcase && day === plusDays(world.today, -7)) sellOut([...shop.shelf.places.values()][4]!);
   const lines = [...shop.shelf.places.values()].flatMap((place) => linesOf(place, call, isShowcase));
-  tell({ kind: 'shelf-checked', at: at(8), visit: id, began: at(4), scope: 'all', lines });
+  const standard = mustStockOf(world.mustStock, outlet, day);
+  const checked = { standard: standard ? standardKeyOf(standard) : null, lines };
+  tell({ kind: 'shelf-checked', at: at(8), visit: id, began: at(4), scope: 'all', ...checked });
   const eye = chanceOf(`${world.seed} seen ${outlet.code} ${day}`);
   const { standing } = shop;
   const agreements = world.agreements.filter((agreement) => agreement.outlet === outlet.id);
@@ -141,7 +143,7 @@ export function callOn(call: Call): { visit: Visit; facts: VisitFact[] } {
         visit,
         history: shop.history,
         products: world.products,
-        mustStock: mustStockOf(world.mustStock, outlet),
+        mustStock: standard,
         organisation: ORGANISATION,
         distributor: null,
         today: day,

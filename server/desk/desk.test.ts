@@ -1,3 +1,4 @@
+import { mustStock } from '../../core/field-day/a-product.ts';
 import { aFact, aPitch } from '../../core/field-day/a-visit.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import type { DayBoard, VisitList, VisitPage } from '../../protocol/board.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
+import { saveVersions } from '../standard/versions.ts';
 import { agreed, anOrder, closed, counted, opened, Phone, promised, TODAY } from '../sync/field-day.ts';
 
 let database: FreshDatabase;
@@ -209,12 +211,11 @@ test('[B4] what a check found depends on what the outlet had had by then', async
         product(id),
       );
     const list = {
+      ...mustStock('P1', 'P2', 'P3'),
       code: 'M',
-      channel: 'convenience',
-      class: null,
-      products: ['P1', 'P2', 'P3'].map((one) => ({ product: one, facings: 1 })),
+      channel: 'convenience' as const,
     };
-    await tx.rows('insert into must_stock (tenant, code, body) values ($1, $2, $3)', tenant, 'M', list);
+    await saveVersions(tx, [list, { ...list, from: day('2026-11-20'), products: [] }]);
     await tx.rows(
       `insert into questionnaire (tenant, code, version, body)
        select $1, 'Q1', n, jsonb_build_object('code', 'Q1', 'version', n) from generate_series(1, 2) as n`,
@@ -227,7 +228,7 @@ test('[B4] what a check found depends on what the outlet had had by then', async
   const both = (id: string): ReturnType<typeof counted> => {
     const [one, two] = [counted(id, 'P1', 0), counted(id, 'P2', 0)];
     if (one.kind !== 'shelf-checked' || two.kind !== 'shelf-checked') throw new Error('no check');
-    return { ...one, lines: [...one.lines, ...two.lines] };
+    return { ...one, standard: { code: 'M', since: day('2026-01-01') }, lines: [...one.lines, ...two.lines] };
   };
   const pitched = {
     kind: 'presented',
@@ -258,6 +259,7 @@ test('[B4] what a check found depends on what the outlet had had by then', async
   expect(await found(before)).toEqual(['must-stock-missing P1', 'must-stock-missing P2', 'must-stock-missing P3']);
   expect(await found(later)).toEqual(['out-of-stock P1', 'out-of-stock P2', 'must-stock-missing P3']);
   const page = await read<VisitPage>(`/v1/desk/visits/${later}`, sup);
+  expect(page.standard).toEqual({ code: 'M', since: '2026-01-01' });
   expect(page.products.map((p) => p.id)).toEqual(['P1', 'P2', 'P3']);
   expect(page.lines.map((line) => [line.id, line.version])).toEqual([['1.2', 1]]);
   expect(page.questionnaires).toEqual([{ code: 'Q1', version: 1 }]);

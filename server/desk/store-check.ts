@@ -1,5 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
-import { mustStockOf, type MustStock } from '../../core/catalog/must-stock.ts';
+import { mustStockOf, standardOf, type MustStock } from '../../core/catalog/must-stock.ts';
 import { pricesAt, type Listed } from '../../core/price/listed.ts';
 import { VOID } from '../order/orders.ts';
 import { pricesOf } from '../order/prices.ts';
@@ -11,8 +11,9 @@ import { storeScores } from '../../core/kpi/store-score.ts';
 import type { VisitPage } from '../../protocol/board.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Transaction } from '../postgres/transaction.ts';
+import { readVersions } from '../standard/versions.ts';
 
-/** What holds in an outlet now: what it must stock and what is asked there. */
+/** What held in an outlet on the day of a visit: what it had to stock and what was asked there. */
 export interface Standards {
   readonly mustStock: MustStock | undefined;
   readonly prices: ReadonlyMap<ProductId, Listed>;
@@ -20,24 +21,26 @@ export interface Standards {
 
 /** What held in an outlet on the day of a visit, for what was seen in it. */
 export async function readStandards(tx: Transaction, outlet: Outlet, { opened, shelf }: Visit): Promise<Standards> {
-  const lists = await tx.rows<{ body: MustStock }>(
-    'select body from must_stock where tenant = $1 order by code',
-    tx.tenant,
-  );
+  const lists = await readVersions(tx);
   const prices = await pricesOf(
     tx,
     (shelf?.lines ?? []).map((line) => line.product),
   );
   return {
-    mustStock: mustStockOf(
-      lists.map((list) => list.body),
-      outlet,
-    ),
+    mustStock: standardOfVisit(lists, outlet, { opened, shelf }),
     prices: pricesAt(prices, outlet, opened!.day),
   };
 }
 
-/** What the check of a visit found, with the standards of now and with what the outlet had had by then. */
+/** [G9] The version that the check of the visit names; without a check the one of its day. */
+const standardOfVisit = (
+  lists: readonly MustStock[],
+  outlet: Outlet,
+  { opened, shelf }: Pick<Visit, 'opened' | 'shelf'>,
+): MustStock | undefined =>
+  shelf ? (shelf.standard ? standardOf(lists, shelf.standard) : undefined) : mustStockOf(lists, outlet, opened!.day);
+
+/** What the check of a visit found, with the standards of its day and with what the outlet had had by then. */
 export async function findingsOfVisit(
   tx: Transaction,
   visit: Visit,
@@ -56,7 +59,7 @@ export async function findingsOfVisit(
   });
 }
 
-/** The shop as a visit found it and as it left it, with the standards of now. */
+/** The shop as a visit found it and as it left it, with the standards of its day. */
 export async function scoresOfVisit(
   tx: Transaction,
   visit: Visit,

@@ -1,4 +1,5 @@
 import type { Id } from '../../core/base/id.ts';
+import { standardKeyOf } from '../../core/catalog/must-stock.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Posm } from '../../core/catalog/posm.ts';
 import type { Agreement } from '../../core/outlet/agreement.ts';
@@ -78,6 +79,7 @@ export async function readVisit(tx: Transaction, session: Session, id: Id): Prom
     presence: await presenceOf(tx, id),
     hasPoints: pointsOf(visit).length > 0,
     products,
+    standard: standards.mustStock ? standardKeyOf(standards.mustStock) : null,
     findings: await findingsOfVisit(tx, visit, standards, products),
     lines: await linesOf(
       tx,

@@ -4,7 +4,7 @@ import type { Transaction } from '../postgres/transaction.ts';
 export async function bodiesOf<T>(tx: Transaction, table: 'product', key: 'id'): Promise<Map<string, T>>;
 export async function bodiesOf<T>(
   tx: Transaction,
-  table: 'price_list' | 'must_stock' | 'scheme' | 'focus' | 'posm' | 'agreement' | 'outlet',
+  table: 'price_list' | 'scheme' | 'focus' | 'posm' | 'agreement' | 'outlet',
   key: 'code',
 ): Promise<Map<string, T>>;
 export async function bodiesOf<T>(tx: Transaction, table: string, key: string): Promise<Map<string, T>> {
@@ -18,7 +18,7 @@ export async function bodiesOf<T>(tx: Transaction, table: string, key: string): 
 /** Writes values into a table that holds nothing but a code and a body. */
 export const writeBodies = (
   tx: Transaction,
-  table: 'price_list' | 'must_stock' | 'scheme' | 'focus' | 'posm',
+  table: 'price_list' | 'scheme' | 'focus' | 'posm',
   bodies: readonly { code: string }[],
 ): Promise<object[]> =>
   tx.rows(

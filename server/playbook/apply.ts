@@ -21,7 +21,8 @@ import { actOn } from '../script/act.ts';
 import { keptVersions } from '../script/versions.ts';
 import { writeLine } from '../script/write.ts';
 import type { Session } from '../session/session.ts';
-import { changeList, changeMaterial, removeList } from '../standard/documents.ts';
+import { changeMaterial } from '../standard/documents.ts';
+import { changeList, removeList } from '../standard/lists.ts';
 
 /** With what a change is applied: what is kept here, and the name of the book. */
 export interface Doing {
@@ -92,7 +93,7 @@ async function stock(
   if (!after) return removeList(tx, hands, session, known!);
   const codes = practice.lists.map((one) => one.code);
   const code = known?.code ?? freeCode(key.replace(' ', '-'), codes);
-  await changeList(tx, hands, session, { before: known, after: { ...after, code } });
+  await changeList(tx, hands, session, { before: known, after: { ...after, code, from: practice.today, until: null } });
 }
 
 const freeCode = (wanted: string, taken: readonly string[]): string => {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/base/day.ts';
-import type { MustStock } from '../../core/catalog/must-stock.ts';
+import { standardsOn } from '../../core/catalog/must-stock.ts';
 import type { Posm } from '../../core/catalog/posm.ts';
 import type { Organisation } from '../../core/plan/organisation.ts';
 import type { Focus } from '../../core/plan/focus.ts';
@@ -10,13 +10,14 @@ import type { BroughtIn, PlaybookHere } from '../../protocol/playbook.ts';
 import type { Hands } from '../hands.ts';
 import { readSettings } from '../organisation/settings.ts';
 import type { Transaction } from '../postgres/transaction.ts';
+import { readVersions } from '../standard/versions.ts';
 import { keptVersions } from '../script/versions.ts';
 
 /** Of so many books the desk tells that they were brought in. */
 const BROUGHT_IN_SHOWN = 20;
 const NAME_OF_BOOK = 60;
 
-const bodies = async <T>(tx: Transaction, table: 'must_stock' | 'posm' | 'focus'): Promise<T[]> =>
+const bodies = async <T>(tx: Transaction, table: 'posm' | 'focus'): Promise<T[]> =>
   (await tx.rows<{ body: T }>(`select body from ${table} where tenant = $1 order by code`, tx.tenant)).map(
     ({ body }) => body,
   );
@@ -34,7 +35,7 @@ async function readPractice(tx: Transaction, hands: Hands, organisation: Organis
     settings: { appearance, tools, suggestionFactor, orderMinimum, paymentDays },
     questionnaires: questionnaires.map(({ body }) => body),
     material: await bodies<Posm>(tx, 'posm'),
-    lists: await bodies<MustStock>(tx, 'must_stock'),
+    lists: standardsOn(await readVersions(tx), dayOf(hands.now(), zone)),
     scripts: versions.filter((one, i) => one.line !== versions[i - 1]?.line).map(({ text }) => text),
     focus: await bodies<Focus>(tx, 'focus'),
     products: await tx.rows(

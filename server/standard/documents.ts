@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MustStock } from '../../core/catalog/must-stock.ts';
-import type { AgreementChange, ListChange, MaterialChange } from '../../protocol/standards.ts';
+import type { AgreementChange, MaterialChange } from '../../protocol/standards.ts';
 import type { Hands } from '../hands.ts';
 import { noteChange, type OfficeChange } from '../office/changes.ts';
 import { emit, type DocChange } from '../postgres/book.ts';
@@ -8,7 +7,7 @@ import type { Transaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session/session.ts';
 
-type Table = 'must_stock' | 'posm' | 'agreement';
+type Table = 'posm' | 'agreement';
 
 /** [SD2] Holds the document of this code; refuses when it is not what was read. */
 async function hold(tx: Transaction, table: Table, code: string, before: object | null): Promise<void> {
@@ -31,77 +30,6 @@ async function keep(
 ): Promise<void> {
   await noteChange(tx, hands, session, change);
   await emit(tx, { docs: [doc] });
-}
-
-const known = async (tx: Transaction, table: 'product' | 'posm', key: 'id' | 'code', codes: readonly string[]) =>
-  new Set(
-    (
-      await tx.rows<{ code: string }>(
-        `select ${key} as code from ${table} where tenant = $1 and ${key} = any (array(select jsonb_array_elements_text($2::jsonb)))`,
-        tx.tenant,
-        codes,
-      )
-    ).map((row) => row.code),
-  );
-
-/** [SD3] */
-async function checkList(tx: Transaction, list: MustStock): Promise<void> {
-  const products = list.products.map((one) => one.product);
-  const [goods, pieces] = [await known(tx, 'product', 'id', products), await known(tx, 'posm', 'code', list.posm)];
-  const missing = products.find((id) => !goods.has(id)) ?? list.posm.find((code) => !pieces.has(code));
-  if (missing !== undefined) throw new Refused('not-there', { name: missing });
-  const twice = [products, list.posm].flatMap((all) => all.find((id, i) => all.indexOf(id) !== i) ?? [])[0];
-  if (twice !== undefined) throw new Refused('named-twice', { name: twice });
-  if (list.hero !== null && !products.includes(list.hero)) throw new Refused('hero-not-listed');
-  const other = await tx.row<{ code: string }>(
-    `select code from must_stock where tenant = $1 and code <> $2 and body->>'channel' = $3
-       and body->>'class' is not distinct from $4`,
-    tx.tenant,
-    list.code,
-    list.channel,
-    list.class,
-  );
-  if (other) throw new Refused('list-there', { name: other.code });
-}
-
-export async function changeList(
-  tx: Transaction,
-  hands: Hands,
-  session: Session,
-  { before, after }: ListChange,
-): Promise<MustStock> {
-  const { code } = after;
-  await hold(tx, 'must_stock', code, before);
-  await checkList(tx, after);
-  await tx.rows(
-    `insert into must_stock (tenant, code, body) values ($1, $2, $3)
-     on conflict (tenant, code) do update set body = excluded.body`,
-    tx.tenant,
-    code,
-    after,
-  );
-  await keep(
-    tx,
-    hands,
-    session,
-    { kind: 'must-stock', code, before, after },
-    { e: 'must-stock', id: code, s: 't', b: after },
-  );
-  return after;
-}
-
-/** [SD5] Takes a list away: its shops go by that of their channel, or by none. */
-export async function removeList(tx: Transaction, hands: Hands, session: Session, before: MustStock): Promise<void> {
-  const { code } = before;
-  await hold(tx, 'must_stock', code, before);
-  await tx.rows('delete from must_stock where tenant = $1 and code = $2', tx.tenant, code);
-  await keep(
-    tx,
-    hands,
-    session,
-    { kind: 'must-stock', code, before, after: null },
-    { e: 'must-stock', id: code, s: 't', b: null },
-  );
 }
 
 export async function changeMaterial(

@@ -1,15 +1,11 @@
 import { dayOf } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
-import type { PosmStock } from '../../core/catalog/posm.ts';
+import type { Posm, PosmStock } from '../../core/catalog/posm.ts';
 import type { StandardList } from '../../protocol/standards.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
-
-const bodies = async <T>(tx: Transaction, table: 'must_stock' | 'posm'): Promise<T[]> =>
-  (await tx.rows<{ body: T }>(`select body from ${table} where tenant = $1 order by code`, tx.tenant)).map(
-    (r) => r.body,
-  );
+import { readVersions } from './versions.ts';
 
 /** All that the office sets for shops and bags, and what it is set from. */
 export async function readStandards(
@@ -28,8 +24,10 @@ export async function readStandards(
     zone,
     asOf,
     today,
-    lists: await bodies(tx, 'must_stock'),
-    material: await bodies(tx, 'posm'),
+    lists: await readVersions(tx),
+    material: (await tx.rows<{ body: Posm }>('select body from posm where tenant = $1 order by code', tx.tenant)).map(
+      ({ body }) => body,
+    ),
     agreements: await tx.rows<StandardList['agreements'][number]>(
       `select a.body as agreement, o.code || ' ' || o.name as outlet
        from agreement a join outlet o on o.tenant = $1 and o.id = a.outlet

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MustStock } from '../../core/catalog/must-stock.ts';
+import { plusDays } from '../../core/base/day.ts';
+import { standardsOn, type MustStock } from '../../core/catalog/must-stock.ts';
 import type { PosmStock } from '../../core/catalog/posm.ts';
 import type { StandardList } from '../../protocol/standards.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, phoneOf, post, type House } from '../session/field-day.ts';
 import { Phone, TODAY } from '../sync/field-day.ts';
-import { removeList } from './documents.ts';
+import { removeList } from './lists.ts';
 
 let database: FreshDatabase;
 let house: House;
@@ -37,6 +38,8 @@ const book = async (entity: string): Promise<unknown[]> =>
 const POSTER = { code: 'HB01', name: '海报', guidance: '贴在门口', until: null };
 const M1: MustStock = {
   code: 'M1',
+  from: TODAY,
+  until: null,
   channel: 'convenience',
   class: 'B',
   products: [{ product: 'P1', facings: 2 }],
@@ -100,6 +103,29 @@ test('[SD3] a list of what there is, each once, one for a channel and class; an 
   expect((await list()).agreements).toEqual([{ agreement, outlet: 'A001 A001 便利店' }]);
 });
 
+test('[SD6] what has begun stays; its change is a version that begins today or later, and one that has not begun may move', async () => {
+  const { from: _, ...first } = { ...M1, code: 'M5', channel: 'school' as const, class: null };
+  const of = (on: number) => ({ ...first, from: plusDays(TODAY, on) });
+  const more = (on: number) => ({ ...of(on), position: '收银台旁' });
+  const change = (before: MustStock | null, after: MustStock) => send('lists', { before, after });
+  expect((await change(null, of(-30))).status).toBe(200);
+  expect((await change(of(-30), more(-30))).code).toBe('begins-in-the-past');
+  expect((await change(of(-30), more(-1))).code).toBe('begins-in-the-past');
+  expect((await change(null, of(0))).code).toBe('conflict');
+  expect((await change(of(-30), more(7))).status).toBe(200);
+  expect((await change(of(-30), of(7))).code).toBe('version-there');
+  const days = async () => (await list()).lists.flatMap(({ code, from }) => (code === 'M5' ? from : []));
+  expect(await days()).toEqual([of(7).from, of(-30).from]);
+  expect((await change(more(7), more(9))).status).toBe(200);
+  expect(await days()).toEqual([of(9).from, of(-30).from]);
+  const onPhones = (await book('must-stock')).filter((one) => (one as MustStock).code === 'M5');
+  expect(onPhones).toHaveLength(2);
+  expect(onPhones).toEqual(expect.arrayContaining([of(-30), more(9)]));
+  // Another list may take the channel over only where none holds or will hold.
+  const taken = { ...of(3), code: 'M6' };
+  expect((await change(null, taken)).code).toBe('list-there');
+});
+
 test('[SD4] handed out once however often it is sent, and no more comes back than is there', async () => {
   const rep = house.ours.reps[0].person;
   const give = (quantity: number, id: string = randomUUID(), more: object = {}) =>
@@ -116,15 +142,17 @@ test('[SD4] handed out once however often it is sent, and no more comes back tha
   expect((await give(1, randomUUID(), { items: [{ posm: 'XX', quantity: 1 }] })).code).toBe('not-there');
 });
 
-test('[SD5] a list that is taken away is on no phone any more', async () => {
-  const [before] = (await list()).lists;
-  await inTransaction(database.pool, house.ours.tenant, (tx) =>
-    removeList(tx, house.hands, house.ours.office, before!),
-  );
-  expect((await list()).lists).toEqual([]);
-  expect(await book('must-stock')).toEqual([]);
-  const again = inTransaction(database.pool, house.ours.tenant, (tx) =>
-    removeList(tx, house.hands, house.ours.office, before!),
-  );
-  await expect(again).rejects.toMatchObject({ refusal: { code: 'conflict' } });
+test('[SD5] a list that is taken away holds no more, and nothing of it is planned; visits made by it keep it', async () => {
+  const of = async () => (await list()).lists.filter(({ code }) => code === 'M5');
+  const [planned, before] = await of();
+  const remove = () =>
+    inTransaction(database.pool, house.ours.tenant, (tx) => removeList(tx, house.hands, house.ours.office, before!));
+  await remove();
+  const after = { ...before!, until: plusDays(TODAY, -1) };
+  expect(await of()).toEqual([after]);
+  expect((await book('must-stock')).filter((one) => (one as MustStock).code === 'M5')).toEqual([after]);
+  expect(standardsOn((await list()).lists, planned!.from).map(({ code }) => code)).not.toContain('M5');
+  await expect(remove()).rejects.toMatchObject({ refusal: { code: 'conflict' } });
+  // The same code may begin again.
+  expect((await send('lists', { before: null, after: { ...before!, from: TODAY } })).status).toBe(200);
 });

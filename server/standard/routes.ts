@@ -4,8 +4,9 @@ import { readZone } from '../desk/asking.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
-import { changeAgreement, changeList, changeMaterial } from './documents.ts';
+import { changeAgreement, changeMaterial } from './documents.ts';
 import { handOut } from './hand-outs.ts';
+import { changeList } from './lists.ts';
 import { readStandards } from './read.ts';
 
 /** [SD1] What shops are to carry and show, what is lent and agreed, and what reps have in their bags. */

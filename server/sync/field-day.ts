@@ -219,6 +219,7 @@ export const counted = (visit: Id, product: string, quantity: number | null): Fa
   began: at(5),
   visit,
   scope: 'all',
+  standard: null,
   lines: [
     {
       product,

@@ -76,13 +76,17 @@ export async function cellsOf(answer: Response): Promise<CellValue[][]> {
   return sheets[0]!.rows;
 }
 
-/** A row of a table of ours, by its code. */
-export const bodyOf = async <T>(house: House, table: string, code: string, key = 'code'): Promise<T | undefined> =>
+/** The rows of a table of ours that have a code: several where it keeps versions. */
+export const bodiesOf = async <T>(house: House, table: string, code: string, key = 'code'): Promise<T[]> =>
   inTransaction(house.hands.pool, house.ours.tenant, async (tx) => {
-    const row = await tx.row<{ body: T }>(
-      `select body from ${table} where tenant = $1 and ${key} = $2`,
+    const rows = await tx.rows<{ body: T }>(
+      `select body from ${table} where tenant = $1 and ${key} = $2 order by body->>'from'`,
       tx.tenant,
       code,
     );
-    return row?.body;
+    return rows.map(({ body }) => body);
   });
+
+/** The one of them that is there, or the earliest. */
+export const bodyOf = async <T>(...of: Parameters<typeof bodiesOf>): Promise<T | undefined> =>
+  (await bodiesOf<T>(...of))[0];

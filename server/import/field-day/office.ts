@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { ImportKind, ImportRun } from '../../../protocol/import.ts';
 import { freshDatabase, type FreshDatabase } from '../../postgres/testing.ts';
 import { aHouse, deskOf, type House, type Pass } from '../../session/field-day.ts';
-import { apply, bodyOf, bring, dryRun } from './desk.ts';
+import { apply, bodiesOf, bodyOf, bring, dryRun } from './desk.ts';
 import { PRICES, PRODUCTS, xlsx, type Table } from './files.ts';
 
 /** What tests of one kind ask of their office. */
@@ -14,7 +14,10 @@ export interface Office {
   check(table: Table, lang?: 'zh' | 'en'): Promise<ImportRun>;
   /** All of a table, refused rows aside. */
   write(table: Table): Promise<ImportRun>;
+  /** What stands under a code. */
   bodyOf<T>(table: string, code: string, key?: string): Promise<T | undefined>;
+  /** Every version of it, the earliest first. */
+  bodiesOf<T>(table: string, code: string): Promise<T[]>;
 }
 
 /** Opens before the tests of a file and closes after them. */
@@ -42,5 +45,6 @@ export function anOffice(kind: ImportKind, login = 'office2'): Office {
     check,
     write: async (table) => apply(house, pass, (await check(table)).id),
     bodyOf: (table, code, key) => bodyOf(house, table, code, key),
+    bodiesOf: (table, code) => bodiesOf(house, table, code),
   };
 }

@@ -5,6 +5,7 @@ import { anOffice } from '../field-day/office.ts';
 
 const office = anOffice('must-stock');
 const list = (code: string) => office.bodyOf<MustStock>('must_stock', code);
+const TODAY = '2026-11-25';
 const HEADING = ['清单编码', '渠道', '等级', '产品编码', '排面'];
 
 test('[I8] a must-stock list comes in, each row for itself', async () => {
@@ -12,6 +13,8 @@ test('[I8] a must-stock list comes in, each row for itself', async () => {
   expect(counts(await office.write(table))).toEqual([2, 0, 0, 0]);
   expect(await list('M1')).toEqual({
     code: 'M1',
+    from: TODAY,
+    until: null,
     channel: 'convenience',
     class: 'A',
     products: [
@@ -84,4 +87,37 @@ test('[I26] a product that is not there is named; it stands on a list once', asy
     [6, null, 'twice'],
     [7, '渠道', 'not-in-list'],
   ]);
+});
+
+test('[SD6] versions of a list come in by the day from which they hold; what has begun is not changed, and comes again as it is', async () => {
+  const heading = [...HEADING, '起用日期', '主推品', '放在哪里'];
+  const row = (from: string, product: string, hero: string | null, position: string | null = null) => [
+    'M7',
+    '学校',
+    null,
+    product,
+    null,
+    from,
+    hero,
+    position,
+  ];
+  const versions = [
+    row('2026-09-01', 'P1001', '是', '窗口旁'),
+    row('2026-12-01', 'P1001', '否'),
+    row('2026-12-01', 'P1002', '是'),
+  ];
+  expect(counts(await office.write([heading, ...versions]))).toEqual([2, 0, 1, 0]);
+  const stored = await office.bodiesOf<MustStock>('must_stock', 'M7');
+  expect(stored.map(({ from, hero, position }) => [from, hero, position])).toEqual([
+    ['2026-09-01', 'P1001', '窗口旁'],
+    ['2026-12-01', 'P1002', '窗口旁'],
+  ]);
+  expect(counts(await office.check([heading, ...versions]))).toEqual([0, 0, 3, 0]);
+  expect(reasons(await office.check([heading, row('2026-09-01', 'P1002', null)]))).toEqual([
+    [2, null, 'begins-in-the-past'],
+  ]);
+  expect(reasons(await office.check([heading, row('2026-10-01', 'P1002', null)]))).toEqual([
+    [2, null, 'begins-in-the-past'],
+  ]);
+  expect(counts(await office.check([heading, row('2026-11-25', 'P1002', null)]))).toEqual([1, 0, 0, 0]);
 });
