@@ -37,6 +37,9 @@ const QuestionsScreen = lazy(() =>
 const StandardsScreen = lazy(() =>
   import('./standards/standards-screen.tsx').then((m) => ({ default: m.StandardsScreen })),
 );
+const PlaybooksScreen = lazy(() =>
+  import('./playbooks/playbooks-screen.tsx').then((m) => ({ default: m.PlaybooksScreen })),
+);
 const PhonesScreen = lazy(() => import('./phones/phones-screen.tsx').then((m) => ({ default: m.PhonesScreen })));
 const ParcelScreen = lazy(() => import('./parcel/parcel-screen.tsx').then((m) => ({ default: m.ParcelScreen })));
 const SettingsScreen = lazy(() =>
@@ -85,6 +88,7 @@ export function Places() {
               {at('scripts', '/scripts/line', <ScriptScreen />)}
               {at('questions', '/questions', <QuestionsScreen />)}
               {at('standards', '/standards', <StandardsScreen />)}
+              {at('playbooks', '/playbooks', <PlaybooksScreen />)}
               {at('phones', '/phones/file', <ParcelScreen />)}
               {at('phones', '/phones', <PhonesScreen />)}
               {at('imports', '/imports', <ImportScreen />)}

@@ -14,6 +14,7 @@ const PATHS = {
   live: 'M4 12h4l3-7 3 14 3-7h3',
   questions: 'M4 4h16v13H9l-5 4zM9 8a3 3 0 1 1 4 3l-1 1M12 14v.5',
   scripts: 'M4 4h16v12H10l-4 4v-4H4zM8 8h8M8 12h5',
+  playbooks: 'M4 5h7a1 1 0 0 1 1 1v14a2 2 0 0 0-2-2H4zM20 5h-7a1 1 0 0 0-1 1v14a2 2 0 0 1 2-2h6z',
   standards: 'M4 4h16v16H4zM4 10h16M4 15h16M9 4v6M15 10v5',
   visits: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   imports: 'M12 4v11M7 10l5 5 5-5M4 20h16',

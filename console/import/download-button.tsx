@@ -2,10 +2,8 @@ import { useState, type ReactNode } from 'react';
 import type { Refusal } from '../../core/base/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { askFile } from '../api.ts';
+import { keepFile } from '../keep-file.ts';
 import { Trouble } from './trouble.tsx';
-
-/** Long enough for the browser to have taken the file over. */
-const KEPT = 60_000;
 
 /** Fetches a file of the server's and keeps it under a name; what goes wrong is said and not saved. */
 export function DownloadButton({ path, name, children }: { path: string; name: string; children: ReactNode }) {
@@ -16,7 +14,7 @@ export function DownloadButton({ path, name, children }: { path: string; name: s
     setBusy(true);
     const result = await askFile(path);
     setBusy(false);
-    if (result.ok) save(result.value, name);
+    if (result.ok) keepFile(result.value, name);
     else setRefusal(result.refusal);
   };
   return (
@@ -27,12 +25,4 @@ export function DownloadButton({ path, name, children }: { path: string; name: s
       {refusal ? <Trouble refusal={refusal} /> : null}
     </>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

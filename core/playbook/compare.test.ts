@@ -95,11 +95,15 @@ test('[PB11] fields that differ, under the codes of what they are in', () => {
   ];
   expect(differences(before, after)).toEqual([
     { path: ['channels'], before: ['convenience'], after: ['convenience', 'grocery'] },
-    { path: ['questions', 'clean', 'id'], before: null, after: 'clean' },
     { path: ['questions', 'clean', 'kind'], before: null, after: 'yes-no' },
     { path: ['questions', 'clean', 'zh'], before: null, after: '干净吗' },
     { path: ['questions', 'clean', 'isRequired'], before: null, after: false },
     { path: ['questions', 'has', 'isRequired'], before: false, after: true },
+  ]);
+  const on = (value: number) => ({ question: 'many', test: 'at-least' as const, value });
+  const asked = (...askWhen: ReturnType<typeof on>[]) => aQuestion({ askWhen });
+  expect(differences(asked(on(1), on(5)), asked(on(1), on(6)))).toEqual([
+    { path: ['askWhen', 'many (2)', 'value'], before: 5, after: 6 },
   ]);
   expect(differences(['抹布'], ['抹布', '笔'])).toEqual([{ path: [], before: ['抹布'], after: ['抹布', '笔'] }]);
   expect(differences(null, 30)).toEqual([{ path: [], before: null, after: 30 }]);

@@ -8,22 +8,39 @@ export interface Difference {
 }
 export type Leaf = string | number | boolean | readonly (string | number | boolean)[];
 
-const NAMED_BY = ['id', 'code', 'product', 'value', 'question', 'zh'];
+const NAMED_BY = ['id', 'code', 'product', 'question', 'value', 'zh'];
 
 const isLeaf = (value: unknown): value is Leaf =>
   typeof value !== 'object' || (Array.isArray(value) && value.every((one) => typeof one !== 'object'));
 
-function nameOf(part: object, index: number): string {
-  const key = NAMED_BY.find((name) => typeof (part as Record<string, unknown>)[name] === 'string');
-  return key ? String((part as Record<string, unknown>)[key]) : String(index + 1);
+const keyIn = (part: object): string | undefined =>
+  NAMED_BY.find((name) => typeof (part as Record<string, unknown>)[name] === 'string');
+
+/** By what the parts of a list are told apart: their own codes, or else their places. */
+function namesOf(parts: readonly object[]): string[] {
+  const names = parts.map((part, i) => {
+    const key = keyIn(part);
+    return key ? String((part as Record<string, unknown>)[key]) : String(i + 1);
+  });
+  return names.map((name, i) => {
+    const before = names.slice(0, i).filter((one) => one === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
 }
 
-/** The single fields of a part, each under its path. */
+/** The single fields of a part, each under its path. What only names a part of a list stands in the path already. */
 function leavesOf(value: unknown, path: readonly string[], into: Map<string, [readonly string[], Leaf]>): void {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;
   if (isLeaf(value)) into.set(path.join('\n'), [path, value]);
-  else if (Array.isArray(value)) value.forEach((one: object, i) => leavesOf(one, [...path, nameOf(one, i)], into));
-  else for (const [key, one] of Object.entries(value)) leavesOf(one, [...path, key], into);
+  else if (Array.isArray(value)) {
+    const parts = value as readonly Record<string, unknown>[];
+    const names = namesOf(parts);
+    parts.forEach((part, i) => {
+      const key = keyIn(part);
+      for (const [name, one] of Object.entries(part))
+        if (name !== key || key === 'zh') leavesOf(one, [...path, names[i]!, name], into);
+    });
+  } else for (const [key, one] of Object.entries(value)) leavesOf(one, [...path, key], into);
 }
 
 /** [PB11] Every field in which two wordings of a part differ; what is blank in both is none. */

@@ -32,7 +32,7 @@ export type ReadPlaybook =
   | { readonly ok: false; readonly faults: readonly PlaybookFault[] };
 
 /** So many faults of a file are told; the rest follow when these are mended. */
-const FAULTS_MAX = 50;
+export const FAULTS_MAX = 50;
 
 const whole = (code: PlaybookFault['code'], detail = ''): ReadPlaybook => ({
   ok: false,
