@@ -5,6 +5,8 @@ import { TERMS } from '../../core/words/terms.ts';
 import type { DayBoard } from '../../protocol/board.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { DownloadButton } from '../import/download-button.tsx';
+import { pathWith } from '../query.ts';
 import { clockOn } from '../time.ts';
 import * as common from '../words.ts';
 import { AttentionPill } from './attention-pill.tsx';
@@ -43,7 +45,17 @@ export function RepDayPanel({ board, row, closeHref }: { board: DayBoard; row: R
           <PhoneState of={of} board={board} />
         </li>
       </ul>
-      <h3>{w.stops}</h3>
+      <div className="row spread">
+        <h3>{w.stops}</h3>
+        {stops.length > 0 ? (
+          <DownloadButton
+            path={pathWith('/v1/desk/service-cards', { rep: of.rep.id, day: board.day })}
+            name={`${w.cardsName(of.rep.name, board.day)}.pdf`}
+          >
+            {w.cards}
+          </DownloadButton>
+        ) : null}
+      </div>
       {stops.length === 0 ? <p className="muted">{w.noStops}</p> : <StopList stops={stops} board={board} />}
       {unplanned.length > 0 ? (
         <>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../core/base/day.ts';
 import { dayFigures, togetherOf } from '../../core/kpi/day.ts';
 import type { DayBoard, VisitList, VisitPage } from '../../protocol/board.ts';
+import { pagesOf } from '../print/testing.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { aHouse, deskOf, get, phoneOf, type House, type Pass } from '../session/field-day.ts';
@@ -282,4 +283,18 @@ test('[B5] without a day it is today; what is no day and no id is refused', asyn
   }
   for (const id of ['x', randomUUID()]) expect((await get(house, `/v1/desk/visits/${id}`, admin)).status).toBe(404);
   expect((await get(house, DAY, admin)).headers.get('cache-control')).toBe('no-store');
+});
+
+test('[B13] the service cards of a day are for whoever sees the rep, and of a day without a route there are none', async () => {
+  const [rep] = house.ours.reps;
+  const path = `/v1/desk/service-cards?rep=${rep.person}&day=${TODAY}`;
+  const answer = await get(house, path, await deskOf(house, 'sup0'));
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const [page] = await pagesOf(new Uint8Array(await answer.arrayBuffer()));
+  expect(page!.text).toContain(house.ours.outlets[0]!.code);
+  expect(page!.text).toContain('每周三');
+  expect((await get(house, path, await deskOf(house, 'sup1'))).status).toBe(404);
+  const thursday = `/v1/desk/service-cards?rep=${rep.person}&day=2026-11-26`;
+  expect((await get(house, thursday, await deskOf(house, 'sup0'))).status).toBe(404);
+  expect((await get(house, '/v1/desk/service-cards?rep=x', await deskOf(house, 'sup0'))).status).toBe(422);
 });

@@ -5,7 +5,9 @@ import { ParcelQuestion } from '../../protocol/parcel-known.ts';
 import { readJson } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { readServiceCards } from '../outlet/service-cards.ts';
 import { monthRoutes } from '../plan/month-routes.ts';
+import { cardsPdf } from '../print/card-pdf.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import { readZone, type Asking } from './asking.ts';
@@ -61,6 +63,20 @@ export function deskRoutes(hands: Hands): Routes {
     );
     if (!known) throw new Refused('not-found');
     return c.json(known);
+  });
+  // The database is free again before anything is drawn: that takes its time.
+  routes.get('/desk/service-cards', async (c) => {
+    const { session } = c.var;
+    const rep = v.parse(Id, c.req.query('rep'));
+    const cards = await inTransaction(
+      hands.pool,
+      session.tenant,
+      async (tx) => readServiceCards(tx, session, { rep, day: (await asking(tx, c.req.query('day'))).day }),
+      'read only',
+    );
+    if (!cards || cards.length === 0) throw new Refused('not-found');
+    c.header('content-type', 'application/pdf');
+    return c.body(await cardsPdf(cards));
   });
   routes.get('/desk/visits', async (c) => {
     const { session } = c.var;
