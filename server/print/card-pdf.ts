@@ -32,10 +32,16 @@ export const cardsPdf = (cards: readonly ServiceCard[]): Promise<Uint8Array<Arra
     cards.forEach((card, at) => {
       const isSecond = at % 2 === 1;
       if (at > 0 && !isSecond) pen.addPage();
-      if (isSecond) (pen.dash(3, { space: 3 }), rule(pen, 0, CARD.height, 210 * MM, 0.3), pen.undash());
+      if (isSecond) cutLine(pen);
       drawCard(pen, card, isSecond ? CARD.height : 0);
     });
   });
+
+function cutLine(pen: Pen): void {
+  pen.dash(3, { space: 3 });
+  rule(pen, 0, CARD.height, 210 * MM, 0.3);
+  pen.undash();
+}
 
 function drawCard(pen: Pen, card: ServiceCard, top: number): void {
   const { left, width } = CARD;
@@ -66,12 +72,9 @@ function drawCard(pen: Pen, card: ServiceCard, top: number): void {
     write(pen, label, { x, y: line, width: 20 * MM, size: 9 });
     write(pen, value, { x: x + 21 * MM, y: line - 1.5, width: half - 24 * MM, size: 12 });
   });
-  write(pen, `下单后 ${delivery.leadDays} 天送到。过期、破损的货请留着，来访时办退换。有不满意的，请打上面的电话。`, {
-    x: left,
-    y: y(65),
-    width,
-    size: 8.5,
-  });
+  const call = card.servicePhone === '' ? '' : '有不满意的，请打上面的电话。';
+  const terms = `下单后 ${delivery.leadDays} 天送到。过期、破损的货请留着，来访时办退换。${call}`;
+  write(pen, terms, { x: left, y: y(64), width, size: 8.5 });
   drawLog(pen, card, top);
 }
 
