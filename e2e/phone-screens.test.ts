@@ -149,6 +149,17 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
   await page.goto('/m/plan/sheet');
   await hand.see(words.dayPlan.mapTitle);
   await look('the route sheet and the map');
+  await page.goto('/m/plan/practice');
+  await look('what is to be practised');
+  await hand.press(words.practice.begin);
+  await look('a line to read');
+  await hand.press(words.practice.hide);
+  await look('a line to say');
+  await hand.press(words.practice.said);
+  await look('a line that was said');
+  await page.goto('/m/plan/practice/concerns');
+  await hand.press(words.practice.move.answer);
+  await look('an owner with concerns');
   await page.goto(`/m/stores/${stopsOf(server.company, REP)[0]!.id}/service-card`);
   await page.getByRole('button', { name: words.outlet.print, exact: true }).waitFor();
   await look('the service card');

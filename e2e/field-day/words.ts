@@ -9,6 +9,7 @@ import { en as merchandiseEn, zh as merchandiseZh } from '../../rep/merchandise/
 import { en as orderEn, zh as orderZh } from '../../rep/order/words.ts';
 import { en as outletEn, zh as outletZh } from '../../rep/outlet/words.ts';
 import { en as planEn, zh as planZh } from '../../rep/plan/words.ts';
+import { en as practiceEn, zh as practiceZh } from '../../rep/practice/words.ts';
 import { en as presentEn, zh as presentZh } from '../../rep/present/words.ts';
 import { en as privacyEn, zh as privacyZh } from '../../rep/privacy/words.ts';
 import { en as resultsEn, zh as resultsZh } from '../../rep/results/words.ts';
@@ -37,6 +38,7 @@ export const WORDS = {
     order: orderZh,
     outlet: outletZh,
     plan: planZh,
+    practice: practiceZh,
     present: presentZh,
     privacy: privacyZh,
     results: resultsZh,
@@ -61,6 +63,7 @@ export const WORDS = {
     order: orderEn,
     outlet: outletEn,
     plan: planEn,
+    practice: practiceEn,
     present: presentEn,
     privacy: privacyEn,
     results: resultsEn,
