@@ -15,9 +15,7 @@ const StoresScreen = lazy(() => import('./outlet/stores-screen.tsx').then((m) =>
 const CustomerCard = lazy(() => import('./outlet/customer-card.tsx').then((m) => ({ default: m.CustomerCard })));
 const ServiceCard = lazy(() => import('./outlet/service-card.tsx').then((m) => ({ default: m.ServiceCard })));
 const ResultsScreen = lazy(() => import('./results/results-screen.tsx').then((m) => ({ default: m.ResultsScreen })));
-const MeScreen = lazy(() => import('./me/me-screen.tsx').then((m) => ({ default: m.MeScreen })));
-const SyncScreen = lazy(() => import('./me/sync-screen.tsx').then((m) => ({ default: m.SyncScreen })));
-const PrivacyScreen = lazy(() => import('./privacy/privacy-screen.tsx').then((m) => ({ default: m.PrivacyScreen })));
+const MeScreens = lazy(() => import('./me/me-screens.tsx').then((m) => ({ default: m.MeScreens })));
 const PlanScreens = lazy(() => import('./day-plan/plan-screens.tsx').then((m) => ({ default: m.PlanScreens })));
 const VanScreen = lazy(() => import('./van/van-screen.tsx').then((m) => ({ default: m.VanScreen })));
 const DayEndScreen = lazy(() => import('./plan/day-end-screen.tsx').then((m) => ({ default: m.DayEndScreen })));
@@ -51,14 +49,8 @@ export function App() {
           <Route path="/results">
             <ResultsScreen />
           </Route>
-          <Route path="/me">
-            <MeScreen />
-          </Route>
-          <Route path="/me/sync">
-            <SyncScreen />
-          </Route>
-          <Route path="/me/privacy">
-            <PrivacyScreen />
+          <Route path="/me/*?">
+            <MeScreens />
           </Route>
           <Route path="/plan/*?">
             <PlanScreens />
