@@ -1,5 +1,6 @@
 import type { Family } from './family.ts';
 import type { Match, Phrase } from './phrase.ts';
+import { isWithin } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { Stretch } from './sentences.ts';
 import { GRAMMAR } from './vocabulary.ts';
@@ -20,33 +21,27 @@ const NOT_PUT = GRAMMAR.phrase('FORBID_PUT ~3 PUT');
 const THESE_WORDS = GRAMMAR.phrase('WORDS_NAMED');
 const LAW = GRAMMAR.phrase('LAW ~~30 LAW_FORBIDS');
 const ALERT = GRAMMAR.phrase('ALERT');
+const HONEST = ['HONEST', 'ASKED_BY ~~20 HONEST|不是|没有|不清楚|不知道|不能|照实|直说'].map((one) =>
+  GRAMMAR.phrase(one),
+);
+const BUT = GRAMMAR.phrase('BUT');
+const RULED_OUT = ['COUNTEREXAMPLE', 'COMPLIANCE ~~12 不要|别|不得|不能|不许|不可|禁止|严禁|勿|切忌|避免|删|改'].map(
+  (one) => GRAMMAR.phrase(one),
+);
 
 /** Which sentences a phrase stands in, by the beginning of each: found once a text. */
 export class Contexts {
   readonly #reading: Reading;
-  readonly #found = new Map<string, Match[]>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
   places(phrase: Phrase): readonly Match[] {
-    let found = this.#found.get(phrase.source);
-    if (!found) this.#found.set(phrase.source, (found = this.#reading.matches(phrase)));
-    return found;
+    return this.#reading.matches(phrase);
   }
 
-  within(phrase: Phrase, { start, end }: Stretch): boolean {
-    const places = this.places(phrase);
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < places.length && places[low]!.start < end;
-  }
+  within = (phrase: Phrase, stretch: Stretch): boolean => isWithin(this.places(phrase), stretch);
 
   /** [L17] The same words are harmless when they are denied, asked, named to be avoided, or bound to a fact of the book. */
   isHarmless(family: Family, sentence: Spoken, match: Match): boolean {
@@ -54,6 +49,8 @@ export class Contexts {
     return (
       (boundBy !== null && sentence.slots.some((slot) => boundBy.test(slot))) ||
       family.unless.some((phrase) => this.within(phrase, sentence)) ||
+      this.#isHonest(sentence) ||
+      (family.named && family.rule !== 'L9' && RULED_OUT.some((phrase) => this.within(phrase, sentence))) ||
       (family.denied !== false && this.#isDenied(match, family.denied === 'firmly' ? 'FIRMLY' : 'DENY')) ||
       (family.asked && this.#isAsked(match, sentence)) ||
       (family.named && this.#isNamed(match, sentence)) ||
@@ -61,6 +58,10 @@ export class Contexts {
       (family.wished && this.#reading.has('WISH', this.#reading.clauseStart(match.start), match.start))
     );
   }
+
+  /** Who says that he does not know or may not, and goes on with no “but”. */
+  #isHonest = (sentence: Spoken): boolean =>
+    HONEST.some((phrase) => this.within(phrase, sentence)) && !this.within(BUT, sentence);
 
   #isDenied({ start, gaps }: Match, word: 'DENY' | 'FIRMLY'): boolean {
     const reach = HAN.test(this.#reading.text[start]!) ? DENIED_WITHIN : DENIED_WITHIN_ENGLISH;
@@ -76,7 +77,7 @@ export class Contexts {
     return (
       this.#reading.has('ASK', clause.start, clause.end) ||
       (this.#reading.text[clause.end] === '?' && end <= clause.end) ||
-      this.#reading.text[clause.end - 1] === '呢'
+      (this.#reading.text[clause.end - 1] === '呢' && !this.#reading.has('GOES_ON', clause.start, clause.end))
     );
   }
 

@@ -16,6 +16,8 @@ export interface Excuses {
   readonly wished: boolean;
   /** A slot in the same sentence that the book fills makes it a fact. */
   readonly boundBy: RegExp | null;
+  /** Silent where another rule speaks of the same words. */
+  readonly yields: boolean;
   /** Phrases that make of the sentence another one. */
   readonly unless: readonly string[];
 }
@@ -33,6 +35,7 @@ const USUAL: Excuses = {
   supposed: false,
   wished: false,
   boundBy: null,
+  yields: false,
   unless: [],
 };
 

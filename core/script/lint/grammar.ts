@@ -3,9 +3,11 @@ import { Lexicon } from './lexicon.ts';
 import { FIGURE_CLASSES, type Phrase, type Step } from './phrase.ts';
 import { Reading } from './reading.ts';
 import { spellingsOf, split } from './spelling.ts';
+import { asKnown } from './spoken.ts';
 
 const NEAR = 4;
 const FAR = 20;
+const ROOM = 30;
 const CLASS = /^[A-Z][A-Z_]*$/;
 
 /** Words by class, and the phrases that are made of them. */
@@ -20,13 +22,30 @@ export class Grammar {
     for (const [kind, words] of Object.entries(classes)) {
       this.#classes.add(kind);
       for (const short of words.split(/\s+/).filter((one) => one !== ''))
-        for (const word of spellingsOf(short)) if (word !== '') this.#lexicon.add(kind, word);
+        for (const word of spellingsOf(short)) if (word !== '') this.#lexicon.add(kind, asKnown(word));
     }
   }
 
   phrase(source: string): Phrase {
     const known = this.#phrases.get(source);
     if (known) return known;
+    return source.includes(' & ') ? this.#together(source) : this.#sequence(source);
+  }
+
+  /** Phrases that stand together in a sentence, in whatever order. */
+  #together(source: string): Phrase {
+    const [, parts = source, reach = ROOM] = /^(.*) @(\d+)$/.exec(source) ?? [];
+    const all: Phrase[] = [];
+    const none: Phrase[] = [];
+    for (const part of parts.split(' & '))
+      if (part.startsWith('!')) none.push(this.phrase(part.slice(1)));
+      else all.push(this.phrase(part));
+    const phrase = { id: this.#phrases.size, steps: [], all, none, room: Number(reach), source };
+    this.#phrases.set(source, phrase);
+    return phrase;
+  }
+
+  #sequence(source: string): Phrase {
     const steps: Step[] = [];
     let reach = 0;
     let across = false;
@@ -41,7 +60,7 @@ export class Grammar {
       reach = 0;
       across = false;
     }
-    const phrase = { id: this.#phrases.size, steps, source };
+    const phrase = { id: this.#phrases.size, steps, all: [], none: [], room: 0, source };
     this.#phrases.set(source, phrase);
     this.#indexBeginnings(phrase);
     return phrase;
@@ -72,7 +91,7 @@ export class Grammar {
         kinds.push(named);
         continue;
       }
-      for (const word of spellingsOf(one)) {
+      for (const word of spellingsOf(one).map(asKnown)) {
         if (word === '') optional = true;
         else {
           this.#lexicon.add(`=${word}`, word);

@@ -26,7 +26,7 @@ export interface Around {
 const PROVABLE: readonly LintRule[] = ['L3', 'L12', 'L13'];
 const STORY_FIGURE = GRAMMAR.phrase('NUM|SHARE|TIMES|MONEY 元|块|箱|瓶|家|%|倍|成|天?');
 
-type Found = Stretch & { readonly rule: LintRule };
+type Found = Stretch & { readonly rule: LintRule; readonly yields?: boolean };
 
 /** What the claims find, each phrase run once over the whole text; a sentence is found by its place. */
 function claimsIn(reading: Reading, sentences: readonly Spoken[]): Found[] {
@@ -38,7 +38,7 @@ function claimsIn(reading: Reading, sentences: readonly Spoken[]): Found[] {
         while (at < sentences.length - 1 && sentences[at]!.end <= match.start) at++;
         return contexts.isHarmless(family, sentences[at]!, match)
           ? []
-          : [{ rule: family.rule, start: match.start, end: match.end }];
+          : [{ rule: family.rule, start: match.start, end: match.end, yields: family.yields }];
       });
     }),
   );
@@ -59,7 +59,9 @@ function joined(found: readonly Found[], reading: Reading): Found[] {
     const other = last.get(one.rule);
     const isSame =
       other && (one.start < other.end || reading.clauseStart(one.start) === reading.clauseStart(other.start));
-    const now = isSame ? { ...other, end: Math.max(one.end, other.end) } : one;
+    const now = isSame
+      ? { ...other, end: Math.max(one.end, other.end), yields: other.yields === true && one.yields === true }
+      : one;
     if (isSame) kept[kept.indexOf(other)] = now;
     else kept.push(now);
     last.set(one.rule, now);
@@ -69,6 +71,24 @@ function joined(found: readonly Found[], reading: Reading): Found[] {
 
 const within = (a: Stretch, b: Stretch): boolean => b.start <= a.start && a.end <= b.end;
 const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+
+/** Who speaks of the same words, when two might: the first says more. */
+const SILENCES = ['L4>L13', 'L11>L10', 'L11>L3', 'L2>L12'];
+/** What a sentence often says both of. */
+const SIDE_BY_SIDE = ['L15 L10', 'L10 L15', 'L15 L13', 'L13 L15'];
+const SAYS_MORE =
+  'L11>L2 L11>L10 L11>L9 L11>L3 L16>L6 L16>L15 L16>L8 L7>L15 L7>L3 L5>L6 L5>L9 L5>L10 L5>L2 L6>L3 L8>L9 L8>L3 L8>L6 L8>L12 L9>L3 L9>L6 L9>L2 L2>L9 L2>L15 L2>L13 L13>L2 L13>L3 L1>L3 L1>L13 L12>L13 L10>L15 L10>L13 L2>L12 L4>L13 L6>L13 L6>L12'.split(
+    ' ',
+  );
+
+const yieldsTo = (one: Found, other: Found): boolean =>
+  one.yields === true &&
+  overlap(one, other) &&
+  one.rule !== other.rule &&
+  !SAYS_MORE.includes(`${one.rule}>${other.rule}`) &&
+  !SIDE_BY_SIDE.includes(`${one.rule} ${other.rule}`) &&
+  other.rule !== 'L14' &&
+  (other.yields !== true || SAYS_MORE.includes(`${other.rule}>${one.rule}`));
 
 /** [L18] */
 function isProved(found: Found, text: string, { evidence = [], on }: Around): boolean {
@@ -99,15 +119,17 @@ export function lint(text: string, around: Around = {}): LintFinding[] {
     ],
     reading,
   ).map((one) => ({ ...one, ...place(one) }));
-  const blocking = all.filter((one) => SEVERITY[one.rule] === 'B');
-  return (
-    all
-      // What blocks says more of the same words than that a number lacks its evidence.
-      .filter((one) => one.rule !== 'L3' || !blocking.some((b) => within(one, b)))
-      .filter((one) => one.rule !== 'L10' || !all.some((b) => b.rule === 'L11' && overlap(one, b)))
-      .filter((one) => one.rule !== 'L12' || !all.some((b) => b.rule === 'L2' && overlap(one, b)))
-      .filter((one) => !isProved(one, text, around))
-      .sort((a, b) => a.start - b.start || LINT_RULES.indexOf(a.rule) - LINT_RULES.indexOf(b.rule))
-      .map(({ rule, start, end }) => ({ rule, severity: SEVERITY[rule], start, end, ...ADVICE[rule] }))
+  const said = all.filter(
+    (one) =>
+      !all.some(
+        (other) =>
+          (one.rule === 'L3' && SEVERITY[other.rule] === 'B' && within(one, other)) ||
+          (SILENCES.includes(`${other.rule}>${one.rule}`) && overlap(one, other)),
+      ),
   );
+  return said
+    .filter((one) => !said.some((other) => yieldsTo(one, other)))
+    .filter((one) => !isProved(one, text, around))
+    .sort((a, b) => a.start - b.start || LINT_RULES.indexOf(a.rule) - LINT_RULES.indexOf(b.rule))
+    .map(({ rule, start, end }) => ({ rule, severity: SEVERITY[rule], start, end, ...ADVICE[rule] }));
 }

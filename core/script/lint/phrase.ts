@@ -3,7 +3,10 @@
 `SURE ~8 EARN`   a word of SURE, then within eight signs of the same clause one of EARN
 `A|B`, `赚|挣`    one of these;   `的?`  may be missing;   `!家`  here does not begin with 家
 `~~20`           up to twenty signs, clauses not minded;   `~`  up to four
-`^`  here a clause begins;   `$`  here it ends */
+`^`  here a clause begins;   `$`  here it ends
+
+`GIFT & STAFF & !DENY @20`   in one sentence, in whatever order, at most twenty signs between the first and the last (else
+thirty); what begins with `!` stands nowhere in the sentence */
 export interface Step {
   readonly kinds: ReadonlySet<string>;
   readonly reach: number;
@@ -16,6 +19,10 @@ export interface Step {
 export interface Phrase {
   readonly id: number;
   readonly steps: readonly Step[];
+  /** Not a row of steps, but phrases that stand together. */
+  readonly all: readonly Phrase[];
+  readonly none: readonly Phrase[];
+  readonly room: number;
   readonly source: string;
 }
 

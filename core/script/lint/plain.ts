@@ -1,5 +1,6 @@
 import type { Stretch } from './sentences.ts';
 import { SIMPLE } from './simple-signs.ts';
+import { knownAt } from './spoken.ts';
 
 /** A text as the rules read it, and where each of its signs stands in the text as it was written. */
 export interface Plain {
@@ -97,7 +98,29 @@ export function plainOf(text: string, names: readonly string[]): Plain {
     if (!UNSEEN.test(sign)) put(plainSign(sign), at, at + 1);
     at++;
   }
-  return { text: spelled(signs.join('')), from, to };
+  return known({ text: spelled(signs.join('')), from, to });
+}
+
+const PARTICLES = /[嘞咧哩噻咯喽哟呗哦喔啵唷啰囖哇唉诶欸呐呃噢滴撒]/;
+const CLAUSE_END = /[,;:。!?\n]/;
+
+/** [L24] The text in words that the rules know, without what only sounds at the end of a clause. */
+function known({ text, from, to }: Plain): Plain {
+  const signs: string[] = [];
+  const begins: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length;) {
+    const found = knownAt(text, at);
+    const end = found ? found.end : at + 1;
+    const isSound = PARTICLES.test(text[at]!) && (end === text.length || CLAUSE_END.test(text[end]!)) && at > 0;
+    for (const sign of isSound ? '' : (found?.known ?? text[at]!)) {
+      signs.push(sign);
+      begins.push(from[at]!);
+      ends.push(to[end - 1]!);
+    }
+    at = end;
+  }
+  return { text: signs.join(''), from: begins, to: ends };
 }
 
 /** Words that are written otherwise so as not to be found, each replaced by as many signs. */

@@ -1,4 +1,5 @@
 import type { Word } from './lexicon.ts';
+import { isWithin, nearestOf } from './places.ts';
 import { FIGURE_CLASSES, type Match, type Phrase, type Step } from './phrase.ts';
 
 const COVERED_BY = new Map<string, readonly string[]>([
@@ -21,13 +22,18 @@ export class Reading {
   readonly #starting: Word[][] = [];
   readonly #begun = new Map<number, number[]>();
   readonly #places = new Map<string, number[]>();
+  readonly #matches = new Map<number, readonly Match[]>();
   readonly #clauseStart: Int32Array;
   readonly #clauseEnd: Int32Array;
+  readonly #sentenceStart: Int32Array;
+  readonly #sentenceEnd: Int32Array;
 
   constructor(text: string, words: readonly Word[], begun: ReadonlyMap<string, readonly number[]>) {
     this.text = text;
     this.#clauseStart = startsBy(text, CLAUSE_END);
     this.#clauseEnd = endsBy(text, CLAUSE_END);
+    this.#sentenceStart = startsBy(text, SENTENCE_END);
+    this.#sentenceEnd = endsBy(text, SENTENCE_END);
     const covers = new Map([...COVERED_BY].map(([kind, by]) => [kind, new Cover(text.length, words, by)]));
     const usual = new Cover(text.length, words, ['HARMLESS']);
     for (const word of words)
@@ -43,11 +49,41 @@ export class Reading {
   }
 
   /** Every place of a phrase, the longest words from each beginning. */
-  matches({ id, steps }: Phrase): Match[] {
+  matches(phrase: Phrase): readonly Match[] {
+    let found = this.#matches.get(phrase.id);
+    if (!found)
+      this.#matches.set(phrase.id, (found = phrase.all.length > 0 ? this.#together(phrase) : this.#rows(phrase)));
+    return found;
+  }
+
+  #rows({ id, steps }: Phrase): Match[] {
     const starts = steps[0]?.edge === '^' ? this.#clauses() : (this.#begun.get(id) ?? []);
     return starts.flatMap((start) => {
       const match = this.#from(steps, 0, start, []);
       return match ? [{ start, ...match }] : [];
+    });
+  }
+
+  /** Where all of these stand in one sentence and none of those, nearest to each place of the first. */
+  #together({ all, none, room }: Phrase): Match[] {
+    const [first, ...others] = all.map((one) => this.matches(one));
+    if (others.some((one) => one.length === 0)) return [];
+    return first!.flatMap((anchor) => {
+      const sentence = { start: this.#sentenceStart[anchor.start]!, end: this.#sentenceEnd[anchor.start]! };
+      const words = [anchor];
+      for (const places of others) {
+        const nearest = nearestOf(places, words, sentence);
+        if (!nearest) return [];
+        words.push(nearest);
+      }
+      words.sort((a, b) => a.start - b.start);
+      const { start, end } = { start: words[0]!.start, end: words.at(-1)!.end };
+      const said = words.reduce((sum, word) => sum + word.end - word.start, 0);
+      if (end - start - said > room || none.some((one) => isWithin(this.matches(one), sentence))) return [];
+      const between = words
+        .slice(1)
+        .map((word, i) => [Math.max(words[i]!.end, this.clauseStart(word.start)), word.start] as const);
+      return [{ start, end, gaps: [...between, ...words.flatMap((word) => word.gaps)] }];
     });
   }
 

@@ -7,6 +7,20 @@ import { PEOPLE } from './words/people.ts';
 import { SAYING } from './words/saying.ts';
 import { TIMES } from './words/times.ts';
 import { TRADE } from './words/trade.ts';
+import { HONEST_WORDS } from './words/honest.ts';
+import { POCKETS } from './words/pockets.ts';
+import { HURRY } from './words/hurry.ts';
+import { PRESSING } from './words/pressing.ts';
+import { OTHERS } from './words/others.ts';
+import { SERVICE_WORDS } from './words/service.ts';
+import { FLATTERY } from './words/flattery.ts';
+import { PRIVATE_WORDS } from './words/private.ts';
+import { CONTEMPT_WORDS } from './words/contempt.ts';
+import { HEADS } from './words/heads.ts';
+import { GUISE_WORDS } from './words/guise.ts';
+import { CHARGING } from './words/charging.ts';
+import { RICHES } from './words/riches.ts';
+import { CROWDS } from './words/crowds.ts';
 
 /** All classes of words that the claims are made of. */
 export const GRAMMAR = new Grammar({
@@ -18,4 +32,18 @@ export const GRAMMAR = new Grammar({
   ...TIMES,
   ...HEALTH,
   ...DEALINGS,
+  ...HONEST_WORDS,
+  ...POCKETS,
+  ...HURRY,
+  ...PRESSING,
+  ...OTHERS,
+  ...SERVICE_WORDS,
+  ...FLATTERY,
+  ...PRIVATE_WORDS,
+  ...CONTEMPT_WORDS,
+  ...HEADS,
+  ...GUISE_WORDS,
+  ...CHARGING,
+  ...RICHES,
+  ...CROWDS,
 });

@@ -36,9 +36,9 @@ test.each(CLAIMS)('[L22] %s is found in other words, and the harmless ones pass'
 
 test('[L22] every phrase has a word that it cannot do without', () => {
   for (const { rule, says, unless } of FAMILIES)
-    for (const { source, steps } of [...says, ...unless])
+    for (const { source, steps, all } of [...says, ...unless].flatMap((phrase) => [phrase, ...phrase.all]))
       expect(
-        steps.some((step) => !step.optional && !step.not && step.edge === null),
+        all.length > 0 || steps.some((step) => !step.optional && !step.not && step.edge === null),
         `${rule} ${source}`,
       ).toBe(true);
 });
@@ -47,4 +47,28 @@ test('[L23] of two rules over the same words the one speaks that says more', () 
   expect(rules('半年内一定回本')).toEqual(['L2']);
   expect(rules('别人都订了，就您不订，说不过去吧')).toEqual(['L6']);
   expect(rules('很多老板都订了')).toEqual(['L3']);
+});
+
+test('[L24] a claim in dialect is the claim that it stands for', () => {
+  expect(rules('恁放心，俺家这挂面那是第一')).toEqual(['L1']);
+  expect(rules('侬放心好了，包侬有得赚')).toEqual(['L2']);
+  expect(rules('佢哋啲嘢成日翻包装')).toEqual(['L8']);
+  expect(rules('莫非今天没货？')).toEqual([]);
+});
+
+test('[L25] what stands together claims in whatever order', () => {
+  expect(rules('两条利群，塞给库管')).toEqual(['L10']);
+  expect(rules('库管那边塞了两条利群')).toEqual(['L10']);
+  expect(rules('库管说今天人手紧，明天再送')).toEqual([]);
+});
+
+test('[L25] what is known by its company alone is silent where another rule says more', () => {
+  expect(rules('交三千八入会费，拉来的朋友再进货，您都有提成')).toEqual(['L11']);
+});
+
+test('[L26] who does not know or did not do it claims nothing; a “but” takes that back', () => {
+  expect(rules('回扣这种事我做不来')).toEqual([]);
+  expect(rules('采购暗示要红包，我没接话')).toEqual([]);
+  expect(rules('这事我不好说，但他家就是假货')).toEqual(['L8']);
+  expect(rules('反例：稳赚不赔')).toEqual([]);
 });

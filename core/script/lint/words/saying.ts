@@ -10,8 +10,8 @@ export const SAYING = {
   ASK: `吗 么 是否 能不能 可不可以 是不是 有没有 有冇 会不会 要不要 好不好 行不行 哪 什么 啥 几时 几(点|块|个|箱|瓶|岁|天|家|号|楼|次|毛|年级|种|排|层|样|位|口|时) 多少 怎么 怎样 咋 如何 为何 谁 多久 多大 多长 系咪 边度 点样 what which how when why who where`,
   RHETORIC: `还记得 记得吗 难道 谁不 谁还 谁敢 哪能 哪有 哪个不 还怕 怕什么 怕啥 有什么不 何乐 等什么 等啥 犹豫什么 犹豫啥 磨叽 知道吗 听说过吗 对吧 是吧 您说呢 不是吗 对不对 要不要(试|来|尝) 试试吗 来一箱吗 何必 干嘛 凭什么
     不知道吧 还怎么 怎么可能 有几个 没什么 没啥 难怪 怪不得`,
-  FORBID: `不能 不可 不可以 不许 不让 不准 不得 不该 不应 不应该 不敢 不会 不要 不用 不再 甭 莫 勿 禁止 严禁 避免 杜绝 从不 从来不 无法 谁也不能 不允许 违法 违规 不合规 慎 删 撤 划掉 换掉 拿掉 去掉 改掉 查处 法务 审核不过 过不了 通不过 怎么能 must_not do_not don't never cannot may_not not_allowed avoid`,
-  FORBID_PUT: `不能 不可以? 不许 不让 不准 不得 不应该? 不敢 不要 不再 别 禁止 严禁 避免 杜绝 从不 勿 must_not do_not don't never`,
+  FORBID: `不能 不可 不可以 不许 不让 不准 不得 不该 不应 不应该 不敢 不会 不要 不用 不再 禁止 严禁 避免 杜绝 从不 从来不 无法 谁也不能 不允许 违法 违规 不合规 慎 删 撤 划掉 换掉 拿掉 去掉 改掉 查处 法务 审核不过 过不了 通不过 怎么能 must_not do_not don't never cannot may_not not_allowed avoid`,
+  FORBID_PUT: `不能 不可以? 不许 不让 不准 不得 不应该? 不敢 不要 不再 别 禁止 严禁 避免 杜绝 从不 must_not do_not don't never`,
   SPEAK: `答应 说 讲 写 宣传 宣称 承诺 许诺 允诺 吹 喊 编 上海报 上墙 say write print claim promise use ask`,
   PUT: `用 印 标 贴 出现 登`,
   WORDS_NAMED: `这种话 这类话 这样的话 这话 这些话 那种话 这个词 这词 这些词 这类词 这种词 这两个字 两个字 几个字 [俩二三四]个?字 字样 这种说法 这类说法 这个说法 的说法 这种承诺 这类承诺 这样的承诺 之类 一类的?(话|词) 这类字眼 字眼 用语 这句 这几个字 的词 的话术 这招 the_word the_words words_like such_words phrases_like`,
