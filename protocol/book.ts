@@ -14,6 +14,7 @@ import { Complaint } from '../core/outlet/complaint.ts';
 import { Gift } from '../core/outlet/gift.ts';
 import { Ladder } from '../core/outlet/ladder.ts';
 import { Standing } from '../core/kpi/standing.ts';
+import { OutletChanges } from '../core/outlet/changes.ts';
 import { Outlet } from '../core/outlet/outlet.ts';
 import { Commitment } from '../core/plan/commitment.ts';
 import { DayPlanned } from '../core/plan/facts.ts';
@@ -90,6 +91,7 @@ export const BOOK = {
   ladder: Ladder, // o: small goals in a shop that refuses
   placements: Placements, // o: material that stands in the shop
   agreement: Agreement, // o
+  'outlet-changes': OutletChanges, // o: what of its file changed last
   distributor: Distributor, // t: what he has and when he drives
 } as const;
 

@@ -14,6 +14,7 @@ import { orderRoutes } from './order/routes.ts';
 import { returnRoutes } from './returns/routes.ts';
 import { accountRoutes } from './account/routes.ts';
 import { vanRoutes } from './van/routes.ts';
+import { storeRoutes } from './outlet/store-routes.ts';
 import { giftRoutes } from './outlet/gift-routes.ts';
 import { complaintRoutes } from './outlet/complaint-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -136,6 +137,7 @@ export function makeApp(
     deskRoutes,
     complaintRoutes,
     giftRoutes,
+    storeRoutes,
     orderRoutes,
     accountRoutes,
     vanRoutes,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Id } from '../../core/base/id.ts';
+import type { OutletChanges } from '../../core/outlet/changes.ts';
 import type { Placements, Posm, PosmStock } from '../../core/catalog/posm.ts';
 import type { MustStock } from '../../core/catalog/must-stock.ts';
 import type { PriceList } from '../../core/catalog/price.ts';
@@ -71,6 +72,8 @@ export interface Book {
   readonly gifts: readonly Gift[];
   readonly ladders: ReadonlyMap<Id, Ladder>;
   readonly placements: ReadonlyMap<Id, Placements>;
+  /** What of the shops' files changed last. */
+  readonly outletChanges: ReadonlyMap<Id, OutletChanges>;
   readonly agreements: readonly Agreement[];
   readonly distributors: ReadonlyMap<string, Distributor>;
   readonly posm: ReadonlyMap<string, Posm>;
@@ -187,6 +190,7 @@ function bookOf(docs: readonly StoredDoc[]): Book | null {
     gifts: all('gift'),
     ladders: by(all('ladder'), (l) => l.outlet),
     placements: by(all('placements'), (p) => p.outlet),
+    outletChanges: by(all('outlet-changes'), (one) => one.outlet),
     agreements: all('agreement'),
     distributors: by(all('distributor'), (d) => d.name),
     posm: by(all('posm'), (p) => p.code),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Day } from '../../core/base/day.ts';
+import type { Instant } from '../../core/base/instant.ts';
 import { idFromHash, type Id } from '../../core/base/id.ts';
 import type { Role } from '../../core/base/role.ts';
 import type { BookChange } from '../postgres/book.ts';
@@ -44,6 +45,7 @@ export interface Desk {
   readonly person: Id;
   readonly role: Role;
   readonly today: Day;
+  readonly at: Instant;
 }
 
 /** What was made ready before the transaction, by the keys of the changes. */

@@ -194,6 +194,7 @@ export class Runs {
       `select body->>'zone' as zone from organisation where tenant = $1`,
       tx.tenant,
     );
-    return { person, role, today: dayOf(this.#hands.now(), zone?.zone ?? CHINA) };
+    const at = this.#hands.now();
+    return { person, role, at, today: dayOf(at, zone?.zone ?? CHINA) };
   }
 }

@@ -1,12 +1,18 @@
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { BookChange } from '../postgres/book.ts';
 import type { Transaction } from '../postgres/transaction.ts';
-import { breathe } from './kind.ts';
+import { changesBy, saveChanges } from '../outlet/changes.ts';
+import { afterOf, breathe, type Change, type Desk } from './kind.ts';
 
 const BATCH = 5000;
 
 /** Outlets as they shall stand, with the documents that tell the phones. */
-export async function writeOutlets(tx: Transaction, outlets: readonly Outlet[]): Promise<BookChange> {
+export async function writeOutlets(
+  tx: Transaction,
+  changes: readonly Change<Outlet>[],
+  { person, at }: Desk,
+): Promise<BookChange> {
+  const outlets = afterOf(changes);
   for (let from = 0; from < outlets.length; from += BATCH) {
     await tx.rows(
       `insert into outlet (tenant, id, code, name, channel, class, status, body)
@@ -18,5 +24,6 @@ export async function writeOutlets(tx: Transaction, outlets: readonly Outlet[]):
     );
     await breathe();
   }
-  return { docs: outlets.map((b) => ({ e: 'outlet', id: b.id, s: `o:${b.id}`, b }) as const) };
+  const told = await saveChanges(tx, changesBy({ person, at, source: 'import' }, changes));
+  return { docs: [...outlets.map((b) => ({ e: 'outlet', id: b.id, s: `o:${b.id}`, b }) as const), ...told] };
 }

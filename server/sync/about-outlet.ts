@@ -1,4 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
+import { fieldChanges } from '../../core/outlet/changes.ts';
 import type { Complaint } from '../../core/outlet/complaint.ts';
 import { noLadder } from '../../core/outlet/ladder.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
@@ -27,8 +28,7 @@ export function takeAboutOutlet(ledger: Ledger, fact: VisitFact, day: Day, outle
     case 'contact-noted':
     case 'firm-no':
     case 'scheme-joined':
-      ledger.outlets.set(outlet.id, shopOf(ledger, outlet, fact, day).outlet);
-      ledger.changed.masters.add(outlet.id);
+      takeMaster(ledger, fact, outlet, shopOf(ledger, outlet, fact, day).outlet);
       return null;
     case 'small-goal-tried':
       ledger.ladders.set(outlet.id, shopOf(ledger, outlet, fact, day).ladder);
@@ -53,6 +53,14 @@ export function takeAboutOutlet(ledger: Ledger, fact: VisitFact, day: Day, outle
     default:
       return null;
   }
+}
+
+/** What was told of the shop's file, and what of it is another than before. */
+function takeMaster({ outlets, changed }: Ledger, { visit, at }: VisitFact, before: Outlet, after: Outlet): void {
+  outlets.set(after.id, after);
+  changed.masters.add(after.id);
+  const fields = fieldChanges(before, after);
+  if (fields.length > 0) changed.files.push({ outlet: after.id, at, source: 'visit', visit, fields });
 }
 
 const shopOf = (

@@ -26,6 +26,7 @@ import { settlePaid } from '../order/settle.ts';
 import { warehouseDocs } from '../order/warehouse.ts';
 import { readPricing, type Pricing } from '../order/tariffs.ts';
 import { complaintDocs, lockComplaints, saveComplaints, type KnownComplaint } from '../outlet/complaints.ts';
+import { saveChanges, type NewChange } from '../outlet/changes.ts';
 import { lockGifts, saveGifts } from '../outlet/gifts.ts';
 import { laddersOf, saveLadders } from '../outlet/ladders.ts';
 import { lockOutlets, saveOutletBodies } from '../outlet/outlets.ts';
@@ -71,6 +72,8 @@ export interface Ledger {
     readonly outlets: Set<Id>;
     readonly orders: Set<Id>;
     readonly commitments: Set<Id>;
+    /** What of the outlets' files has changed, fact by fact. */
+    readonly files: Omit<NewChange, 'person'>[];
     /** Outlets of which the master data themselves have changed. */
     readonly masters: Set<Id>;
     readonly complaints: Set<Id>;
@@ -151,6 +154,7 @@ export async function openLedger(tx: Transaction, session: Session, facts: reado
       outlets: new Set(),
       orders: new Set(),
       commitments: new Set(),
+      files: [],
       masters: new Set(),
       complaints: new Set(),
       ladders: new Set(),
@@ -239,6 +243,10 @@ export async function writeLedger(
     ...commitmentDocs(commitments),
     ...complaintDocs(complaints),
     ...(await saveOutletBodies(tx, pick(ledger.outlets, changed.masters))),
+    ...(await saveChanges(
+      tx,
+      changed.files.map((one) => ({ ...one, person: session.person })),
+    )),
     ...(await saveLadders(tx, pick(ledger.ladders, changed.ladders))),
     ...(await saveGifts(tx, pick(ledger.gifts, changed.gifts))),
     ...(await savePlacements(tx, ledger.pieces)),

@@ -7,7 +7,7 @@ import { oneOf } from '../cell-choice.ts';
 import { needed, optional } from '../column.ts';
 import { fitting } from '../fitting.ts';
 import { onceOnly } from '../keys.ts';
-import { afterOf, calmly, idOf, kindOf, shaped, type Change, type RowPart } from '../kind.ts';
+import { calmly, idOf, kindOf, shaped, type Change, type RowPart } from '../kind.ts';
 import { writeOutlets } from '../write-outlets.ts';
 
 const columns = {
@@ -90,5 +90,5 @@ export const contacts = kindOf<typeof columns, Outlet>({
     }
     return [...changes.values()] satisfies Change<Outlet>[];
   },
-  write: (tx, changes) => writeOutlets(tx, afterOf(changes)),
+  write: writeOutlets,
 });

@@ -21,7 +21,7 @@ import { balance, decimal, money, whole } from '../cell-number.ts';
 import { needed, optional, type RowOf } from '../column.ts';
 import { fitting } from '../fitting.ts';
 import { knownOrNew, onceOnly } from '../keys.ts';
-import { afterOf, calmly, idOf, inOneRow, kindOf, shaped, type Change } from '../kind.ts';
+import { calmly, idOf, inOneRow, kindOf, shaped, type Change } from '../kind.ts';
 import { placeOf } from '../place-of.ts';
 import { writeOutlets } from '../write-outlets.ts';
 
@@ -168,8 +168,8 @@ export const outlets = kindOf<typeof columns, Outlet>({
     }
     return changes;
   },
-  async write(tx, changes, { today }) {
-    const written = await writeOutlets(tx, afterOf(changes));
+  async write(tx, changes, desk) {
+    const written = await writeOutlets(tx, changes, desk);
     // A balance may be brought in twice on one day: it counts anew though its day is the same.
     const moved = changes.filter(({ before, after: { credit } }) =>
       before === null
@@ -179,7 +179,7 @@ export const outlets = kindOf<typeof columns, Outlet>({
           before.credit.asOf !== credit.asOf,
     );
     const ids = moved.map(({ after }) => after.id);
-    await refreshAccounts(tx, ids, today);
+    await refreshAccounts(tx, ids, desk.today);
     return { ...written, docs: [...written.docs, ...(await historyDocs(tx, ids))] };
   },
 });

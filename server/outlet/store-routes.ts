@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { Id } from '../../core/base/id.ts';
+import { StoreChange } from '../../protocol/stores.ts';
+import { readJson } from '../body.ts';
+import type { Hands } from '../hands.ts';
+import { inTransaction } from '../postgres/transaction.ts';
+import { Refused } from '../refused.ts';
+import { demandRole, newRoutes, type Routes } from '../routes.ts';
+import { changeStore, readStore, readStores } from './stores.ts';
+
+const idOf = (text: string): Id => {
+  if (!v.is(Id, text)) throw new Refused('not-found');
+  return text;
+};
+
+/** The files of shops, and how they have changed. */
+export function storeRoutes(hands: Hands): Routes {
+  const routes = newRoutes();
+  routes.get('/stores', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'supervisor', 'office', 'admin');
+    c.header('cache-control', 'no-store');
+    const search = (c.req.query('search') ?? '').trim();
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, (tx) => readStores(tx, session, { search, hands }), 'read only'),
+    );
+  });
+  routes.get('/stores/:id', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'supervisor', 'office', 'admin');
+    c.header('cache-control', 'no-store');
+    const id = idOf(c.req.param('id'));
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, (tx) => readStore(tx, session, id, hands), 'read only'),
+    );
+  });
+  routes.post('/stores/:id', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'office', 'admin');
+    const change = await readJson(c, StoreChange);
+    const id = idOf(c.req.param('id'));
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, async (tx) => {
+        await changeStore(tx, session, { id, ...change }, hands);
+        return readStore(tx, session, id, hands);
+      }),
+    );
+  });
+  return routes;
+}
