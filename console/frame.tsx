@@ -10,6 +10,7 @@ import * as words from './words.ts';
 const PLACES = [
   'live',
   'visits',
+  'stores',
   'orders',
   'accounts',
   'vans',
@@ -34,6 +35,7 @@ const TEAM: readonly Role[] = ['supervisor', 'office', 'admin'];
 const ROLES: Record<Place, readonly Role[]> = {
   live: TEAM,
   visits: TEAM,
+  stores: TEAM,
   orders: [...TEAM, 'finance', 'distributor'],
   accounts: [...TEAM, 'finance'],
   vans: [...TEAM, 'finance'],

@@ -9,6 +9,8 @@ import * as words from './words.ts';
 
 const VisitsScreen = lazy(() => import('./visit/visits-screen.tsx').then((m) => ({ default: m.VisitsScreen })));
 const VisitScreen = lazy(() => import('./visit/visit-screen.tsx').then((m) => ({ default: m.VisitScreen })));
+const StoresScreen = lazy(() => import('./stores/stores-screen.tsx').then((m) => ({ default: m.StoresScreen })));
+const StoreScreen = lazy(() => import('./stores/store-screen.tsx').then((m) => ({ default: m.StoreScreen })));
 const ViewsScreen = lazy(() => import('./privacy/views-screen.tsx').then((m) => ({ default: m.ViewsScreen })));
 const OrdersScreen = lazy(() => import('./orders/orders-screen.tsx').then((m) => ({ default: m.OrdersScreen })));
 const OrderScreen = lazy(() => import('./orders/order-screen.tsx').then((m) => ({ default: m.OrderScreen })));
@@ -68,6 +70,8 @@ export function Places() {
               {at('live', '/live', <LiveScreen />)}
               {at('visits', '/visits', <VisitsScreen />)}
               {mayGo('visits', role) ? <Route path="/visits/:id">{({ id }) => <VisitScreen id={id} />}</Route> : null}
+              {at('stores', '/stores', <StoresScreen />)}
+              {mayGo('stores', role) ? <Route path="/stores/:id">{({ id }) => <StoreScreen id={id} />}</Route> : null}
               {at('visits', '/place-views', <ViewsScreen />)}
               {at('orders', '/orders', <OrdersScreen />)}
               {mayGo('orders', role) ? <Route path="/orders/:id">{({ id }) => <OrderScreen id={id} />}</Route> : null}

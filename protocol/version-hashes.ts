@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: '1a743d43da2b1b682fc37b4c3fea79689e5c4fa55383dfec0407547667524004',
+  1: 'dfe0b4d16bfaa1d9467a0be6c740e6a690799a0dd6e73c66ebb1a74e452fa2fd',
 };

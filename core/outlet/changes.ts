@@ -33,7 +33,7 @@ export const OUTLET_FIELDS = [
 export type OutletField = (typeof OUTLET_FIELDS)[number];
 
 /** 导入, 后台, 拜访 */
-export const CHANGE_SOURCES = ['import', 'desk', 'visit'] as const;
+export const CHANGE_SOURCES = ['file', 'desk', 'visit'] as const;
 export type ChangeSource = (typeof CHANGE_SOURCES)[number];
 
 const Said = v.nullable(text(1000));

@@ -1,6 +1,6 @@
 import { fen, yuan } from '../base/money.ts';
 import type { ChangeSource, FieldChange, OutletField } from '../outlet/changes.ts';
-import { TERMS } from './terms.ts';
+import type { TERMS } from './terms.ts';
 
 /** How the history of a shop's file reads. */
 export interface ChangeTerms {
@@ -35,7 +35,7 @@ const zh: ChangeTerms = {
     phone: '电话',
     hours: '方便时间',
   },
-  source: { import: '导入', desk: '后台', visit: '拜访' },
+  source: { file: '导入', desk: '后台', visit: '拜访' },
   nothing: '无',
   of: (who, field) => `${who}的${field}`,
 };
@@ -63,7 +63,7 @@ const en: ChangeTerms = {
     phone: 'Phone',
     hours: 'Hours',
   },
-  source: { import: 'Import', desk: 'Desk', visit: 'Visit' },
+  source: { file: 'Import', desk: 'Desk', visit: 'Visit' },
   nothing: 'none',
   of: (who, field) => `${field} of ${who}`,
 };

@@ -19,6 +19,7 @@ import { useStartVisit } from '../visit/start.tsx';
 import * as common from '../words.ts';
 import { LastOrders } from './last-orders.tsx';
 import { LastReturns } from './last-returns.tsx';
+import { LastChanges } from './last-changes.tsx';
 import { CommitmentLine } from './commitment-line.tsx';
 import { StockTable } from './stock-table.tsx';
 import * as words from './words.ts';
@@ -101,6 +102,7 @@ export function CustomerCard({ id }: { id: string }) {
         <h2>{w.stockTable}</h2>
         <StockTable history={history} />
       </section>
+      <LastChanges changes={book.outletChanges.get(id)?.changes ?? []} zone={book.organisation.zone} />
       <LastOrders orders={history.orders} />
       <LastReturns returns={history.returns} />
       <Link href={`/stores/${id}/service-card`} className="button">

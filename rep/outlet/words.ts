@@ -1,4 +1,5 @@
 import { ACCOUNT_TERMS } from '../../core/words/account-terms.ts';
+import { CHANGE_TERMS } from '../../core/words/outlet-changes.ts';
 const chinese = {
   card: '门店',
   search: '店名、编码或地址',
@@ -37,6 +38,8 @@ const chinese = {
   delivery: (name: string, driver: string) => `${name}送货${driver ? `，司机 ${driver}` : ''}`,
   lead: (days: number) => `下单后 ${days} 天送到`,
   noVisits: '还没有拜访记录。',
+  ct: CHANGE_TERMS.zh,
+  changes: '档案改动',
   orders: '最近的订单',
   orderedOn: (day: string) => `${day}订`,
   returns: '退换货',
@@ -91,6 +94,8 @@ export const en: typeof chinese = {
   delivery: (name, driver) => `Delivered by ${name}${driver ? `, ${driver}` : ''}`,
   lead: (days) => `${days} days after the order`,
   noVisits: 'No visit yet.',
+  ct: CHANGE_TERMS.en,
+  changes: 'Changes of the file',
   orders: 'Latest orders',
   orderedOn: (day) => `ordered ${day}`,
   returns: 'Returns',

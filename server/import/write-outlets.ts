@@ -24,6 +24,6 @@ export async function writeOutlets(
     );
     await breathe();
   }
-  const told = await saveChanges(tx, changesBy({ person, at, source: 'import' }, changes));
+  const told = await saveChanges(tx, changesBy({ person, at, source: 'file' }, changes));
   return { docs: [...outlets.map((b) => ({ e: 'outlet', id: b.id, s: `o:${b.id}`, b }) as const), ...told] };
 }

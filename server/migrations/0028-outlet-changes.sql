@@ -5,7 +5,7 @@ create table outlet_change (
   outlet uuid not null,
   at timestamptz not null,
   person uuid not null,
-  source text not null check (source in ('import', 'desk', 'visit')),
+  source text not null check (source in ('file', 'desk', 'visit')),
   visit uuid,
   fields jsonb not null,
   primary key (tenant, id),

@@ -78,7 +78,7 @@ test('[U5] [U6] the office changes a file, a file that is brought in changes it 
   const { changes } = await page('office2', shop.id);
   expect(told({ changes }).slice(0, 2)).toEqual(
     expect.arrayContaining([
-      ['import', 'office 2', `name: ${shop.name} → 新店名`, expect.stringContaining('driver')],
+      ['file', 'office 2', `name: ${shop.name} → 新店名`, expect.stringContaining('driver')],
       ['desk', 'office 2', `class: ${before.class} → ${after.class}`, 'note: null → 下午再来'],
     ]),
   );
