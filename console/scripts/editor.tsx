@@ -10,6 +10,7 @@ import { Page } from '../frame.tsx';
 import { RefusalNotice } from '../refusal.tsx';
 import * as common from '../words.ts';
 import { actOn } from './act.ts';
+import { Answered } from './answered.tsx';
 import { EvidenceChoice } from './evidence-choice.tsx';
 import { LintedBox } from './linted-box.tsx';
 import { Place } from './place.tsx';
@@ -46,6 +47,7 @@ export function Editor({
   const differ = slotsThatDiffer(text);
   const faults = [
     ...(text.zh.trim() === '' ? [w.textNeeded] : []),
+    ...(text.answers.some(({ zh }) => zh.trim() === '') ? [w.answerNeeded] : []),
     ...(text.steps.length === 0 || text.situations.length === 0 ? [w.placeNeeded] : []),
   ];
   const addSlot = (slot: string): void => {
@@ -108,6 +110,7 @@ export function Editor({
             {differ.length > 0 ? <p className="notice warn">! {w.slotsDiffer(c.list(differ))}</p> : null}
             <SlotChoice family={text.family} onChoose={addSlot} />
           </section>
+          <Answered text={text} onChange={set} />
           <Place text={text} onChange={set} />
           <EvidenceChoice chosen={text.evidence} known={known} onChange={(evidence) => set({ evidence })} />
         </div>

@@ -7,7 +7,7 @@ import { examplesIn } from './examples.ts';
 import * as words from './words.ts';
 
 /** What the phone makes of a line, with the facts of a made-up shop. */
-export function Preview({ line }: { line: Pick<ScriptText, 'zh' | 'en'> }) {
+export function Preview({ line }: { line: Pick<ScriptText, 'zh' | 'en' | 'number' | 'answers'> }) {
   const w = useWords(words);
   const c = useWords(common);
   const unknown = [...new Set([line.zh, line.en].flatMap(slotsOf))].filter((slot) => !Object.hasOwn(SLOTS, slot));
@@ -18,9 +18,19 @@ export function Preview({ line }: { line: Pick<ScriptText, 'zh' | 'en'> }) {
         <p className="small muted">{w.previewHint}</p>
         {(['zh', 'en'] as const).map((language) =>
           line[language].trim() === '' ? null : (
-            <p key={language} className="script-said" lang={language}>
-              {fill(line, examplesIn(language), language) ?? line[language]}
-            </p>
+            <div key={language} className="stack-small" lang={language}>
+              {line.number === null ? null : <p className="script-number">{examplesIn(language)[line.number]}</p>}
+              <p className="script-said">{fill(line, examplesIn(language), language) ?? line[language]}</p>
+              {line.answers.length > 0 ? (
+                <p className="row wrap">
+                  {line.answers.map((one, i) => (
+                    <span key={i} className="pill">
+                      {one[language] || one.zh}
+                    </span>
+                  ))}
+                </p>
+              ) : null}
+            </div>
           ),
         )}
         {unknown.length > 0 ? <p className="notice warn">! {w.slotUnknown(c.list(unknown))}</p> : null}

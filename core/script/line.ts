@@ -58,6 +58,9 @@ export type Audience = (typeof AUDIENCES)[number];
 /** A sentence to say, or a reminder that the rep reads for himself and does not say. */
 export const LINE_KINDS = ['say', 'remind'] as const;
 
+/** So many answers stand under a line. */
+export const ANSWERS_MAX = 4;
+
 /** What the other may answer, in a few words. */
 export const LineAnswer = v.strictObject({ zh: words(12), en: text(30) });
 export type LineAnswer = v.InferOutput<typeof LineAnswer>;
@@ -80,7 +83,7 @@ export const ScriptLine = v.strictObject({
   evidence: v.pipe(v.array(Code), v.maxLength(12)),
   /** The last day on which they all hold; null where there are none. */
   until: v.nullable(Day),
-  answers: v.pipe(v.array(LineAnswer), v.maxLength(4)),
+  answers: v.pipe(v.array(LineAnswer), v.maxLength(ANSWERS_MAX)),
   /** The slot whose value is shown large, as the number that matters; null where there is none. */
   number: v.nullable(words(12)),
   zh: words(200),

@@ -60,6 +60,14 @@ test('[D8] two wordings are on trial, and shops that have heard their own count'
   }
 });
 
+test('[D9] one line waits for compliance, with a figure that wants its evidence', async () => {
+  const { rows } = await whole.pool.query<{ line: string; rules: string[] }>(
+    `select v.line, jsonb_path_query_array(e.findings, '$.zh[*].rule') as rules
+     from script_version v join script_event e on e.line = v.line and e.deed = 'submit' where v.state = 'linted'`,
+  );
+  expect(rows).toEqual([{ line: '5.9b', rules: ['L3'] }]);
+});
+
 test('[D7] yesterday’s orders are on their way, some are declined or short, older ones are signed and settled', async () => {
   const { rows } = await whole.pool.query<{ state: string; n: number; short: number }>(
     `select state, count(*)::int as n, count(*) filter (where short <> '[]')::int as short from sales_order group by state`,

@@ -19,6 +19,7 @@ import { bringReturns, writeReturns } from './return-life.ts';
 import { withPhotos } from './photos.ts';
 import { chinaTime, consentAt } from './story.ts';
 import { setOnTrial } from './trial.ts';
+import { waitForCompliance } from './waiting-line.ts';
 
 /** So many days before today have photos. */
 const PHOTO_DAYS = 2;
@@ -55,6 +56,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   const passOf = async (login: string) => door.signIn(login, DEMONSTRATION_PASSWORD, deviceOf(login).id);
   const deskOf = async (login: string) => door.desk(await passOf(login));
   await setOnTrial(await deskOf('office'), await deskOf('compliance'), company);
+  await waitForCompliance(await deskOf('office'));
 
   const office = deviceOf('office');
   await office.pull(clock);
