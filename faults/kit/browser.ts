@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type BrowserContextOptions, type Page } 
 import { LAUNCH } from '../../rep/field-day/chromium.ts';
 import { zh as signInWords } from '../../rep/sign-in/words.ts';
 import { PARTS_PATH } from './browser-front.ts';
-import { killAll, treeOf, untilDead } from './browser-tree.ts';
+import { killAll, treeOf, untilDead } from './processes.ts';
 import type { Owner } from './phone.ts';
 
 /** Why this machine can do nothing to a browser; null when it can. */

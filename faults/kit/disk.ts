@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { workersIn } from './postmaster.ts';
+import { killAll, signalAll } from './processes.ts';
 
 const run = promisify(execFile);
 
@@ -12,10 +14,11 @@ const run = promisify(execFile);
 export interface Disk {
   readonly folder: string;
   /**
-   * The power is gone: what has not been synced to the disk never reaches it. Everything that works in it is killed, and
-   * `whoElse` kills what has files there and works elsewhere.
+   * The power is gone, of programs and disk at once: what has not been synced never reaches it. Everything that works in it is
+   * killed, and so are `others`, which have files there and work elsewhere. First all of them are made to stand still: Linux
+   * answers a sync that is under way while the file system goes as if it were done (20 of 74 such, and none of 32,109 before).
    */
-  cutPower(whoElse?: () => Promise<void>): Promise<void>;
+  cutPower(others?: readonly number[]): Promise<void>;
   /** Leaves so many bytes free. */
   fill(left: number): Promise<void>;
   free(): Promise<void>;
@@ -23,8 +26,13 @@ export interface Disk {
 }
 
 /** FS_IOC_SHUTDOWN of ext4 and XFS, without writing out the journal: Node has no ioctl of its own. */
-const SHUTDOWN =
-  'import fcntl, os, struct, sys; fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))';
+const SHUTDOWN = `
+import fcntl, os, struct, sys
+disk = os.open(sys.argv[1], os.O_RDONLY)
+print("ready", flush=True)
+sys.stdin.readline()
+fcntl.ioctl(disk, 0x8004587D, struct.pack("I", 2))
+`;
 
 let known: string | null | undefined;
 
@@ -63,9 +71,12 @@ export async function makeDisk(megabytes: number): Promise<Disk> {
   await mount();
   return {
     folder,
-    cutPower: async (whoElse = async () => {}) => {
-      await run('python3', ['-c', SHUTDOWN, folder]);
-      await whoElse();
+    cutPower: async (others = []) => {
+      const shutDown = await aimAt(folder);
+      const all = [...others, ...(await workersIn(folder))];
+      signalAll(all, 'SIGSTOP');
+      await shutDown();
+      killAll(all);
       await unmount(folder);
       await mount();
     },
@@ -92,10 +103,22 @@ export async function makeDisk(megabytes: number): Promise<Disk> {
   };
 }
 
+/** A process that shuts the file system down at a word, so that the moment is that of the word. */
+async function aimAt(folder: string): Promise<() => Promise<void>> {
+  const python = spawn('python3', ['-c', SHUTDOWN, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(python, 'close');
+  await once(python.stdout, 'data');
+  return async () => {
+    python.stdin.end('now\n');
+    const [code] = (await ended) as [number | null];
+    if (code !== 0) throw new Error(`the file system was not shut down: ${code}`);
+  };
+}
+
 /** Without a power there are no programs: what still works on the disk is killed, by its id. */
 async function unmount(folder: string): Promise<void> {
   for (let i = 0; ; i++) {
-    for (const pid of await workersIn(folder)) kill(pid);
+    killAll(await workersIn(folder));
     try {
       await run('umount', [folder]);
       return;
@@ -103,13 +126,5 @@ async function unmount(folder: string): Promise<void> {
       if (i > 100) throw error;
       await pause(100);
     }
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

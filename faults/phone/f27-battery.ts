@@ -12,6 +12,7 @@ import { cannotMakeDisk, makeDisk } from '../kit/disk.ts';
 import type { Fault } from '../kit/fault.ts';
 import { aVisit } from '../kit/field.ts';
 import { aPhoto } from '../kit/photos.ts';
+import { treeOf } from '../kit/processes.ts';
 
 /**
  * A round: the battery of a phone is empty at a moment of chance, while facts and photos are being saved and sent in two
@@ -41,7 +42,8 @@ export const battery: Fault = {
           const pictures = keepPhotographing(scene, carried, tabs[1]!);
           await pause(field.chance.between(300, 2500));
           phone.doom();
-          await disk.cutPower(() => phone.kill());
+          await disk.cutPower(await treeOf(phone.pid!));
+          await phone.kill();
           await Promise.all([work, pictures]);
           if (told.saved === before) emptyRounds++;
         }

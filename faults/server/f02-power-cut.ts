@@ -12,6 +12,7 @@ import type { Fault } from '../kit/fault.ts';
 import { aField, type Field } from '../kit/field.ts';
 import { readLog } from '../kit/log.ts';
 import { keepPhotographing } from '../kit/photographing.ts';
+import { treeOf } from '../kit/processes.ts';
 import { realServer } from '../kit/servers.ts';
 import { judge, sameBook } from '../kit/verdict.ts';
 
@@ -41,7 +42,7 @@ export const powerCut: Fault = {
     try {
       for (let round = 0; round < rounds; round++) {
         await pause(field.chance.between(300, 2000));
-        await disk.cutPower();
+        await disk.cutPower(await treeOf(server.process.pid!));
         await server.kill();
         for (const what of await checkDisk(disk.folder, field)) wrong.push(`round ${round + 1}: ${what}`);
         server = await realServer({ databaseUrl: null, folder: disk.folder }, port);

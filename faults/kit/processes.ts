@@ -20,11 +20,14 @@ export async function treeOf(root: number): Promise<number[]> {
   return tree;
 }
 
-/** Ends processes at once and without a word; those that are gone already are. */
-export function killAll(pids: readonly number[]): void {
+/** Ends processes at once and without a word. */
+export const killAll = (pids: readonly number[]): void => signalAll(pids, 'SIGKILL');
+
+/** Tells processes something; those that are gone already hear nothing. */
+export function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
   for (const pid of pids) {
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(pid, signal);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
