@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../core/base/instant.ts';
 import type { StoredFact } from '../work/database.ts';
-import { asideOf, needsEye, type Decisions } from './decisions.ts';
+import { asideOf, decidedOn, needsEye, type Decisions } from './decisions.ts';
 
 const fact = (id: string, status: 'applied' | 'quarantined' | null): Pick<StoredFact, 'id' | 'ack'> => ({
   id,
@@ -22,4 +22,15 @@ test('[G6] what waits needs attention, and what was turned down does until the r
   expect([needs('other'), needs('applied'), needs('rejected')]).toEqual([true, false, true]);
   expect([needs('other', ['other']), needs('rejected', ['rejected'])]).toEqual([true, false]);
   expect(needsEye(fact('rejected', 'applied'), decisions, [])).toBe(false);
+});
+
+test('[G9] what was decided stays with the fact when the book that told it is gone', () => {
+  const [waiting, taken, turnedDown] = ['other', 'applied', 'rejected'].map(
+    (id) => fact(id, 'quarantined') as StoredFact,
+  ) as [StoredFact, StoredFact, StoredFact];
+  const kept = decidedOn([waiting, taken, turnedDown, fact('applied', 'applied') as StoredFact], decisions);
+  expect(kept.map(({ id }) => id)).toEqual(['applied', 'rejected']);
+  expect(kept.map((one) => asideOf(one, new Map()))).toEqual(['applied', 'rejected']);
+  expect(asideOf(waiting, new Map())).toBe('waits');
+  expect(decidedOn(kept, decisions)).toEqual([]);
 });

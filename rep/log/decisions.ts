@@ -27,5 +27,13 @@ export function needsEye(fact: Pick<StoredFact, 'id' | 'ack'>, by: Decisions, re
 
 export function asideOf(fact: Pick<StoredFact, 'id' | 'ack'>, by: Decisions): Aside | null {
   if (fact.ack?.status !== 'quarantined') return null;
-  return by.get(fact.id)?.status ?? 'waits';
+  return by.get(fact.id)?.status ?? fact.ack.decided ?? 'waits';
 }
+
+/** [G9] The facts that were decided on and do not say so themselves yet, with what was decided. */
+export const decidedOn = (facts: readonly StoredFact[], by: Decisions): StoredFact[] =>
+  facts.flatMap((f): StoredFact[] => {
+    const status = by.get(f.id)?.status;
+    const isOpen = f.ack?.status === 'quarantined' && status !== undefined && f.ack.decided !== status;
+    return isOpen ? [{ ...f, ack: { ...f.ack!, decided: status } }] : [];
+  });

@@ -9,6 +9,7 @@ import { openWorkName, readFacts, readFactsAfter, type StoredFact, type StoredPh
 import { openSpare, spareFacts, spareSelf } from '../work/spare.ts';
 import { write, type GiveUp } from '../work/write.ts';
 import { answered, forgotten, renumbered, type Answered } from './answers.ts';
+import { currentDecisions, decidedOn } from './decisions.ts';
 import { foldingOf } from './folding.ts';
 import { markOf, type BookPosition } from './states.ts';
 
@@ -102,6 +103,9 @@ export function joined(newer: readonly StoredFact[]): void {
 
 /** Writes down the server's answers; facts that the server has forgotten (a restored one) lose theirs. */
 export const acknowledge = (answer: Answered): Promise<boolean> => replace(answered(facts, answer));
+
+/** [G9] Before the book leaves the phone. */
+export const keepDecisions = (): Promise<boolean> => replace(decidedOn(facts, currentDecisions()));
 
 /** A pull says how far the server has come with this phone: what it has forgotten goes again. Answers whether that is any. */
 export const sendAgain = (head: { readonly epoch: number; readonly last: number }): Promise<boolean> =>

@@ -31,6 +31,7 @@ export function OfficeAnswers() {
       <ul>
         {aside.map((fact) => {
           const answer = answers.get(fact.id);
+          const stands = asideOf(fact, answers)!;
           const outlet = outletOf(fact);
           return (
             <li className="list-line" key={fact.id}>
@@ -43,8 +44,8 @@ export function OfficeAnswers() {
                 {fact.ack?.code ? <span className="small muted block">{w.code[fact.ack.code]}</span> : null}
                 {answer?.note ? <span className="small block">{w.note(answer.note)}</span> : null}
               </span>
-              <span className={`pill due ${answer ? (answer.status === 'applied' ? 'ok' : 'bad') : 'warn'}`}>
-                {answer ? w.decided[answer.status] : w.undecided}
+              <span className={`pill due ${stands === 'waits' ? 'warn' : stands === 'applied' ? 'ok' : 'bad'}`}>
+                {stands === 'waits' ? w.undecided : w.decided[stands]}
               </span>
             </li>
           );

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { actionsFor, isMoved, loopOf } from '../../core/visit/actions.ts';
 import type { MerchandisingAction } from '../../core/visit/facts.ts';
 import { piecesFor, standingNow, withTold } from '../../core/visit/material.ts';
@@ -49,6 +50,8 @@ export function MerchandiseScreen() {
   const lines = visit.shelf?.lines ?? [];
   const said = saidOf(draft, { toDo, pieces, lines });
   const actions = actionsOf(said, draft, w.ownerRefused);
+  // The tap is answered first, then what it comes to is reckoned.
+  const scored = useDeferredValue(actions);
   const isRefused = draft.hasConsent === false;
   const loop = loopOf(
     toDo.length + pieces.length,
@@ -108,7 +111,7 @@ export function MerchandiseScreen() {
         ) : null}
         <OwnQuestions questions={questions} />
         <ReturnsCard actions={actions} />
-        <ScoreCard actions={actions} />
+        <ScoreCard actions={scored} />
       </main>
       <div className="dock">
         <Refusal text={refusal} />

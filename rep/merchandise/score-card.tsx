@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { SCORE_PARTS, storeScores } from '../../core/kpi/store-score.ts';
 import { oneDecimal, percent } from '../../core/base/ratio.ts';
 import { handledProducts } from '../../core/order/history.ts';
@@ -7,7 +8,7 @@ import { useAtVisit } from '../visit/at-visit.ts';
 import * as words from './words.ts';
 
 /** The store as it was found and as it stands now: the difference is the rep's own work. */
-export function ScoreCard({ actions }: { actions: readonly ActionTaken[] }) {
+export const ScoreCard = memo(function ScoreCard({ actions }: { actions: readonly ActionTaken[] }) {
   const w = useWords(words);
   const { visit, mustStock, history, book, today } = useAtVisit();
   const { before, after } = storeScores(
@@ -30,4 +31,4 @@ export function ScoreCard({ actions }: { actions: readonly ActionTaken[] }) {
       </p>
     </section>
   );
-}
+});

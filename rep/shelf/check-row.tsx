@@ -5,6 +5,7 @@ import { STOCK_STATES, type StockState } from '../../core/shelf/check.ts';
 import { freshness } from '../../core/shelf/freshness.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import { useWords } from '../../ui/language.tsx';
+import { drawn } from '../drawn.ts';
 import { useAtVisit } from '../visit/at-visit.ts';
 import type { Check } from './check.ts';
 import type { LineDraft } from './check-draft.ts';
@@ -49,7 +50,13 @@ export const CheckRow = memo(function CheckRow({
   const states: readonly StockState[] = isCounted ? ['out'] : STOCK_STATES;
   // The pad takes the lower part of the screen: what is being counted stays in sight above it.
   useEffect(() => {
-    if (isActive || isFound) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!isActive && !isFound) return;
+    let isLeft = false;
+    // The tap is answered first: to scroll is to lay everything out.
+    void drawn().then(() => (isLeft ? null : row.current?.scrollIntoView({ block: 'nearest' })));
+    return () => {
+      isLeft = true;
+    };
   }, [isActive, isFound]);
   const known = [
     isMust ? w.mustStock : '',

@@ -1,3 +1,4 @@
+import { drawn } from '../drawn.ts';
 import { bookPosition, currentFacts, subscribe } from '../log/log.ts';
 import { stateOf } from '../log/states.ts';
 import { tellStatus, type Line } from '../log/status.ts';
@@ -36,12 +37,6 @@ async function rounds(): Promise<typeof Rounds> {
     throw new Offline();
   }
 }
-
-/** Resolves when the screen that is being made is drawn; a page that nobody sees draws nothing. */
-const drawn = (): Promise<unknown> =>
-  document.visibilityState === 'hidden'
-    ? Promise.resolve()
-    : new Promise((tell) => requestAnimationFrame(() => setTimeout(tell)));
 
 const selfNow = async (): Promise<Self> => {
   const self = await readSelf();

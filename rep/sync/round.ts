@@ -1,7 +1,7 @@
 import { bookMeta, currentCache, openBook, wipeBook } from '../book/book.ts';
 import { now } from '../hands.ts';
 import { currentDecisions } from '../log/decisions.ts';
-import { bookPosition, factsNow, release } from '../log/log.ts';
+import { bookPosition, factsNow, keepDecisions, release } from '../log/log.ts';
 import { releasable } from '../log/states.ts';
 import { currentStatus, tellStatus } from '../log/status.ts';
 import { countWaiting, holdRoom, releaseConfirmed } from '../photos/photos.ts';
@@ -83,6 +83,7 @@ export async function dismissalRound(of: Whose): Promise<void> {
   await countWaiting();
   const { waiting, photos, unreadable } = currentStatus();
   if (waiting + photos > unreadable) return;
+  await keepDecisions();
   await wipeBook();
   await releaseConfirmed();
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
+import type { Answer } from '../../protocol/book.ts';
 import type { Envelope, FactResult } from '../../protocol/push.ts';
 import { beginNewLog } from './new-log.ts';
 import { toldOnce } from './told-once.ts';
@@ -14,6 +15,8 @@ export interface StoredFact extends Envelope {
     readonly code: FactResult['code'];
     /** When, by the server's clock: the phone's own may be wrong. */
     readonly at: Instant;
+    /** Of a fact that was set aside, what a person has decided, where the book that told it has left the phone. */
+    readonly decided?: Answer['status'];
   } | null;
 }
 
