@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { LETTER_KINDS, type LetterKind } from '../../core/script/letter.ts';
 import type { StorePage } from '../../protocol/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
+import { DownloadButton } from '../import/download-button.tsx';
 import { RefreshButton } from '../refresh-button.tsx';
 import { Trouble } from '../trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -27,6 +29,7 @@ export function StoreScreen({ id }: { id: string }) {
           <Link className="button" href="/stores">
             {w.back}
           </Link>
+          {page ? LETTER_KINDS.map((kind) => <LetterButton key={kind} page={page} kind={kind} />) : null}
           {page?.mayChange ? (
             <Button look="primary" onClick={() => setChanging(true)}>
               {w.change}
@@ -55,6 +58,19 @@ export function StoreScreen({ id }: { id: string }) {
         />
       ) : null}
     </Page>
+  );
+}
+
+/** A letter to whoever decides here, to print. */
+function LetterButton({ page: { outlet }, kind }: { page: StorePage; kind: LetterKind }) {
+  const w = useWords(words);
+  return (
+    <DownloadButton
+      path={`/v1/stores/${outlet.id}/letter?kind=${kind}`}
+      name={`${w.letterName(w.letter[kind], outlet.name)}.pdf`}
+    >
+      {w.letter[kind]}
+    </DownloadButton>
   );
 }
 

@@ -35,6 +35,8 @@ const chinese = {
   terms: '付款方式',
   distributor: '经销商',
   cooler: '冰柜',
+  letter: { absent: '留言条：老板不在', refused: '留言条：说了不需要' },
+  letterName: (kind: string, shop: string) => `${kind} ${shop}`,
 };
 export const zh = chinese;
 export const en: typeof chinese = {
@@ -71,4 +73,6 @@ export const en: typeof chinese = {
   terms: 'Payment terms',
   distributor: 'Distributor',
   cooler: 'Cooler',
+  letter: { absent: 'Letter: owner away', refused: 'Letter: after a no' },
+  letterName: (kind, shop) => `${kind} ${shop}`,
 };

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { LetterSheet } from '../outlet/letter-sheet.tsx';
 import { useAtVisit } from '../visit/at-visit.ts';
 import { ContactSheet } from './contact-sheet.tsx';
 import * as words from './words.ts';
@@ -25,7 +26,8 @@ export function WhoMet({
 }) {
   const w = useWords(words);
   const t = useWords(TERMS);
-  const { outlet } = useAtVisit();
+  const { outlet, today } = useAtVisit();
+  const [isWriting, setWriting] = useState(false);
   const [isAdding, setAdding] = useState(false);
   return (
     <section className="stack-small">
@@ -39,8 +41,17 @@ export function WhoMet({
         ]}
       />
       {met === AWAY ? (
-        <Field label={w.whoAllowed} value={permission} maxLength={100} onChange={(e) => onPermission(e.target.value)} />
+        <>
+          <Field
+            label={w.whoAllowed}
+            value={permission}
+            maxLength={100}
+            onChange={(e) => onPermission(e.target.value)}
+          />
+          <Button onClick={() => setWriting(true)}>{w.leaveLetter}</Button>
+        </>
       ) : null}
+      {isWriting ? <LetterSheet outlet={outlet} today={today} onClose={() => setWriting(false)} /> : null}
       <Button look="plain" onClick={() => setAdding(true)}>
         + {w.newPerson}
       </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Day } from '../../core/base/day.ts';
 import { wholeYuan, yuan } from '../../core/base/money.ts';
@@ -17,6 +18,7 @@ import { today as todayIn } from '../hands.ts';
 import { Figure } from '../results/figure.tsx';
 import { useStartVisit } from '../visit/start.tsx';
 import * as common from '../words.ts';
+import { LetterSheet } from './letter-sheet.tsx';
 import { LastOrders } from './last-orders.tsx';
 import { LastReturns } from './last-returns.tsx';
 import { LastChanges } from './last-changes.tsx';
@@ -37,6 +39,7 @@ export function CustomerCard({ id }: { id: string }) {
   const { account } = useHistory(id);
   const { start, sheet } = useStartVisit();
   const [, go] = useLocation();
+  const [isWriting, setWriting] = useState(false);
   const outlet = book.outlets.get(id);
   if (!outlet)
     return (
@@ -105,15 +108,19 @@ export function CustomerCard({ id }: { id: string }) {
       <LastChanges changes={book.outletChanges.get(id)?.changes ?? []} zone={book.organisation.zone} />
       <LastOrders orders={history.orders} />
       <LastReturns returns={history.returns} />
-      <Link href={`/stores/${id}/service-card`} className="button">
-        {w.serviceCard}
-      </Link>
+      <div className="two">
+        <Link href={`/stores/${id}/service-card`} className="button">
+          {w.serviceCard}
+        </Link>
+        <Button onClick={() => setWriting(true)}>{w.letter}</Button>
+      </div>
       {distributor.name ? (
         <p className="small muted">
           {w.delivery(distributor.name, distributor.driver)} · {w.lead(distributor.leadDays)}
         </p>
       ) : null}
       {sheet}
+      {isWriting ? <LetterSheet outlet={outlet} today={today} onClose={() => setWriting(false)} /> : null}
     </PlainScreen>
   );
 }

@@ -6,6 +6,7 @@ import type { Outlet } from '../../core/outlet/outlet.ts';
 import type { StoreFile, StoreList, StorePage } from '../../protocol/stores.ts';
 import { bring } from '../import/field-day/desk.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
+import { pagesOf } from '../print/testing.ts';
 import { aHouse, deskOf, get, phoneOf, post, type House } from '../session/field-day.ts';
 import { closed, opened, Phone } from '../sync/field-day.ts';
 
@@ -86,6 +87,17 @@ test('[U5] [U6] the office changes a file, a file that is brought in changes it 
   const onPhone = docs.find((doc) => doc.e === 'outlet-changes' && doc.id === shop.id)!.b as OutletChanges;
   expect(onPhone.changes).toHaveLength(4);
   expect(onPhone.changes[0]).not.toHaveProperty('visit');
+});
+
+test('[U7] a letter to the shop as a page to print; not for a shop of another team, and of no other kind', async () => {
+  const letter = async (login: string, kind: string): Promise<Response> =>
+    get(house, `/v1/stores/${shop.id}/letter?kind=${kind}`, await deskOf(house, login));
+  const answer = await letter('sup0', 'absent');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const [page] = await pagesOf(new Uint8Array(await answer.arrayBuffer()));
+  for (const part of ['王姐：', 'rep 0', '您不在']) expect(page!.text).toContain(part);
+  expect((await letter('sup1', 'absent')).status).toBe(404);
+  expect((await letter('sup0', 'angry')).status).toBe(400);
 });
 
 test('[U6] the shops of the own team, found by name, code or address', async () => {

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
+import { LETTER_KINDS } from '../../core/script/letter.ts';
 import { StoreChange } from '../../protocol/stores.ts';
 import { readJson } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
+import { letterPdf } from '../print/letter-pdf.ts';
+import { readLetter } from './letter.ts';
 import { changeStore, readStore, readStores } from './stores.ts';
 
 const idOf = (text: string): Id => {
@@ -33,6 +36,22 @@ export function storeRoutes(hands: Hands): Routes {
     return c.json(
       await inTransaction(hands.pool, session.tenant, (tx) => readStore(tx, session, id, hands), 'read only'),
     );
+  });
+  routes.get('/stores/:id/letter', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'supervisor', 'office', 'admin');
+    const kind = v.safeParse(v.picklist(LETTER_KINDS), c.req.query('kind'));
+    if (!kind.success) throw new Refused('bad-request');
+    const id = idOf(c.req.param('id'));
+    // The database is free again before anything is drawn: that takes its time.
+    const letter = await inTransaction(
+      hands.pool,
+      session.tenant,
+      (tx) => readLetter(tx, session, { id, kind: kind.output, hands }),
+      'read only',
+    );
+    c.header('content-type', 'application/pdf');
+    return c.body(await letterPdf(letter));
   });
   routes.post('/stores/:id', async (c) => {
     const { session } = c.var;
