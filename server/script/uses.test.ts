@@ -53,7 +53,7 @@ test('[SC8] a line that was said and one that stood in a pitch are uses, once a 
     [plusDays(TODAY, -1), 'rep 0', 'trial', 1],
     [plusDays(TODAY, -2), 'rep 0', 'objection', 1],
   ]);
-  expect(all.uses[0]).toMatchObject({ outlet: { code: 'A003' }, objection: 'low-margin' });
+  expect(all.uses[0]).toMatchObject({ outlet: { code: 'A003' }, objection: 'low-margin', hasOrdered: false });
   expect((await page('1.1', 'sup0')).uses.map((use) => use.rep.name)).toEqual(['rep 0', 'rep 0']);
   expect((await page('1.1', 'sup0')).uptake).toEqual([{ rep: 'rep 0', said: 2, agreed: 1 }]);
   expect(await page('1.2', 'office2')).toMatchObject({ uses: [], uptake: [] });
