@@ -264,10 +264,16 @@ test('a setting is sent only where it changed, one that cannot be is named at it
 });
 
 test.each(['zh', 'en'] as const)(
-  'standards are changed, and questions are written and published (%s)',
+  'trials and rates are read, standards are changed, and questions are written and published (%s)',
   async (language) => {
     const { page, context, faults, look, press } = await aDeskIn(language, 'office');
-    const { questions: w, standards: s } = DESK_WORDS[language];
+    const { questions: w, standards: s, trials: t } = DESK_WORDS[language];
+    for (const part of ['rates', 'trials']) {
+      await page.goto(`/c/scripts?part=${part}`);
+      await look(part);
+    }
+    await press(t.begin);
+    await look('a new trial');
     for (const part of ['material', 'bags', 'agreements']) {
       await page.goto(`/c/standards?part=${part}`);
       await look(part);

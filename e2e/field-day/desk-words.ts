@@ -4,6 +4,7 @@ import { en as questionsEn, zh as questionsZh } from '../../console/questions/wo
 import { en as reviewEn, zh as reviewZh } from '../../console/review/words.ts';
 import { en as settingsEn, zh as settingsZh } from '../../console/settings/words.ts';
 import { en as standardsEn, zh as standardsZh } from '../../console/standards/words.ts';
+import { en as trialsEn, zh as trialsZh } from '../../console/trials/words.ts';
 import { en as signInEn, zh as signInZh } from '../../console/sign-in/words.ts';
 import { en as commonEn, zh as commonZh } from '../../console/words.ts';
 
@@ -18,6 +19,7 @@ export const DESK_WORDS = {
     settings: settingsZh,
     signIn: signInZh,
     standards: standardsZh,
+    trials: trialsZh,
   },
   en: {
     common: commonEn,
@@ -28,5 +30,6 @@ export const DESK_WORDS = {
     settings: settingsEn,
     signIn: signInEn,
     standards: standardsEn,
+    trials: trialsEn,
   },
 };
