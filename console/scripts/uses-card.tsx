@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { rateOf, type Rate } from '../../core/script/trial/rate.ts';
+import { boundsOf, rateOf, type Rate } from '../../core/script/trial/rate.ts';
 import type { ScriptPage } from '../../protocol/scripts.ts';
 import { useWords } from '../../ui/language.tsx';
 import { mayGo } from '../frame.tsx';
@@ -79,7 +79,5 @@ export function UsesCard({ page: { uses, uptake } }: { page: ScriptPage }) {
 /** Between which shares the truth lies with 95 % certainty. */
 function Interval({ rate }: { rate: Rate | null }) {
   const w = useWords(words);
-  return rate ? (
-    <span className="small muted">{w.between(Math.round(rate.low * 100), Math.round(rate.high * 100))}</span>
-  ) : null;
+  return rate ? <span className="small muted">{w.between(boundsOf(rate))}</span> : null;
 }

@@ -1,6 +1,7 @@
 import type { ScriptDeed, ScriptState } from '../../core/script/life/deeds.ts';
 import type { Audience, ScriptLine, Situation } from '../../core/script/line.ts';
 import type { Severity } from '../../core/script/lint/finding.ts';
+import type { Bounds } from '../../core/script/trial/rate.ts';
 import { SHOP_TERMS } from '../../core/words/shop-terms.ts';
 import { TERMS } from '../../core/words/terms.ts';
 
@@ -180,7 +181,7 @@ const chinese = {
   hasOrdered: '下单',
   byRep: '按业务员',
   yes: (n: number, of: number) => `${of} 次里成交或试销 ${n} 次`,
-  between: (low: number, high: number) => `真实比例多半在 ${low}% 到 ${high}% 之间`,
+  between: ({ low, high }: Bounds) => `真实比例多半在 ${low}% 到 ${high}% 之间`,
   comment: '说明（可不写）',
   reason: '请写为什么',
   writers: (names: string) => `执笔 ${names}`,
@@ -367,7 +368,7 @@ export const en: Words = {
   hasOrdered: 'ordered',
   byRep: 'By rep',
   yes: (n, of) => `agreed or tried ${n} of ${of}`,
-  between: (low, high) => `the true share is most likely ${low} % to ${high} %`,
+  between: ({ low, high }) => `the true share is most likely ${low} % to ${high} %`,
   comment: 'Comment (optional)',
   reason: 'Please say why',
   writers: (names) => `written by ${names}`,

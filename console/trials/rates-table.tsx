@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { percent } from '../../core/base/ratio.ts';
+import { boundsOf } from '../../core/script/trial/rate.ts';
 import type { RatesPage, SaidCount } from '../../protocol/trials.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { pathWith } from '../query.ts';
@@ -43,7 +44,7 @@ export function RatesTable({ page, by, line }: { page: RatesPage; by: RatesBy; l
             <td>
               <Interval rate={rate} />
             </td>
-            <td className="number whole">{w.range(Math.round(rate.low * 100), Math.round(rate.high * 100))}</td>
+            <td className="number whole">{w.range(boundsOf(rate))}</td>
           </tr>
         ))}
       </tbody>

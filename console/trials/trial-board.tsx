@@ -38,13 +38,15 @@ export function TrialBoard({ list }: { list: ScriptList }) {
   };
   return (
     <>
-      <section className="card row spread">
-        <p className="muted grow">{w.hint}</p>
-        {mayKeep && board ? (
-          <Button look="primary" onClick={() => setBeginning(true)}>
-            {w.begin}
-          </Button>
-        ) : null}
+      <section className="card">
+        <div className="row spread">
+          <p className="muted">{w.hint}</p>
+          {mayKeep && board ? (
+            <Button look="primary" onClick={() => setBeginning(true)}>
+              {w.begin}
+            </Button>
+          ) : null}
+        </div>
       </section>
       <Trouble asked={asked} />
       <output className={done ? 'notice ok' : 'hidden-text'}>{done ? `✓ ${done}` : ''}</output>

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { percent } from '../../core/base/ratio.ts';
 import type { ScriptLine } from '../../core/script/line.ts';
 import type { Arm } from '../../core/script/trial/arm.ts';
-import type { Rate } from '../../core/script/trial/rate.ts';
+import { boundsOf, type Rate } from '../../core/script/trial/rate.ts';
 import { useWords } from '../../ui/language.tsx';
 import { pathWith } from '../query.ts';
 import { Interval } from './interval.tsx';
@@ -35,15 +35,20 @@ export function WordingCard({
       <Said line={line} />
       {rate ? (
         <p>
-          <b className="big">{percent(rate.share)}</b> {w.won(rate.wins, rate.uses)}
+          <b className="wording-share">{percent(rate.share)}</b> {w.won(rate.wins, rate.uses)}
         </p>
       ) : (
         <p className="muted">{w.unused}</p>
       )}
-      <Interval rate={rate} />
-      {rate ? (
-        <p className="small muted">{w.between(Math.round(rate.low * 100), Math.round(rate.high * 100))}</p>
-      ) : null}
+      <div aria-hidden="true">
+        <Interval rate={rate} />
+        <p className="row spread small muted">
+          <span>0%</span>
+          <span>50%</span>
+          <span>100%</span>
+        </p>
+      </div>
+      {rate ? <p className="small muted">{w.between(boundsOf(rate))}</p> : null}
     </section>
   );
 }

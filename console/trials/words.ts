@@ -1,4 +1,5 @@
 import type { Arm } from '../../core/script/trial/arm.ts';
+import type { Bounds } from '../../core/script/trial/rate.ts';
 import type { Win } from '../../core/script/trial/trial.ts';
 import { TERMS } from '../../core/words/terms.ts';
 import type { TrialState } from '../../protocol/trials.ts';
@@ -38,7 +39,7 @@ const chinese = {
   endedOpen: '没有等到结论。',
   withdrawn: '其中一句从手机上撤下或换了新版，对比自动结束。',
   won: (wins: number, uses: number) => `${uses} 家店里成功 ${wins} 家`,
-  between: (low: number, high: number) => `真实比例多半在 ${low}% 到 ${high}% 之间`,
+  between: ({ low, high }: Bounds) => `真实比例多半在 ${low}% 到 ${high}% 之间`,
   unused: '还没有门店听过',
   version: (n: number) => `第 ${n} 版`,
   end: { verdict: '采用结论，结束', stopped: '停止' },
@@ -70,7 +71,7 @@ const chinese = {
   share: '比例',
   interval: '0% 到 100%',
   certain: '真实比例多半在',
-  range: (low: number, high: number) => `${low}%–${high}%`,
+  range: ({ low, high }: Bounds) => `${low}%–${high}%`,
   times: (n: number) => `${n} 次`,
   noUses: '这段时间没有人说过。',
   ratesHint: '次数少的时候，比例靠不住：看后面的区间。',
@@ -109,7 +110,7 @@ export const en: typeof chinese = {
   endedOpen: 'It ended without a verdict.',
   withdrawn: 'One of the two left the phones or got a next version: the trial ended by itself.',
   won: (wins, uses) => `won ${wins} of ${uses === 1 ? '1 shop' : `${uses} shops`}`,
-  between: (low, high) => `the true share is most likely ${low} % to ${high} %`,
+  between: ({ low, high }) => `the true share is most likely ${low} % to ${high} %`,
   unused: 'No shop has heard it yet',
   version: (n) => `version ${n}`,
   end: { verdict: 'Accept the verdict', stopped: 'Stop' },
@@ -142,7 +143,7 @@ export const en: typeof chinese = {
   share: 'Share',
   interval: '0 to 100 %',
   certain: 'True share',
-  range: (low, high) => `${low}–${high} %`,
+  range: ({ low, high }) => `${low}–${high} %`,
   times: (n) => (n === 1 ? 'once' : `${n} times`),
   noUses: 'Nobody said one in this time.',
   ratesHint: 'A share of few uses says little: look at the interval behind it.',

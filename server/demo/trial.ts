@@ -14,7 +14,7 @@ const DAYS = 20;
 const SHIPPED = LINES.find(({ id }) => id === '5.3')!;
 const OTHER = '5.3b';
 /** What the second wording takes away from "later", of a hundred. */
-const WON_OVER = 60;
+const WON_OVER = 30;
 
 /** [D8] The office writes another wording of a line that ships, compliance publishes it, and both go on trial. */
 export async function setOnTrial(

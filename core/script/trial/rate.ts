@@ -22,6 +22,18 @@ export function rateOf(wins: number, uses: number): Rate | null {
   return { wins, uses, share, low, high };
 }
 
+/** An interval in whole per cent. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** [TR1] The interval in whole per cent, never narrower than it is: one that ends at 99.8 does not say 100 to 100. */
+export const boundsOf = ({ low, high }: Rate): Bounds => ({
+  low: Math.floor(low * 100),
+  high: Math.ceil(high * 100),
+});
+
 /** [TR1] Rates by whatever uses have in common: their line, their segment, the concern that was raised. */
 export function ratesBy<Count extends { readonly wins: number; readonly uses: number }>(
   counts: readonly Count[],

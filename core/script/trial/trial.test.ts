@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { instantOf } from '../../base/instant.ts';
 import { anId } from '../../field-day/ids.ts';
 import { armOf, type Arm } from './arm.ts';
-import { rateOf, ratesBy } from './rate.ts';
+import { boundsOf, rateOf, ratesBy } from './rate.ts';
 import { verdictOf, type TrialUse } from './verdict.ts';
 
 test('[TR1] eight of ten are 80 %, between 49.0 and 94.3 %; none of ten are between 0 and 27.8 %; of nothing there is no rate', () => {
@@ -15,6 +15,12 @@ test('[TR1] eight of ten are 80 %, between 49.0 and 94.3 %; none of ten are betw
   expect([none.share, none.low]).toEqual([0, 0]);
   expect(none.high).toBeCloseTo(0.2775, 4);
   expect(rateOf(0, 0)).toBeNull();
+});
+
+test('[TR1] in whole per cent an interval is not narrower than it is', () => {
+  expect(boundsOf(rateOf(8, 10)!)).toEqual({ low: 49, high: 95 });
+  expect(boundsOf(rateOf(2283, 2283)!)).toEqual({ low: 99, high: 100 });
+  expect(boundsOf(rateOf(0, 2283)!)).toEqual({ low: 0, high: 1 });
 });
 
 test('[TR1] the interval holds the share and lies between nothing and all', () => {
