@@ -15,7 +15,6 @@ import { RefusalNotice } from '../refusal.tsx';
 import { wholeIn } from '../../core/catalog/typed.ts';
 import * as common from '../words.ts';
 import * as words from './words.ts';
-import './orders.css';
 
 /** A yes to an order, and line by line what is short of it: at first what the warehouse is known to lack. */
 export function AcceptSheet({

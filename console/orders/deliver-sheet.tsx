@@ -14,7 +14,7 @@ import { productIn } from '../product-in.ts';
 import { RefusalNotice } from '../refusal.tsx';
 import * as common from '../words.ts';
 import * as words from './words.ts';
-import './orders.css';
+import '../goods/goods.css';
 
 interface Typed {
   readonly quantity: string;
@@ -65,7 +65,7 @@ export function DeliverSheet({
         const { name, packs } = productIn(products, product);
         const of = typed[product]!;
         return (
-          <fieldset className="delivered" key={product}>
+          <fieldset className="goods-line" key={product}>
             <legend>{name}</legend>
             <Field
               label={w.quantityIn(baseOf({ packs }).name)}

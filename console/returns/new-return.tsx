@@ -19,7 +19,6 @@ import * as common from '../words.ts';
 import { ReturnLine } from './return-line.tsx';
 import { lineOf, nothingTyped, readReturn, type TypedReturn } from './typed-return.ts';
 import * as words from './words.ts';
-import './returns.css';
 
 /** A return or an exchange that the office writes for a shop. */
 export function NewReturnSheet({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {

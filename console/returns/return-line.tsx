@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { AmountField } from '../goods/amount-field.tsx';
 import { withBatch, type TypedLine } from './typed-return.ts';
 import * as words from './words.ts';
+import '../goods/goods.css';
 
 /** So many of its batches are told. */
 const TOLD = 3;
@@ -26,7 +27,7 @@ export function ReturnLine({
   const w = useWords(words);
   const id = useId();
   return (
-    <fieldset className="return-line">
+    <fieldset className="goods-line">
       <legend>
         {goods.name}{' '}
         <Button look="plain" aria-label={w.remove(goods.name)} onClick={onRemove}>

@@ -125,7 +125,7 @@ const planningTimeOf = async (tx: Transaction): Promise<string> =>
     tx.tenant,
   ))!.time;
 
-async function routesOf(tx: Transaction, reps: readonly Id[]): Promise<Map<Id, Route[]>> {
+export async function routesOf(tx: Transaction, reps: readonly Id[]): Promise<Map<Id, Route[]>> {
   const rows = await tx.rows<{ rep: Id; body: Route }>(
     `select r.rep, jsonb_build_object('id', r.id, 'code', r.code, 'name', r.name, 'weekday', r.weekday, 'cycleWeeks', r.cycle_weeks,
        'anchor', r.anchor, 'outlets', coalesce((select jsonb_agg(o.outlet order by o.position) from route_outlet o

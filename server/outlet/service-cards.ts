@@ -3,6 +3,7 @@ import type { Id } from '../../core/base/id.ts';
 import type { Outlet } from '../../core/outlet/outlet.ts';
 import { isCalledOn, nextCall, stopsOn, type Route } from '../../core/route/route.ts';
 import { TERMS } from '../../core/words/terms.ts';
+import { routesOf } from '../desk/day.ts';
 import { readSettings } from '../organisation/settings.ts';
 import type { Transaction } from '../postgres/transaction.ts';
 import type { ServiceCard } from '../print/card-pdf.ts';
@@ -25,7 +26,7 @@ export async function readServiceCards(
   { rep, day }: { rep: Id; day: Day },
 ): Promise<ServiceCard[] | undefined> {
   if (!(await maySee(tx, session, rep))) return undefined;
-  const routes = await routesOf(tx, rep);
+  const routes = (await routesOf(tx, [rep])).get(rep) ?? [];
   const person = (await tx.row<ServiceCard['rep']>(
     'select name, phone from person where tenant = $1 and id = $2',
     tx.tenant,
@@ -52,15 +53,6 @@ const comesOn = ({ weekday, cycleWeeks }: Route): string =>
 
 const outcomeIn = (outcome: string | null): string =>
   (outcome && (TERMS.zh.outcome as Readonly<Record<string, string>>)[outcome]) || '';
-
-const routesOf = (tx: Transaction, rep: Id): Promise<Route[]> =>
-  tx.rows<Route>(
-    `select r.id, r.code, r.name, r.weekday, r.cycle_weeks as "cycleWeeks", r.anchor,
-       coalesce((select jsonb_agg(o.outlet order by o.position) from route_outlet o where o.tenant = $1 and o.route = r.id), '[]') as outlets
-     from route r where r.tenant = $1 and r.rep = $2`,
-    tx.tenant,
-    rep,
-  );
 
 const shopsOf = (tx: Transaction, outlets: readonly Id[]): Promise<Shop[]> =>
   tx.rows<Shop>(
