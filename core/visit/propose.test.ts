@@ -4,7 +4,7 @@ import { units } from '../base/quantity.ts';
 import { aLine } from '../field-day/a-line.ts';
 import { aProduct, productsOf } from '../field-day/a-product.ts';
 import { aScheme, BUY_TEN } from '../field-day/a-scheme.ts';
-import { aCheckedVisit } from '../field-day/a-visit.ts';
+import { aCheckedVisit, aVisit } from '../field-day/a-visit.ts';
 import { anId, OUTLET, REP, today } from '../field-day/ids.ts';
 import { anOutlet } from '../field-day/an-outlet.ts';
 import { calendarOf } from '../order/engine/days.ts';
@@ -109,6 +109,11 @@ test('[O43] without a snapshot, with one of another version, or with nothing lea
   }
   const unknown = { known: { pool, outlet: null }, history: noHistory(OUTLET) };
   expect(propose(input(unknown))).toMatchObject({ method: 'rule', instead: 'too-little' });
+});
+
+test('[O38] before anything was looked at the engine has no number, and nothing breaks', () => {
+  const early = propose(input({ visit: aVisit() }));
+  expect(early).toEqual({ method: 'engine', instead: null, proposals: [] });
 });
 
 test('[O5] [O4] more on the shelf than there can be, or a blank: the engine asks for another count', () => {

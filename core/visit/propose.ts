@@ -84,16 +84,16 @@ function demanded(of: ProposeInput, { before, state, calendar }: Learnt): Propos
     nextVisit: dayNumber(nextVisit),
     nextDelivery: delivered(nextVisit),
   };
-  const now = leftBehind(of.visit, '')!;
-  const lines = new Map(
-    visitSeen(outlet.id, now, before.last?.day ?? null, history.deliveries).lines.map((line) => [line.product, line]),
-  );
+  // Whoever looks at the order before he has looked at the shelf has seen nothing yet.
+  const now = leftBehind(of.visit, '');
+  const seen = now ? visitSeen(outlet.id, now, before.last?.day ?? null, history.deliveries).lines : [];
+  const lines = new Map(seen.map((line) => [line.product, line]));
   const pairs = before.state.outlets[outlet.id]?.pairs ?? {};
-  const suggestions = toPropose(of).map((seen) => {
-    const { id } = seen.product;
+  const suggestions = toPropose(of).map((known) => {
+    const { id } = known.product;
     const line = lines.get(id);
     return suggestByDemand(state, {
-      ...seen,
+      ...known,
       outlet: outlet.id,
       sold: line ? soldSince(pairs[id], line) : null,
       days,

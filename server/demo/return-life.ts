@@ -102,9 +102,10 @@ export async function writeReturns(office: Desk, outlets: readonly string[], see
   for (const [i, [reason, wish, note]] of CALLED.entries()) {
     const outlet = chance.pick(outlets);
     const { goods } = await office.get<ReturnForm>(`/v1/returns/form?outlet=${outlet}`);
-    const [first] = goods;
-    const came = first?.came[0];
-    if (!first || !came) continue;
+    const known = goods.filter((one) => one.came.length > 0);
+    if (known.length === 0) continue;
+    const first = chance.pick(known);
+    const came = first.came[0]!;
     const quantity = units(Math.min(came.quantity, chance.between(2, first.packs.at(-1)!.factor)));
     const lines = [{ product: first.id, quantity, batch: came.batch, expires: null }];
     const asked: NewReturn = { id: demoId('returns', `${day} ${i}`), outlet, reason, wish, note, lines };
