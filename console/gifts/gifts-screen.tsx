@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ask } from '../api.ts';
 import { Page } from '../frame.tsx';
+import { DownloadButton } from '../import/download-button.tsx';
 import { RefreshButton } from '../refresh-button.tsx';
 import { RefusalNotice } from '../refusal.tsx';
 import { Trouble } from '../trouble.tsx';
@@ -81,6 +82,11 @@ function Row({ row: { gift, outlet, rep, year }, onDecided }: { row: GiftRow; on
           {gift.approver === '' ? '' : w.by(gift.approver)} {gift.note}
         </span>
         {gift.state === 'asked' ? <Decide gift={gift} onDecided={onDecided} /> : null}
+        {gift.state === 'approved' || gift.state === 'given' ? (
+          <DownloadButton path={`/v1/gifts/${gift.id}/card`} name={`${w.cardName(outlet.name)}.pdf`}>
+            {w.card}
+          </DownloadButton>
+        ) : null}
       </td>
     </tr>
   );

@@ -17,6 +17,8 @@ const chinese = {
   approve: '批准',
   refuse: '不批准',
   why: '不批准的原因',
+  card: '印贺卡',
+  cardName: (shop: string) => `贺卡 ${shop}`,
   takenBy: (to: string, name: string) => `${to}，${name}收`,
 };
 export const zh = chinese;
@@ -37,5 +39,7 @@ export const en: typeof chinese = {
   approve: 'Approve',
   refuse: 'Refuse',
   why: 'Why not',
+  card: 'Card to print',
+  cardName: (shop) => `card ${shop}`,
   takenBy: (to, name) => `${to}, taken in by ${name}`,
 };

@@ -4,6 +4,8 @@ import { fen } from '../../core/base/money.ts';
 import { aFact } from '../../core/field-day/a-visit.ts';
 import type { Gift } from '../../core/outlet/gift.ts';
 import type { GiftList } from '../../protocol/gifts.ts';
+import { NO_STRINGS } from '../print/greeting-pdf.ts';
+import { pagesOf } from '../print/testing.ts';
 import { freshDatabase, type FreshDatabase } from '../postgres/testing.ts';
 import { aHouse, deskOf, get, phoneOf, type House } from '../session/field-day.ts';
 import { closed, opened, Phone } from '../sync/field-day.ts';
@@ -47,6 +49,18 @@ test('[U3] the register of the year: what waits first, with what the shop was gi
   expect((await list('office2')).rows).toHaveLength(2);
   expect((await list('sup1')).rows).toEqual([]);
   expect((await get(house, '/v1/gifts', await phoneOf(house, 'rep0'))).status).toBe(403);
+});
+
+test('[U9] a gift that was given has a card to print; one that still waits, and another team, have none', async () => {
+  const card = async (id: string, login: string) => get(house, `/v1/gifts/${id}/card`, await deskOf(house, login));
+  const answer = await card(given, 'sup0');
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const [page] = await pagesOf(new Uint8Array(await answer.arrayBuffer()));
+  expect(page!.text).toContain('A001 便利店');
+  expect(page!.text).toContain(NO_STRINGS);
+  const refused = [await card(asked, 'sup0'), await card(given, 'sup1'), await card('none', 'sup0')];
+  expect(refused.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect((await get(house, `/v1/gifts/${given}/card`, await phoneOf(house, 'rep0'))).status).toBe(403);
 });
 
 test('[U4] decided once, with a name, and the phone has it; then it is given', async () => {

@@ -9,6 +9,7 @@ import { readJson } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { emit } from '../postgres/book.ts';
 import { inTransaction, type Transaction } from '../postgres/transaction.ts';
+import { greetingPdf, type GreetingCard } from '../print/greeting-pdf.ts';
 import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import type { Session } from '../session/session.ts';
@@ -23,6 +24,15 @@ export function giftRoutes(hands: Hands): Routes {
     demandRole(session, 'supervisor', 'office', 'admin');
     c.header('cache-control', 'no-store');
     return c.json(await inTransaction(hands.pool, session.tenant, (tx) => register(tx, session, hands), 'read only'));
+  });
+  routes.get('/gifts/:id/card', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'supervisor', 'office', 'admin');
+    const id = c.req.param('id');
+    const card = await inTransaction(hands.pool, session.tenant, (tx) => cardOf(tx, session, hands, id), 'read only');
+    c.header('content-type', 'application/pdf');
+    c.header('cache-control', 'no-store');
+    return c.body(await greetingPdf(card));
   });
   routes.post('/gifts/:id', async (c) => {
     const { session } = c.var;
@@ -44,6 +54,26 @@ async function register(tx: Transaction, session: Session, hands: Hands): Promis
   const { gifts: rules } = organisation!.body;
   const [zone, asOf] = [await readZone(tx), hands.now()];
   return { asOf, zone, rules, rows: await rowsOf(tx, session, dayOf(asOf, zone).slice(0, 4)) };
+}
+
+/** [U9] The card of a gift that may be given. */
+async function cardOf(tx: Transaction, session: Session, hands: Hands, id: string): Promise<GreetingCard> {
+  const organisation = await tx.row<{ body: Organisation }>(
+    'select body from organisation where tenant = $1',
+    tx.tenant,
+  );
+  const { name, servicePhone, zone } = organisation!.body;
+  const rows = await rowsOf(tx, session, dayOf(hands.now(), zone).slice(0, 4));
+  const found = rows.find(({ gift }) => gift.id === id);
+  if (!found || !['approved', 'given'].includes(found.gift.state)) throw new Refused('not-found');
+  const { gift, outlet, rep } = found;
+  return {
+    occasion: gift.occasion,
+    to: gift.recipient === 'shop' ? outlet.name : gift.takenBy,
+    item: gift.item,
+    from: { seller: name, rep, servicePhone },
+    day: gift.day,
+  };
 }
 
 async function rowsOf(tx: Transaction, session: Session, year: string): Promise<GiftRow[]> {
