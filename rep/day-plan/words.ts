@@ -130,7 +130,7 @@ export const en: typeof chinese = {
   add: 'Add a shop',
   search: 'Name, code or address',
   none: 'No such shop.',
-  practise: 'Five minutes before the first door: practise talk lines',
+  practise: 'Before the first door: talk lines',
   sheet: 'Route sheet and map',
   keyDone: 'Done',
   tasks: 'Tasks of today',

@@ -33,6 +33,7 @@ export function DrillScreen() {
   const [nth, setNth] = useState(0);
   const [drill, setDrill] = useState(() => drillOf(answerable(practice), practice.lost, first));
   const [isSaying, setSaying] = useState(false);
+  const [listens, setListens] = useState(false);
   if (!drill)
     return (
       <PlainScreen title={w.drill} back={BACK}>
@@ -54,6 +55,8 @@ export function DrillScreen() {
         line={line}
         text={practice.said(line)}
         isHidden
+        listens={listens}
+        onListen={() => setListens(true)}
         refusal={practice.refusal}
         onGrade={(grade) =>
           void practice.keep(line, grade).then((isKept) => {

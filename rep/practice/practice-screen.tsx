@@ -7,7 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { PlainScreen } from '../frame.tsx';
 import { partner } from '../phone.ts';
 import { useSecondsTo } from '../seconds-to.ts';
-import { SayLine } from './say-line.tsx';
+import { SayLine, useCue } from './say-line.tsx';
 import { usePractice, type Practice } from './use-practice.ts';
 import * as partnerWords from './partner-words.ts';
 import * as words from './words.ts';
@@ -18,6 +18,7 @@ const FIVE_MINUTES = 5 * 60_000;
 export function PracticeScreen() {
   const w = useWords(words);
   const practice = usePractice();
+  const [listens, setListens] = useState(false);
   const { round } = practice;
   const now = round?.left[0];
   if (!round) return <Before practice={practice} />;
@@ -38,6 +39,8 @@ export function PracticeScreen() {
       }
       line={now.line}
       text={practice.said(now.line)}
+      listens={listens}
+      onListen={() => setListens(true)}
       refusal={practice.refusal}
       onGrade={(grade) => void practice.keep(now.line, grade)}
     />
@@ -59,6 +62,7 @@ function TimeLeft({ began }: { began: Instant }) {
 
 function Before({ practice: { next, begin } }: { practice: Practice }) {
   const w = useWords(words);
+  const cue = useCue();
   return (
     <PlainScreen
       title={w.title}
@@ -74,13 +78,12 @@ function Before({ practice: { next, begin } }: { practice: Practice }) {
       {next.length > 0 ? (
         <section className="card hot">
           <h2 className="goal">{w.today(next.length)}</h2>
-          <ul className="stack-small">
-            {next.map(({ line, why }, i) => (
-              <li key={line.id}>
-                {w.nth(i + 1, next.length)} · <b>{w.why[why]}</b>
-              </li>
-            ))}
-          </ul>
+          {next.map(({ line, why }) => (
+            <div className="list-line" key={line.id}>
+              <span>{cue(line)}</span>
+              <span className="due small">{w.why[why]}</span>
+            </div>
+          ))}
           <p className="muted">{w.manner}</p>
         </section>
       ) : (

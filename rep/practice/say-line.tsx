@@ -28,6 +28,8 @@ export function SayLine({
   line,
   text,
   isHidden = false,
+  listens,
+  onListen,
   refusal,
   onGrade,
 }: {
@@ -38,14 +40,16 @@ export function SayLine({
   text: string;
   /** It is asked for without having been read. */
   isHidden?: boolean;
+  /** The rep has asked for the microphone, for this line or one before it. */
+  listens: boolean;
+  onListen: () => void;
   refusal: string | null;
   onGrade: (grade: PracticeGrade) => void;
 }) {
   const w = useWords(words);
-  const t = useWords(TERMS);
+  const cue = useCue();
   const g = useWords(PRACTICE_TERMS);
   const [at, setAt] = useState<At>(() => (isHidden ? { what: 'say', since: steady() } : { what: 'read' }));
-  const [listens, setListens] = useState(false);
   const microphone = useMicrophone();
   const hide = (): void => {
     if (listens) microphone.start();
@@ -59,7 +63,6 @@ export function SayLine({
     microphone.stop();
     setAt({ what: 'read' });
   };
-  const cue = line.objection === null ? t.step[line.steps[0]!] : w.ownerSays(t.objection[line.objection]);
   return (
     <PlainScreen
       title={title}
@@ -93,7 +96,7 @@ export function SayLine({
     >
       {head}
       <section className="card hot line-card">
-        <p className="muted">{cue}</p>
+        <p className="muted">{cue(line)}</p>
         {at.what === 'say' ? <p className="say muted">{w.hidden}</p> : <p className="say">{text}</p>}
       </section>
       {at.what === 'grade' ? <Pace pace={at.pace} isHeard={at.isHeard} /> : null}
@@ -101,7 +104,7 @@ export function SayLine({
         <Listening
           microphone={microphone}
           onStart={() => {
-            setListens(true);
+            onListen();
             if (at.what === 'say') microphone.start();
           }}
           isWanted={listens}
@@ -109,6 +112,13 @@ export function SayLine({
       ) : null}
     </PlainScreen>
   );
+}
+
+/** What calls for a line: what the owner says, else the step that it belongs to. */
+export function useCue(): (line: ScriptLine) => string {
+  const w = useWords(words);
+  const t = useWords(TERMS);
+  return ({ objection, steps }) => (objection === null ? t.step[steps[0]!] : w.ownerSays(t.objection[objection]));
 }
 
 /** How fast it was, and whether anybody can follow. */

@@ -18,8 +18,9 @@ import { factOf, useFacts } from '../log/log.ts';
 import { useDeed } from '../use-deed.ts';
 import { situationsAhead, useSaidAt } from './first-door.ts';
 
-/** What was begun this morning. */
+/** What was begun this morning; one of another day is over. */
 interface Round {
+  readonly day: Day;
   readonly began: Instant;
   readonly chosen: readonly { readonly id: string; readonly why: Why }[];
 }
@@ -54,7 +55,8 @@ export function usePractice(): Practice {
   const today = todayIn(zone);
   const day = useDay(today);
   const { practised, missed } = usePracticeSoFar();
-  const [round, setRound] = useDraft<Round | null>(`practice:${today}`, null);
+  const [begun, setRound] = useDraft<Round | null>('practice', null);
+  const round = begun?.day === today ? begun : null;
   const { attempt, refusal } = useDeed(round);
   const lines = useMemo(
     () => linesOfToday(linesOn(book.lines, today), situationsAhead(book, facts, day.stops, today)),
@@ -76,7 +78,7 @@ export function usePractice(): Practice {
     lost: useMemo(() => missed.flatMap(({ concerns }) => concerns), [missed]),
     next,
     round: round && { began: round.began, chosen, left: chosen.filter(({ line }) => !graded.has(line.id)) },
-    begin: () => setRound({ began: now(), chosen: next.map(({ line, why }) => ({ id: line.id, why })) }),
+    begin: () => setRound({ day: today, began: now(), chosen: next.map(({ line, why }) => ({ id: line.id, why })) }),
     keep: (line, grade) => attempt(practise(line, grade, today, now())),
     refusal,
     said: useSaidAt(firstDoor(day), today),

@@ -65,7 +65,7 @@ const chinese = {
 };
 export const zh = chinese;
 export const en: typeof chinese = {
-  title: 'Five minutes before the first door',
+  title: 'Before the first door',
   today: (n) => (n === 1 ? 'One line today' : `${n} lines today`),
   manner: 'Read it once, hide it and say it, then say how it went.',
   begin: 'Begin, five minutes',
@@ -81,10 +81,10 @@ export const en: typeof chinese = {
   said: 'I said it',
   ownerSays: (concern) => `The owner says: ${concern}`,
   how: 'How did it go?',
-  pace: (characters) => `${characters} characters a minute`,
+  pace: (characters) => `${characters} words a minute`,
   byMicrophone: 'by the time that you spoke',
   byTaps: 'by your taps; the microphone is more exact',
-  tooFast: 'Slower: above 240 characters a minute nobody follows.',
+  tooFast: 'Slower: above 240 a minute nobody follows.',
   listen: 'Measure the pace by microphone',
   listening: 'Listening',
   refused: 'The phone gave no microphone. Practice goes on without it.',

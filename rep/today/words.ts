@@ -80,7 +80,7 @@ export const en: typeof chinese = {
   confirm: "Confirm today's plan",
   lookAtPlan: 'Look closer: route, focus, what to take',
   toMyPlan: 'Plan of today',
-  practise: 'Five minutes before the first door: practise talk lines',
+  practise: 'Before the first door: talk lines',
   monthAsked: (month) => `Time to plan month ${month}`,
   monthReturned: (month) => `The plan of month ${month} came back`,
   useTarget: 'Use this target',

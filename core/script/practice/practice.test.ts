@@ -87,6 +87,7 @@ test('[PT3] twenty characters in five seconds are 240 a minute, which is just ri
   expect(paceOf(text, 5_000)).toBe(240);
   expect(isTooFast(240)).toBe(false);
   expect(isTooFast(paceOf(text, 4_000)!)).toBe(true);
+  expect(paceOf('先试 12 瓶, one case', 60_000)).toBe(6);
   expect(paceOf('……', 1_000)).toBeNull();
   expect(paceOf(text, 0)).toBeNull();
 });
@@ -106,6 +107,7 @@ test('[PT6] today calls up what any visit may bring and what is so at its shops,
 test('[PT7] a sentence has the facts of the first door, and what it lacks in brackets', () => {
   const text = { zh: '{{称呼}}，先试{{数量}}箱。', en: '{{称呼}}, try {{数量}} cases.' };
   expect(practiceText(text, { 称呼: '王姐' }, 'zh')).toBe('王姐，先试【数量】箱。');
+  expect(practiceText({ zh: '试{{SKU}}', en: '' }, {}, 'zh')).toBe('试【商品】');
   expect(practiceText(text, {}, 'en')).toBe('[whom one met, else who decides], try [one case to try] cases.');
 });
 

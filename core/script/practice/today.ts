@@ -18,7 +18,7 @@ export function linesOfToday(lines: readonly ScriptLine[], situations: ReadonlyS
 }
 
 const MARKS: Readonly<Record<Language, (name: string) => string>> = {
-  zh: (name) => `【${name}】`,
+  zh: (name) => `【${name === 'SKU' ? '商品' : name}】`,
   en: (name) => `[${SLOTS[name as SlotName]?.from.en ?? name}]`,
 };
 
