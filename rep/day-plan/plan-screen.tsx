@@ -14,15 +14,13 @@ import { StopsCard } from './stops-card.tsx';
 import { TargetCard } from './target-card.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { useDayPlan, type DayPlanning } from './use-day-plan.ts';
-import * as vanWords from '../van/words.ts';
+import { VanLink } from '../van/van-link.tsx';
 import * as words from './words.ts';
 
 /** The day thought through before leaving: how much, what for, where, with whom, and what to take along. */
 export function PlanScreen() {
   const w = useWords(words);
   const [, go] = useLocation();
-  const { person } = useBook();
-  const van = useWords(vanWords);
   const plan = useDayPlan();
   const { day, change, draft } = plan;
   const confirm = async (): Promise<void> => {
@@ -62,8 +60,8 @@ export function PlanScreen() {
       <TasksCard plan={plan} />
       <StopsCard plan={plan} />
       <Eligible plan={plan} />
+      <VanLink />
       {[
-        ...(person.hasVan ? [['/van', van.title]] : []),
         ['/plan/practice', w.practise],
         ['/plan/sheet', w.sheet],
         ['/plan/month', w.month],

@@ -9,7 +9,7 @@ import { useBook } from '../book/book.ts';
 import { TabScreen } from '../frame.tsx';
 import { useStatus } from '../log/status.ts';
 import * as privacy from '../privacy/words.ts';
-import * as vanWords from '../van/words.ts';
+import { VanLink } from '../van/van-link.tsx';
 import { Leaving } from './leaving.tsx';
 import { TEXT_SIZES, useTextSize } from './text-size.ts';
 import * as words from './words.ts';
@@ -17,7 +17,6 @@ import * as words from './words.ts';
 export function MeScreen() {
   const w = useWords(words);
   const p = useWords(privacy);
-  const van = useWords(vanWords);
   const { organisation, person } = useBook();
   const status = useStatus();
   const [isLeaving, setLeaving] = useState(false);
@@ -42,15 +41,7 @@ export function MeScreen() {
         </span>
         <Icon name="right" />
       </Link>
-      {person.hasVan ? (
-        <Link href="/van" className="card row spread shop">
-          <span>
-            <b>{van.title}</b>
-            <span className="small muted block">{van.hint}</span>
-          </span>
-          <Icon name="right" />
-        </Link>
-      ) : null}
+      <VanLink />
       <Looks />
       <section className="card">
         <dl>

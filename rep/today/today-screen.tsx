@@ -25,6 +25,7 @@ import { ThreeThings } from './three-things.tsx';
 import * as words from './words.ts';
 
 const Doubted = lazy(() => import('../results/doubted.tsx').then((m) => ({ default: m.Doubted })));
+const VanLink = lazy(() => import('../van/van-link.tsx').then((m) => ({ default: m.VanLink })));
 
 /** From this hour on the day is thought of from its end. */
 const EVENING = 17;
@@ -103,6 +104,11 @@ export function TodayScreen() {
           <Icon name="right" />
         </Link>
       )}
+      {book.person.hasVan ? (
+        <Suspense fallback={null}>
+          <VanLink />
+        </Suspense>
+      ) : null}
       <ThreeThings />
       <MonthCard />
       <StopList day={day} next={next} />

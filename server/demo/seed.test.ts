@@ -87,6 +87,22 @@ test('[D7] returns and exchanges stand in every state of theirs, and one channel
   expect(asked.rows).toEqual([{ methods: { supermarket: 'engine' } }]);
 });
 
+test('[D10] one rep has a van: counted yesterday with a bottle missing, loaded this morning, and money waits for finance', async () => {
+  const { rows } = await whole.pool.query<{ login: string; counted: boolean }>(
+    `select p.login, t.body->'van'->'counted' <> 'null' as counted from van_trip t join person p on p.id = t.rep
+     where p.has_van order by t.day`,
+  );
+  expect(rows).toEqual([
+    { login: 'rep3', counted: true },
+    { login: 'rep3', counted: false },
+  ]);
+  const money = await whole.pool.query<{ n: number }>(
+    'select count(*)::int as n from account_entry where visit is not null',
+  );
+  expect(money.rows[0]!.n).toBeGreaterThan(0);
+  expect((await whole.pool.query('select 1 from money_count')).rowCount).toBe(1);
+});
+
 test('[D3] broken off in its middle it goes on, and ends as if it had not been', { timeout: 120_000 }, async () => {
   const hands = await aServer();
   const inTheMiddle = new Error('the light went out');

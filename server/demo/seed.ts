@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CHINA, dayOf, daysBetween, plusDays, type Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
 import type { Instant } from '../../core/base/instant.ts';
+import type { Fact } from '../../protocol/all-facts.ts';
 import type { PullDoc } from '../../protocol/pull.ts';
 import type { Hands } from '../hands.ts';
 import type { App } from '../http.ts';
@@ -18,6 +19,7 @@ import { REP_LOGINS } from './people.ts';
 import { bringReturns, writeReturns } from './return-life.ts';
 import { withPhotos } from './photos.ts';
 import { chinaTime, consentAt } from './story.ts';
+import { giveVan, VAN_REP, vanFacts } from './van-life.ts';
 import { setOnTrial } from './trial.ts';
 import { waitForCompliance } from './waiting-line.ts';
 
@@ -83,6 +85,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
     await writeReturns(desks.office, supplied, SEED, day);
   };
   const signed: Id[] = [];
+  const soldFromVan: Fact[] = [];
   let week = 0;
   for (const one of historyOf(world, now)) {
     const weekOf = Math.floor(daysBetween(company.first, one.day) / 7) + 1;
@@ -97,6 +100,8 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
     week = weekOf;
     await office.tell(one.deliveries, clock);
     if (one.day <= plusDays(company.today, -SETTLED_DAYS)) signed.push(...one.deliveries.map(({ order }) => order));
+    if (one.day >= plusDays(company.today, -VAN_DAYS))
+      soldFromVan.push(...one.told.flatMap(({ login, facts }) => (login === VAN_REP ? facts : [])));
     const hasPhotos = one.day >= plusDays(company.today, -PHOTO_DAYS);
     await Promise.all(
       one.told.map(async ({ login, facts }) => {
@@ -108,6 +113,8 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   }
   const admin = company.people.find((p) => p.role === 'admin')!;
   clock = now;
+  await giveVan(await deskOf('office'), VAN_REP, company);
+  await reps.get(VAN_REP)!.tell(vanFacts(SEED, company, soldFromVan), clock);
   await door.confirmMonth(await passOf(admin.login));
   const desks = await desksOf();
   // Counted last evening, so that what goes out today is seen to leave.
@@ -123,6 +130,9 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   await lookAfterReturns(desks, company.today);
   await hands.pool.query('update tenant set demonstration_finished_at = $2 where id = $1', [tenant, hands.now()]);
 }
+
+/** The last day of work of the rep with the van is one of so many. */
+const VAN_DAYS = 3;
 
 /** Cash orders that came so many days ago are settled. */
 const SETTLED_DAYS = 5;
