@@ -38,7 +38,7 @@ export function Debts({
   const nameOf = useDebtName();
   return (
     <fieldset className="stack-small">
-      <legend className="name">{w.forWhich}</legend>
+      <legend>{w.forWhich}</legend>
       {account.items.map((item, i) => {
         const { name, due, isLate } = nameOf(item);
         const { order } = item;
@@ -73,7 +73,7 @@ export function Pays({ parts }: { parts: readonly PaidPart[] }) {
   const nameOf = useDebtName();
   return (
     <section className="stack-small">
-      <h3 className="name">{w.pays}</h3>
+      <h3>{w.pays}</h3>
       {parts.map((item, i) => (
         <p key={i} className="list-line">
           <span>{nameOf(item).name}</span>

@@ -94,7 +94,7 @@ export function ReviewScreen() {
         <section className="card">
           <h2>{w.readBack}</h2>
           {order ? <OrderLines lines={order.lines} total={order.total} /> : <p className="muted">{w.noOrderMade}</p>}
-          {saying ? <p className="title">{saying.text}</p> : null}
+          {saying && order?.type !== 'van' ? <p className="title">{saying.text}</p> : null}
         </section>
         {order && order.type !== 'van' ? (
           <>

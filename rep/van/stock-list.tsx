@@ -21,7 +21,8 @@ export function StockList({ van }: { van: Van }) {
               {product?.name ?? moved.product}
               <span className="small muted block">
                 {[
-                  w.moved(text(moved.loaded), text(moved.sold)),
+                  w.loaded(text(moved.loaded)),
+                  moved.sold > 0 ? w.sold(text(moved.sold)) : '',
                   moved.given > 0 ? w.given(text(moved.given)) : '',
                   moved.returned > 0 ? w.returned(text(moved.returned)) : '',
                 ]

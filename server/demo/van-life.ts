@@ -75,8 +75,8 @@ function yesterdaysVan(seed: string, products: readonly Product[], day: Day): Fa
 }
 
 /** Money that shops on credit paid the rep in his visits, and what he counted in the evening. */
-function yesterdaysMoney(seed: string, visits: readonly Opened[], onCredit: ReadonlySet<Id>, day: Day): Fact[] {
-  const paying = visits.filter(({ outlet }) => onCredit.has(outlet)).slice(0, 4);
+function yesterdaysMoney(seed: string, visits: readonly Opened[], onCredit: (outlet: Id) => boolean, day: Day): Fact[] {
+  const paying = visits.filter(({ outlet }) => onCredit(outlet)).slice(0, 4);
   const collected = paying.map(({ visit }, i): MoneyCollected => {
     const chance = chanceOf(`${seed} collected ${visit}`);
     const isCash = i % 2 === 0;
@@ -102,11 +102,16 @@ function yesterdaysMoney(seed: string, visits: readonly Opened[], onCredit: Read
 }
 
 /** [D10] What the rep with the van tells: the van and the money of his last day, and what he has loaded this morning. */
-export function vanFacts(seed: string, { today, goods, outlets }: Company, told: readonly Fact[]): Fact[] {
+export function vanFacts(
+  seed: string,
+  { today, goods, outlets }: Company,
+  { told, codes }: { readonly told: readonly Fact[]; readonly codes: ReadonlyMap<Id, string> },
+): Fact[] {
   const opened = told.flatMap((fact) => (fact.kind === 'visit-opened' && fact.day < today ? [fact] : []));
   const day = opened.at(-1)?.day;
   if (!day) return [];
-  const onCredit = new Set(outlets.flatMap(({ id, credit }) => (onAccount(credit.terms) ? [id] : [])));
+  const credited = new Set(outlets.flatMap(({ code, credit }) => (onAccount(credit.terms) ? [code] : [])));
+  const onCredit = (outlet: Id): boolean => credited.has(codes.get(outlet) ?? '');
   const visits = opened.filter((fact) => fact.day === day);
   const products = goods.all.map((one) => one.product);
   return [
