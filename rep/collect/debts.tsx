@@ -38,7 +38,9 @@ export function Debts({
   const nameOf = useDebtName();
   return (
     <fieldset className="stack-small">
-      <legend>{w.forWhich}</legend>
+      <legend>
+        <b>{w.forWhich}</b>
+      </legend>
       {account.items.map((item, i) => {
         const { name, due, isLate } = nameOf(item);
         const { order } = item;
