@@ -114,7 +114,7 @@ export async function seedDemonstration({ hands, makeApp, say, weeks = WEEKS }: 
   const admin = company.people.find((p) => p.role === 'admin')!;
   clock = now;
   await giveVan(await deskOf('office'), VAN_REP, company);
-  await reps.get(VAN_REP)!.tell(vanFacts(SEED, company, { told: soldFromVan, codes }), clock);
+  await reps.get(VAN_REP)!.tell(vanFacts(SEED, company, { told: soldFromVan, codes, now }), clock);
   await door.confirmMonth(await passOf(admin.login));
   const desks = await desksOf();
   // Counted last evening, so that what goes out today is seen to leave.

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
 import type { Id } from '../../core/base/id.ts';
+import type { Instant } from '../../core/base/instant.ts';
 import { fen, minus } from '../../core/base/money.ts';
 import { units } from '../../core/base/quantity.ts';
 import { caseOf, type Product } from '../../core/catalog/product.ts';
@@ -105,7 +106,11 @@ function yesterdaysMoney(seed: string, visits: readonly Opened[], onCredit: (out
 export function vanFacts(
   seed: string,
   { today, goods, outlets }: Company,
-  { told, codes }: { readonly told: readonly Fact[]; readonly codes: ReadonlyMap<Id, string> },
+  {
+    told,
+    codes,
+    now,
+  }: { readonly told: readonly Fact[]; readonly codes: ReadonlyMap<Id, string>; readonly now: Instant },
 ): Fact[] {
   const opened = told.flatMap((fact) => (fact.kind === 'visit-opened' && fact.day < today ? [fact] : []));
   const day = opened.at(-1)?.day;
@@ -114,9 +119,10 @@ export function vanFacts(
   const onCredit = (outlet: Id): boolean => credited.has(codes.get(outlet) ?? '');
   const visits = opened.filter((fact) => fact.day === day);
   const products = goods.all.map((one) => one.product);
+  const morning = loadOf(seed, products, today);
   return [
     ...yesterdaysVan(seed, products, day),
     ...yesterdaysMoney(seed, visits, onCredit, day),
-    loadOf(seed, products, today),
+    { ...morning, at: morning.at < now ? morning.at : now },
   ];
 }
