@@ -237,7 +237,7 @@ export const en: Words = {
   playbooks: 'Playbooks',
   orders: 'Orders',
   accounts: 'Receivables',
-  vans: 'Vans and money',
+  vans: 'Vans',
   returns: 'Returns',
   schemes: 'Pricing',
   uptake: 'Uptake',

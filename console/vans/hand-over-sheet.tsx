@@ -59,7 +59,7 @@ export function HandOverSheet({
             />
             {line?.difference ? (
               <Field
-                label={w.why(c.yuan(yuan(line.difference)))}
+                label={w.why(yuan(line.difference))}
                 maxLength={NOTE_MAX}
                 value={reason}
                 onChange={(e) => set(i, { reason: e.target.value })}

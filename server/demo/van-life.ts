@@ -69,7 +69,7 @@ function yesterdaysVan(seed: string, products: readonly Product[], day: Day): Fa
       goods: lines.map(({ product, quantity }) => ({
         product,
         counted: units(quantity - (product === first!.product ? 2 : product === second!.product ? 1 : 0)),
-        reason: product === second!.product ? '卸货时破了一瓶' : '',
+        reason: product === second!.product ? '卸货时破了一件' : '',
       })),
     },
   ];
