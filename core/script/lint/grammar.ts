@@ -1,6 +1,7 @@
 import { figuresIn } from './figures.ts';
 import { Lexicon } from './lexicon.ts';
 import { FIGURE_CLASSES, type Phrase, type Step } from './phrase.ts';
+import { PhraseIndex } from './phrase-index.ts';
 import { Reading } from './reading.ts';
 import { spellingsOf, split } from './spelling.ts';
 import { asKnown } from './spoken.ts';
@@ -15,8 +16,7 @@ export class Grammar {
   readonly #lexicon = new Lexicon();
   readonly #classes = new Set<string>(FIGURE_CLASSES);
   readonly #phrases = new Map<string, Phrase>();
-  /** Which phrases may begin with a word of a kind. */
-  readonly #begun = new Map<string, number[]>();
+  readonly #index = new PhraseIndex();
 
   constructor(classes: Readonly<Record<string, string>>) {
     for (const [kind, words] of Object.entries(classes)) {
@@ -62,19 +62,8 @@ export class Grammar {
     }
     const phrase = { id: this.#phrases.size, steps, all: [], none: [], room: 0, source };
     this.#phrases.set(source, phrase);
-    this.#indexBeginnings(phrase);
+    this.#index.add(phrase);
     return phrase;
-  }
-
-  #indexBeginnings({ id, steps }: Phrase): void {
-    for (const step of steps) {
-      for (const kind of step.not ? [] : step.kinds) {
-        const begun = this.#begun.get(kind);
-        if (!begun) this.#begun.set(kind, [id]);
-        else if (!begun.includes(id)) begun.push(id);
-      }
-      if (!step.optional) return;
-    }
   }
 
   #step(part: string, reach: number, across: boolean): Step {
@@ -103,6 +92,6 @@ export class Grammar {
   }
 
   read(text: string): Reading {
-    return new Reading(text, [...this.#lexicon.wordsIn(text), ...figuresIn(text)], this.#begun);
+    return new Reading(text, [...this.#lexicon.wordsIn(text), ...figuresIn(text)], this.#index);
   }
 }

@@ -1,5 +1,6 @@
 import type { Word } from './lexicon.ts';
 import { isWithin, nearestOf } from './places.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { FIGURE_CLASSES, type Match, type Phrase, type Step } from './phrase.ts';
 
 const COVERED_BY = new Map<string, readonly string[]>([
@@ -14,13 +15,14 @@ const CLAUSE_END = /[,;:。!?\n]/;
 const SENTENCE_END = /[。!\n]/;
 
 type Gaps = Match['gaps'];
+const NO_GAPS: Gaps = [];
 
 /** A text with the words that were found in it. */
 export class Reading {
   readonly text: string;
   /** The words from each place on, the longest first. */
   readonly #starting: Word[][] = [];
-  readonly #begun = new Map<number, number[]>();
+  readonly #begun: ReadonlyMap<number, readonly (readonly number[])[]>;
   readonly #places = new Map<string, number[]>();
   readonly #matches = new Map<number, readonly Match[]>();
   readonly #clauseStart: Int32Array;
@@ -28,7 +30,7 @@ export class Reading {
   readonly #sentenceStart: Int32Array;
   readonly #sentenceEnd: Int32Array;
 
-  constructor(text: string, words: readonly Word[], begun: ReadonlyMap<string, readonly number[]>) {
+  constructor(text: string, words: readonly Word[], index: PhraseIndex) {
     this.text = text;
     this.#clauseStart = startsBy(text, CLAUSE_END);
     this.#clauseEnd = endsBy(text, CLAUSE_END);
@@ -40,12 +42,10 @@ export class Reading {
       if (!(covers.get(word.kind) ?? usual).hides(word)) (this.#starting[word.start] ??= []).push(word);
     for (const [start, here] of this.#starting.entries()) {
       if (!here) continue;
-      here.sort((a, b) => b.end - a.end);
-      for (const kind of new Set(here.map((word) => word.kind))) {
-        put(this.#places, kind, start);
-        for (const id of begun.get(kind) ?? []) if (this.#begun.get(id)?.at(-1) !== start) put(this.#begun, id, start);
-      }
+      if (here.length > 1) here.sort((a, b) => b.end - a.end);
+      for (const { kind } of here) put(this.#places, kind, start);
     }
+    this.#begun = index.begunIn(this.#places);
   }
 
   /** Every place of a phrase, the longest words from each beginning. */
@@ -57,11 +57,13 @@ export class Reading {
   }
 
   #rows({ id, steps }: Phrase): Match[] {
-    const starts = steps[0]?.edge === '^' ? this.#clauses() : (this.#begun.get(id) ?? []);
-    return starts.flatMap((start) => {
-      const match = this.#from(steps, 0, start, []);
-      return match ? [{ start, ...match }] : [];
-    });
+    const starts = steps[0]?.edge === '^' ? this.#clauses() : inOrder(this.#begun.get(id) ?? []);
+    const found: Match[] = [];
+    for (const start of starts) {
+      const match = this.#from(steps, 0, start, NO_GAPS);
+      if (match) found.push({ start, ...match });
+    }
+    return found;
   }
 
   /** Where all of these stand in one sentence and none of those, nearest to each place of the first. */
@@ -135,10 +137,16 @@ export class Reading {
     edge === '^' ? this.clauseStart(at) === at : at === this.text.length || CLAUSE_END.test(this.text[at]!);
 }
 
+/** The places of several lists, each once. */
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  if (lists.length < 2) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
 function put<K>(places: Map<K, number[]>, key: K, place: number): void {
   const known = places.get(key);
-  if (known) known.push(place);
-  else places.set(key, [place]);
+  if (known && known.at(-1) !== place) known.push(place);
+  else if (!known) places.set(key, [place]);
 }
 
 /** For each place where what holds it begins, when these marks end it. */

@@ -68,7 +68,7 @@ export const FIGURES_OF_OTHERS = [
     '(回头客|老客户|老顾客|学生|年轻人|女性|客户|会员) ~4 (占|超过|达到|突破|有)了? ~2 SHARE|BIG',
     '(我们|公司|品牌)的? ~2 (客户|网点|会员|粉丝|店) ~3 (超|过|达|有|突破)(过|到|了)? ~1 BIG|COUNT',
   ]),
-  family('L3', { yields: true, boundBy: FACT_SLOT, wished: true, unless: ['OWN_RECORD', 'HONEST'] }, [
+  family('L3', { yields: true, boundBy: FACT_SLOT, wished: true, unless: ['OWN_RECORD'] }, [
     'AROUND ~6 FOLK ~4 EVERY ~6 TAKES_OURS',
     'AROUND ~6 EVERY ~4 TAKES_OURS',
     'FOLK ~2 (全都|全部|全|清一色|统统|通通|个个) ~3 TAKES_OURS',
@@ -86,6 +86,9 @@ export const FIGURES_OF_OTHERS = [
     'NUM|BIG ~1 号人|口人|号|位顾客|位客人|人次 ~~8 SHARE|都|全|抢|买|掏',
     'SHARE ~1 (当场|当天|当晚|立马|直接|都|又)(买|掏|订|下单|回购|拿|签|续)',
     'FOLK 们? ~1 都 ~1 (用|喝|吃|买|认|爱|选|进|卖|推荐|说) ~1 (这|我们|它)',
+    '(动销|销量|销售|回购|复购|好评|热度|人气) ~3 (排|进|居|占)(前|第)(一|二|三|五|十|3|5|10)(位|名)?',
+    '(谁|哪个|哪家|谁家) ~2 (没|没有)(进|卖|喝|吃|买|用|摆|尝)过 ~2 (我们|这|它)',
+    '(卖水的|卖酒的|开店的|做早点的|开饭馆的|跑车的|上夜班的|干活的) ~2 (谁|哪个|个个|都|全)',
     'MULTITUDE|BIG ~3 FOLK|家庭|店主 ~4 CHOICE',
     '(哪家|谁家|哪个店|哪户|哪个)(店|人|里)? ~1 (没有|没得|没喝过|没吃过|没买过|没卖|不卖|不进|不喝|不吃|不摆|不知道) ~4 $',
     'OTHER_SHOPS ~10 SPAN|一天|一周|每天|每月|每周|上个月|这个月|一晚上|半天|几天 ~4 SELLS_SO ~3 NUM|BIG',

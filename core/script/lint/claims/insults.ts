@@ -57,7 +57,7 @@ export const INSULTS = [
     '[您你]这(脑子|智商|年纪|岁数|文化|学历|水平|身板|长相|出身)',
     'OUTGROUP ~4 (烦人|啰嗦|唠叨|多事|事儿多|抠搜|抠门|胆小|没主见|做不了主|拎不清|糊里糊涂|瞎讲究|看不住|好欺负|脾气大|娇气|矫情|记仇)',
   ]),
-  family('L16', { yields: true, denied: false, asked: false, unless: ['CARE', 'HONEST'] }, [
+  family('L16', { yields: true, denied: false, asked: false, unless: ['CARE'] }, [
     'KIND_OF_PEOPLE & CONTEMPT & !门关|师傅去|修 @10',
     '您(是)?(聋|瞎|傻|疯|哑|痴|呆|残|瘸|缺心眼|弱智)了?(吗|还是|是不是|了)',
     '(没男人要|没女人要|没人要)的 ~2 (老姑娘|女人|男人|光棍|寡妇|货)',

@@ -68,10 +68,8 @@ export const PRIVACY = [
       '(性别|年龄|民族|婚姻|籍贯|宗教|血型|家庭成员|健康状况) ~2 (填|写|登记|记|报|也要|都要|一起)',
     ],
   ),
-  family('L15', { yields: true, asked: false, denied: true, unless: ['NOT_PRIVATE', 'HONEST'] }, [
-    'PRY & PRIVATE_FACT @10',
-  ]),
-  family('L15', { asked: false, denied: true, unless: ['NOT_PRIVATE', 'HONEST'] }, [
+  family('L15', { yields: true, asked: false, denied: true, unless: ['NOT_PRIVATE'] }, ['PRY & PRIVATE_FACT @10']),
+  family('L15', { asked: false, denied: true, unless: ['NOT_PRIVATE'] }, [
     'RELATIVE ~~8 PRIVATE_FACT & 您|老板|老板娘|店主|经理|科长|采购|主任|打听|问|记|备注|他|客户 @22',
   ]),
 ];
