@@ -150,6 +150,7 @@ test.each(LANGUAGES)('the four tabs and what hangs on them (%s)', async (languag
   await hand.see(words.dayPlan.mapTitle);
   await look('the route sheet and the map');
   await page.goto('/m/plan/practice');
+  await hand.see(words.practice.onlyYou);
   await look('what is to be practised');
   await hand.press(words.practice.begin);
   await look('a line to read');
