@@ -37,8 +37,9 @@ export function historyOf(
 export function useHistory(outlet: Id): OutletHistory {
   const book = useBook();
   const facts = useFacts();
-  return useMemo(
-    () => ({ ...historyOf(book, facts, outlet), account: accountNow(book, facts, bookPosition(), outlet) }),
-    [book, facts, outlet],
-  );
+  return useMemo(() => {
+    const history = historyOf(book, facts, outlet);
+    const account = accountNow(book, facts, bookPosition(), outlet);
+    return account === history.account ? history : { ...history, account };
+  }, [book, facts, outlet]);
 }
