@@ -1,5 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
-import { CHANGE_KINDS, keyOf, mayApply, type Change, type Standing } from '../../core/playbook/change.ts';
+import { CHANGE_KINDS, isSetting, keyOf, mayApply, type Change, type Standing } from '../../core/playbook/change.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from '../sign-in/session.ts';
 import { ChangeRow } from './change-row.tsx';
@@ -49,7 +49,7 @@ export function Column({
         .filter(({ of }) => of.length > 0)
         .map(({ kind, of }) => (
           <div key={kind} className="stack-small">
-            <h3>{w.kinds[kind]}</h3>
+            {isSetting(kind) ? null : <h3>{w.kinds[kind]}</h3>}
             <ul className="book-changes">
               {of.map((one) => {
                 const key = keyOf(one);

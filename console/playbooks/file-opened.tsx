@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FAULTS_MAX, readPlaybook, type PlaybookFault } from '../../core/playbook/read.ts';
 import type { PlaybookHere } from '../../protocol/playbook.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Page } from '../frame.tsx';
 import { WideTable } from '../wide-table.tsx';
 import { Comparison } from './comparison.tsx';
@@ -24,10 +24,11 @@ export function FileOpened({
   onAgain: () => void;
 }) {
   const w = useWords(words);
+  const { language } = useLanguage();
   const read = useMemo(() => readPlaybook(file.text), [file]);
   return (
     <Page
-      title={read.ok ? w.compareWith(read.book.zh) : w.title}
+      title={read.ok ? w.compareWith((language === 'en' && read.book.en) || read.book.zh) : w.title}
       beside={read.ok ? <span className="muted">{w.edition(read.book.edition)}</span> : null}
       actions={<Button onClick={onBack}>{w.back}</Button>}
     >
