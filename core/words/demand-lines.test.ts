@@ -87,6 +87,7 @@ const anySuggestion = fc
         times: { price: half },
         spread: half,
         unlikePromotions: NO_RATIO,
+        unlikeTastes: NO_RATIO,
         tails: Array.from({ length: SIZE_CLASSES }, () => EMPTY_TAIL),
         products: {
           TEA: { day: 0, perDay: { over: of.perDay * 500, under: 500 }, times: { price: half }, spread: half },

@@ -57,6 +57,8 @@ export const Pool = v.strictObject({
   spread: Ratio,
   /** How unlike promotions are to each other beyond chance, variance ÷ mean². */
   unlikePromotions: Ratio,
+  /** How unlike the tastes of outlets are beyond chance, variance. */
+  unlikeTastes: Ratio,
   tails: v.pipe(v.array(Tail), v.length(SIZE_CLASSES)),
   products: v.record(ProductId, ProductDemand),
 });
@@ -72,6 +74,7 @@ export const nothingLearnt: DemandState = {
     times: {},
     spread: NO_RATIO,
     unlikePromotions: NO_RATIO,
+    unlikeTastes: NO_RATIO,
     tails: Array.from({ length: SIZE_CLASSES }, () => EMPTY_TAIL),
     products: {},
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalOnly } from './days.ts';
 import { NO_RATIO, nothingLearnt, type DemandState } from './demand-state.ts';
-import { expectedOf, perWeek, placeOf } from './expect.ts';
+import { expectedOf, perWeek, placeOf, tasteOf } from './expect.ts';
 
 const week = normalOnly(7);
 
@@ -12,10 +12,14 @@ test('[O29] where nothing is known: one unit in twenty days, so 0.7 in fourteen'
   expect(expected.variance).toBeCloseTo(0.91 + 0.0098 + 0.06125, 9);
 });
 
-/** 99 units of TEA in 80 days at size 1; the shop sold 40 where 10 were due, and 12 of TEA where 8 were. */
+/**
+ * 99 units of TEA in 80 days at size 1; the shop sold 40 where 10 were due, and 12 of TEA where 8 were. Tastes vary by
+ * (27.5 + 0.125 × 300) ÷ 400 = 0.1625, so that one is drawn to 1 by 1.3 ÷ 0.1625 = 8 units.
+ */
 const learnt: DemandState = {
   pool: {
     ...nothingLearnt.pool,
+    unlikeTastes: { over: 27.5, under: 100 },
     products: {
       TEA: {
         day: 0,
@@ -66,4 +70,16 @@ test('[O29] a featured day sells (90 + 4 × 10) ÷ (10 + 10) = 6.5 times as much
 test('[O29] another outlet has the product’s pace at size 1, and another product that of all', () => {
   expect(expectedOf(placeOf(learnt, 'kiosk', 'TEA'), week).mean).toBeCloseTo(7, 9);
   expect(expectedOf(placeOf(learnt, 'shop', 'COLA'), week).mean).toBeCloseTo(2 * 0.05 * 7, 9);
+});
+
+test('[O29] where tastes are alike, or units come by the dozen, a taste needs more units to be believed', () => {
+  const { pool, size, rates, pair, spread } = placeOf(learnt, 'shop', 'TEA');
+  const taste = (more: Partial<Parameters<typeof tasteOf>[0]>): number => tasteOf({ pool, pair, spread, ...more });
+  expect([size, rates.perDay, spread]).toEqual([2, 1, 1.3]);
+  expect(taste({})).toBeCloseTo(1.25, 9);
+  // Alike: no less than 0.02, 1.3 ÷ 0.02 = 65 units. By the dozen: φ counts as 3 at most, 3 ÷ 0.1625 units.
+  expect(taste({ pool: { ...pool, unlikeTastes: { over: -60, under: 400 } } })).toBeCloseTo((12 + 65) / (8 + 65), 9);
+  const weight = 3 / 0.1625;
+  expect(taste({ spread: 12 })).toBeCloseTo((12 + weight) / (8 + weight), 9);
+  expect(taste({ pair: undefined })).toBe(1);
 });

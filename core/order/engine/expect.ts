@@ -35,7 +35,12 @@ const ANY_PROMOTION: Readonly<Record<PromotionSort, number>> = {
 const ANY_PROMOTION_WEIGHT = 5;
 const PROMOTION_WEIGHT = 10;
 const USUAL_SIZE = { value: 1, weight: 20 };
-const USUAL_TASTE = { value: 1, weight: 8 };
+/** A taste that nobody saw is as sure as if so many units had been. */
+const TASTE_KNOWN_BY = 8;
+/** How unlike tastes are, as it came out, is held between these; of φ this is the most that makes a taste less believed. */
+const UNLIKE_TASTES = { value: 0.125, weight: 300 };
+const [LEAST_UNLIKE, MOST_UNLIKE] = [0.02, 2];
+const MOST_SPREAD = 3;
 const ANY_SPREAD = { value: 1.3, weight: 20 };
 const PRODUCT_SPREAD_WEIGHT = 8;
 const PAIR_SPREAD_WEIGHT = 8;
@@ -71,9 +76,14 @@ export const perDayWith = (pool: Pool, own: Ratio): number =>
 export const sizeWith = (size: Ratio): number => drawn(size, USUAL_SIZE);
 const sizeOf = (state: DemandState, outlet: string): number => sizeWith(state.outlets[outlet]?.size ?? NO_RATIO);
 
-/** [O29] Does this outlet sell more of this product than its size says? Its taste, 1 before anything is known. */
-export const tasteOf = (pair: Pick<PairDemand, 'taste'> | undefined): number =>
-  drawn(pair?.taste ?? NO_RATIO, USUAL_TASTE);
+/**
+ * [O29] Does this outlet sell more of this product than its size says? Its taste, 1 before anything is known. It is drawn to
+ * 1 by φ ÷ the variance of tastes in units: where tastes are alike, or units come by the dozen, many are needed to believe it.
+ */
+export const tasteOf = ({ pair, pool, spread }: Pick<Place, 'pair' | 'pool' | 'spread'>): number =>
+  drawn(pair?.taste ?? NO_RATIO, { value: 1, weight: Math.min(MOST_SPREAD, spread) / unlikeTastes(pool) });
+const unlikeTastes = (pool: Pool): number =>
+  Math.min(MOST_UNLIKE, Math.max(LEAST_UNLIKE, drawn(pool.unlikeTastes, UNLIKE_TASTES)));
 
 /** Sales in normal days; a promotion day is as many of them as it sells times more. */
 export const normalDays = (days: Days, rates: Rates): number => days.normal + promotedDays(days, rates);
@@ -110,28 +120,33 @@ export interface Place {
   readonly rates: Rates;
   readonly size: number;
   readonly pair: PairDemand | undefined;
+  readonly spread: number;
 }
 
-export const placeOf = (state: DemandState, outlet: string, product: ProductId): Place => ({
-  pool: state.pool,
-  product,
-  rates: ratesOf(state.pool, product),
-  size: sizeOf(state, outlet),
-  pair: state.outlets[outlet]?.pairs[product],
-});
+export function placeOf(state: DemandState, outlet: string, product: ProductId): Place {
+  const { pool } = state;
+  const pair = state.outlets[outlet]?.pairs[product];
+  return {
+    pool,
+    product,
+    rates: ratesOf(pool, product),
+    size: sizeOf(state, outlet),
+    pair,
+    spread: spreadOf(pool, product, pair),
+  };
+}
 
 /**
  * [O29] Mean = taste × size × units a day × days, promotion days counted as many times as they sell.
  * Variance = φ × mean + what makes days and promotions unlike + what is not known yet of the taste (Gamma: mean² ÷ weight).
  */
 export function expectedOf(place: Place, days: Days): Expected {
-  const { rates, pair } = place;
-  const perDay = tasteOf(pair) * place.size * rates.perDay;
+  const { rates, pair, spread } = place;
+  const perDay = tasteOf(place) * place.size * rates.perDay;
   const normal = perDay * days.normal;
   const promoted = perDay * promotedDays(days, rates);
   const mean = normal + promoted;
-  const spread = spreadOf(place.pool, place.product, pair);
-  const known = (pair?.taste.over ?? 0) + USUAL_TASTE.weight;
+  const known = (pair?.taste.over ?? 0) + TASTE_KNOWN_BY;
   const variance =
     spread * mean + UNLIKE_DAYS * normal ** 2 + unlikePromotions(place.pool) * promoted ** 2 + mean ** 2 / known;
   return { mean, variance, normal, promoted, spread };

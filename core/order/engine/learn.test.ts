@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Calendar } from './days.ts';
-import { DemandState, nothingLearnt } from './demand-state.ts';
+import { DemandState, NO_RATIO, nothingLearnt, type Ratio } from './demand-state.ts';
 import { learn, type VisitSeen } from './learn.ts';
 
 const calendar: Calendar = (product, from, to) => {
@@ -98,4 +98,19 @@ test('[O4] what was not counted is kept for the next count: 24, 12 came, blank, 
     firstDelivery: 3,
     seen: 0,
   });
+});
+
+test('[O29] how unlike tastes are is learnt from how far they lie from 1, beyond chance: 12 where 8 were due', () => {
+  const pair = { day: 0, counted: 24, delivered: 0, removed: 0, firstDelivery: null, seen: 5, spread: NO_RATIO };
+  const of = (taste: Ratio): Ratio =>
+    learn(
+      { ...nothingLearnt, outlets: { shop: { day: 0, size: NO_RATIO, pairs: { TEA: { ...pair, taste } } } } },
+      visit(7, 10),
+      calendar,
+    ).pool.unlikeTastes;
+  // It weighs 8 ÷ (8 + 8 × 1.3); 0.5² lies 1.3 ÷ 8 of chance above nothing.
+  const weight = 8 / 18.4;
+  expect(of({ over: 12, under: 8 }).under).toBeCloseTo(weight, 9);
+  expect(of({ over: 12, under: 8 }).over).toBeCloseTo(weight * (0.25 - 1.3 / 8), 9);
+  expect(of(NO_RATIO)).toEqual(NO_RATIO);
 });

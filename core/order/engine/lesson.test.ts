@@ -22,6 +22,7 @@ const place = (of: Partial<PairDemand> = {}): Place => ({
   rates: { perDay: 2, times: () => 2 },
   size: 1,
   pair: { ...pair, ...of },
+  spread: 1.3,
 });
 const line = (counted: number | null, more: Partial<LineSeen> = {}): LineSeen => ({
   product: 'TEA',

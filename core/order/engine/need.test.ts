@@ -48,8 +48,8 @@ test('[O36] less than a pack short can wait, more cannot', () => {
   expect(shortOf(need, 25, 12)).toBe(0);
 });
 
-test('[O36] a pack that would earn less than three hundredths of a unit’s price waits', () => {
-  // Of the last pack of two, one unit sells with 10 %: 0.1 × 0.283 less its place is 0.02 at most.
+test('[O36] a pack that would earn less than a twentieth of what a missed unit is worth waits', () => {
+  // Of the last pack of two, one unit sells with 10 %: 0.1 × 0.283 less its place is 0.012, and 0.283 ÷ 20 is 0.014.
   const need = needOf(horizon(chances([10, 0.9], [11, 0.1])), 2, 0.97);
   expect(need.enough).toBe(11);
   expect(need.canWait).toBe(10);

@@ -48,8 +48,8 @@ export interface Need {
 
 /** Of what would spoil of this order, the share that would spoil of the next one too and is no reason to wait; measured. */
 const SPOILS_ANYWAY = 0.5;
-/** What a line must earn, as a share of the price of a unit: to write, pick and carry it. */
-const LINE = 0.03;
+/** What a line must earn to be written, picked and carried: a share of what a missed unit is worth, or low levels would starve. */
+const LINE = 0.05;
 
 /**
  * [O34] [O35] A pack earns what would be missed without it until the next goods come. It costs its place for a cycle; and
@@ -79,7 +79,7 @@ export function needOf(horizon: Horizon, pack: number, level: number): Need {
     return life ? Math.min(sum, lived) : sum;
   };
   const enough = leastWhole((there) => worth(there) <= 0, planned.mean + Math.sqrt(planned.variance) - pack / 2);
-  return { enough, canWait: leastWhole((there) => worth(there) <= LINE, enough - 1, enough) };
+  return { enough, canWait: leastWhole((there) => worth(there) <= LINE * earns, enough - 1, enough) };
 }
 
 /** Packs overlap while the right number of them is looked for: each unit is asked once. */

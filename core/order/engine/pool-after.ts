@@ -1,7 +1,7 @@
 import type { DayNumber } from './days.ts';
 import { promotedOf } from './days.ts';
 import { added, faded, NO_RATIO, type Pool, type ProductDemand, type Ratio, type Times } from './demand-state.ts';
-import { normalDays, perDayWith, tasteOf, UNLIKE_DAYS, unlikePromotions } from './expect.ts';
+import { normalDays, perDayWith, tasteOf, UNLIKE_DAYS, unlikePromotions, type Place } from './expect.ts';
 import type { Lesson } from './lesson.ts';
 import { sizeClass, tailAfter, type Tail } from './tail.ts';
 
@@ -14,6 +14,9 @@ const POOL_KEEPS = 0.9999;
 const WILDEST = 2_000;
 /** The most that one interval may weigh in that. */
 const HEAVIEST = 50;
+/** A taste weighs half when so many units × φ were expected of it, and none is wilder than this. */
+const HALF_KNOWN = 8;
+const WILDEST_TASTE = 9;
 
 const kept = (ratio: Ratio): Ratio => ({ over: ratio.over * POOL_KEEPS, under: ratio.under * POOL_KEEPS });
 
@@ -21,7 +24,7 @@ const kept = (ratio: Ratio): Ratio => ({ over: ratio.over * POOL_KEEPS, under: r
 export function poolAfter(pool: Pool, lessons: readonly Lesson[], day: DayNumber): Pool {
   const products = { ...pool.products };
   const tails: Tail[] = pool.tails.slice();
-  let { perDay, times, spread, unlikePromotions: promoted } = pool;
+  let { perDay, times, spread, unlikePromotions: promoted, unlikeTastes } = pool;
   for (const lesson of lessons) {
     const { place, days, expected, asked } = lesson;
     const product = productAfter(pool, lesson, day);
@@ -31,10 +34,11 @@ export function poolAfter(pool: Pool, lessons: readonly Lesson[], day: DayNumber
     times = timesAfter(times, lesson, now, kept);
     spread = strayedAfter(kept(spread), lesson);
     if (expected.promoted > 2 * expected.normal) promoted = unlikeAfter(kept(promoted), lesson);
+    unlikeTastes = tastesAfter(kept(unlikeTastes), place);
     const size = sizeClass(expected.mean);
     tails[size] = tailAfter(tails[size]!, lesson.fallen);
   }
-  return { perDay, times, spread, unlikePromotions: promoted, tails, products };
+  return { perDay, times, spread, unlikePromotions: promoted, unlikeTastes, tails, products };
 }
 
 function productAfter(pool: Pool, lesson: Lesson, day: DayNumber): ProductDemand {
@@ -60,7 +64,7 @@ function timesAfter({ ...times }: Times, lesson: Lesson, perDay: number, age: (r
   const all = normalDays(days, place.rates);
   for (const [sort, count] of promotedOf(days)) {
     const part = (place.rates.times(sort) * count) / all;
-    const asNormal = tasteOf(place.pair) * place.size * perDay * count;
+    const asNormal = tasteOf(place) * place.size * perDay * count;
     times[sort] = added(age(times[sort] ?? NO_RATIO), asked * part, asNormal);
   }
   return times;
@@ -71,6 +75,14 @@ export function strayedAfter(spread: Ratio, { place, expected, strayed, weight }
   const own = strayed - UNLIKE_DAYS * expected.normal ** 2 - unlikePromotions(place.pool) * expected.promoted ** 2;
   const beyond = Math.max(-1, Math.min(WILDEST, own / Math.max(0.3, expected.mean)));
   return added(spread, weight * beyond, weight);
+}
+
+/** [O29] How far the taste of a pair lies from 1, squared, beyond what chance does to so many units; many units weigh more. */
+function tastesAfter(unlike: Ratio, { pair, spread }: Place): Ratio {
+  const { over, under } = pair?.taste ?? NO_RATIO;
+  if (under <= 0) return unlike;
+  const weight = under / (under + HALF_KNOWN * spread);
+  return added(unlike, weight * (Math.min(WILDEST_TASTE, (over / under - 1) ** 2) - spread / under), weight);
 }
 
 function unlikeAfter(unlike: Ratio, { expected, strayed }: Lesson): Ratio {

@@ -7,7 +7,7 @@ import type { DemandState, OutletDemand, PairDemand, Pool, ProductDemand, Ratio,
 import { SIZE_CLASSES, type Tail } from './tail.ts';
 
 /** Counts up when the engine would learn otherwise or its numbers mean something else. */
-export const DEMAND_VERSION = 1;
+export const DEMAND_VERSION = 2;
 
 const Real = v.pipe(v.number(), v.finite());
 const numbers = (length: number) => v.pipe(v.array(Real), v.length(length));
@@ -36,7 +36,7 @@ export type OutletSnapshot = v.InferOutput<typeof OutletSnapshot>;
 /** What it knows of all products. */
 export const PoolSnapshot = v.strictObject({
   version: Real,
-  all: numbersAndTimes(6),
+  all: numbersAndTimes(8),
   tails: v.pipe(v.array(v.array(Real)), v.length(SIZE_CLASSES)),
   products: v.record(ProductId, numbersAndTimes(5)),
 });
@@ -110,16 +110,20 @@ export const outletFrom = ({ day, size, pairs }: OutletSnapshot): OutletDemand =
 
 export const poolSnapshot = (pool: Pool): PoolSnapshot => ({
   version: DEMAND_VERSION,
-  all: [...[pool.perDay, pool.spread, pool.unlikePromotions].flatMap(two), ...timesNumbers(pool.times)],
+  all: [
+    ...[pool.perDay, pool.spread, pool.unlikePromotions, pool.unlikeTastes].flatMap(two),
+    ...timesNumbers(pool.times),
+  ],
   tails: pool.tails.map(({ seen, steps, beyond }) => [seen, beyond.logs, beyond.seen, ...steps]),
   products: entries(pool.products, productNumbers),
 });
 
 export const poolFrom = ({ all, tails, products }: PoolSnapshot): Pool => ({
   perDay: ratio(all, 0),
-  times: timesFrom(all, 6),
+  times: timesFrom(all, 8),
   spread: ratio(all, 2),
   unlikePromotions: ratio(all, 4),
+  unlikeTastes: ratio(all, 6),
   tails: tails.map(([seen, logs, far, ...steps]): Tail => ({
     seen: seen!,
     steps,
@@ -166,6 +170,7 @@ export function shortened(
             times: shortTimes(pool.times),
             spread: shortRatio(pool.spread),
             unlikePromotions: shortRatio(pool.unlikePromotions),
+            unlikeTastes: shortRatio(pool.unlikeTastes),
             tails: pool.tails.map((tail, i) => (tail === before.pool.tails[i] ? tail : shortTail(tail))),
             products,
           },
