@@ -7,6 +7,7 @@ export const PRIVACY = [
     {
       asked: false,
       unless: [
+        '问我',
         '身份证 ~4 不用|不要|不需要|不拍|不登记',
         '避开|不拍|不录|打码|遮住|模糊',
         '不问|不登记|不用登记|不要登记|不用告诉|不收集|不记|不打听',
@@ -39,6 +40,7 @@ export const PRIVACY = [
     {
       asked: false,
       unless: [
+        '问我',
         '避开|不拍|不录|打码|遮住|模糊',
         '不问|不登记|不用登记|不要登记|不打听|不该问',
         '爱喝|爱吃|喜欢|看店|守店|帮忙|在店里|在不在|来店',
@@ -68,8 +70,10 @@ export const PRIVACY = [
       '(性别|年龄|民族|婚姻|籍贯|宗教|血型|家庭成员|健康状况) ~2 (填|写|登记|记|报|也要|都要|一起)',
     ],
   ),
-  family('L15', { yields: true, asked: false, denied: true, unless: ['NOT_PRIVATE'] }, ['PRY & PRIVATE_FACT @10']),
-  family('L15', { asked: false, denied: true, unless: ['NOT_PRIVATE'] }, [
+  family('L15', { yields: true, asked: false, denied: true, unless: ['问我', 'NOT_PRIVATE'] }, [
+    'PRY & PRIVATE_FACT @10',
+  ]),
+  family('L15', { asked: false, denied: true, unless: ['问我', 'NOT_PRIVATE'] }, [
     'RELATIVE ~~8 PRIVATE_FACT & 您|老板|老板娘|店主|经理|科长|采购|主任|打听|问|记|备注|他|客户 @22',
   ]),
 ];
