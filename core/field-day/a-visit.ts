@@ -254,6 +254,17 @@ export const aFact: FactMaker = {
     isGiven: true,
     ...more,
   }),
+  'referral-noted': (more) => ({
+    kind: 'referral-noted',
+    ...base,
+    referral: anId(85),
+    shop: '河边小店',
+    whom: '周姐',
+    phone: '',
+    mayCall: false,
+    note: '',
+    ...more,
+  }),
   'money-collected': (more) => ({
     kind: 'money-collected',
     ...base,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../base/fact.ts';
 import { Id } from '../base/id.ts';
-import { Code, Note } from '../base/text.ts';
+import { Code, Name, Note, text } from '../base/text.ts';
 import { giftEntries } from '../outlet/gift.ts';
 import { OBJECTIONS } from './objection.ts';
 import { STEPS } from './step.ts';
@@ -45,5 +45,20 @@ export type Discovered = v.InferOutput<typeof Discovered>;
 export const GiftNoted = fact('gift-noted', { visit: Id, gift: Id, ...giftEntries, isGiven: v.boolean() });
 export type GiftNoted = v.InferOutput<typeof GiftNoted>;
 
-export const ConversationFact = v.variant('kind', [LineUsed, Discovered, GiftNoted]);
+/**
+ * A shop that the people of this one tell us of, openly and unpaid. `mayCall`: whoever is to be called has agreed to it; without
+ * that there is no telephone number. Sent again it is corrected.
+ */
+export const ReferralNoted = fact('referral-noted', {
+  visit: Id,
+  referral: Id,
+  shop: Name,
+  whom: text(100),
+  phone: text(40),
+  mayCall: v.boolean(),
+  note: Note,
+});
+export type ReferralNoted = v.InferOutput<typeof ReferralNoted>;
+
+export const ConversationFact = v.variant('kind', [LineUsed, Discovered, GiftNoted, ReferralNoted]);
 export type ConversationFact = v.InferOutput<typeof ConversationFact>;

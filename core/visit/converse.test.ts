@@ -4,7 +4,7 @@ import { refuse } from '../base/result.ts';
 import { aFact, aVisit } from '../field-day/a-visit.ts';
 import { anId, noon, OUTLET, today } from '../field-day/ids.ts';
 import { GIFT_RULES, type Gift } from '../outlet/gift.ts';
-import { discover, giftsAfter, namesGift, noteGift, sayLine, type GiftGround } from './converse.ts';
+import { discover, giftsAfter, namesGift, noteGift, noteReferral, sayLine, type GiftGround } from './converse.ts';
 
 const said = <F extends object>(fact: F) => {
   const { kind: _kind, at: _at, visit: _visit, ...rest } = fact as F & { kind: string; at: string; visit: string };
@@ -105,4 +105,15 @@ test('[V65] the register after a visit: asked for, approved by the office, given
   expect(giftsAfter([approved], asked)[0]).toMatchObject({ state: 'approved', approver: '王敏' });
   expect(giftsAfter([approved], aVisit(aFact['gift-noted']()))[0]).toMatchObject({ state: 'given', approver: '王敏' });
   expect(giftsAfter([known({ id: anId(3) })], asked)).toHaveLength(2);
+});
+
+test('[V68] a shop that another tells us of has a name; a number only with the consent of whose it is; said again it is corrected', () => {
+  const told = said(aFact['referral-noted']());
+  expect(noteReferral(aVisit(), told, noon)).toEqual({ ok: true, value: aFact['referral-noted']() });
+  expect(noteReferral(aVisit(), { ...told, shop: ' ' }, noon)).toEqual(refuse('name-needed'));
+  expect(noteReferral(aVisit(), { ...told, phone: '139' }, noon)).toEqual(refuse('phone-without-consent'));
+  expect(noteReferral(aVisit(), { ...told, phone: '139', mayCall: true }, noon).ok).toBe(true);
+  expect(noteReferral(aVisit(aFact['visit-closed']()), told, noon)).toEqual(refuse('visit-not-open'));
+  const again = aFact['referral-noted']({ whom: '老周' });
+  expect(aVisit(aFact['referral-noted'](), again).referrals).toEqual([again]);
 });

@@ -5,7 +5,7 @@ import type { Product } from '../catalog/product.ts';
 import { freeOf, type Order } from '../order/order.ts';
 import { givenInYear, isWithin, mayBeGiven, type Gift, type GiftRules } from '../outlet/gift.ts';
 import type { Outlet } from '../outlet/outlet.ts';
-import type { Discovered, GiftNoted, LineUsed } from './conversation.ts';
+import type { Discovered, GiftNoted, LineUsed, ReferralNoted } from './conversation.ts';
 import { isBlank, isRunning, no, type Deed, type Said } from './deed.ts';
 import type { Visit } from './visit.ts';
 
@@ -20,6 +20,14 @@ export function discover(visit: Visit, said: Said<Discovered>, at: Instant): Dee
   if (!isRunning(visit)) return no('visit-not-open');
   if (Object.values(said).every(isBlank)) return no('nothing-said');
   return ok({ kind: 'discovered', visit: visit.id, at, ...said });
+}
+
+/** [V68] */
+export function noteReferral(visit: Visit, said: Said<ReferralNoted>, at: Instant): Deed<ReferralNoted> {
+  if (!isRunning(visit)) return no('visit-not-open');
+  if (isBlank(said.shop)) return no('name-needed');
+  if (!isBlank(said.phone) && !said.mayCall) return no('phone-without-consent');
+  return ok({ kind: 'referral-noted', visit: visit.id, at, ...said });
 }
 
 /** What is known of a shop's gifts when one more is noted. */

@@ -4,7 +4,7 @@ import type { Instant } from '../base/instant.ts';
 import type { MoneyCollected } from '../order/collect/facts.ts';
 import type { Order } from '../order/order.ts';
 import type { QuestionsAnswered } from '../question/facts.ts';
-import type { Discovered, GiftNoted, LineUsed } from './conversation.ts';
+import type { Discovered, GiftNoted, LineUsed, ReferralNoted } from './conversation.ts';
 import type {
   CheckedIn,
   CommitmentMade,
@@ -82,6 +82,8 @@ export interface Visit {
   readonly linesUsed: readonly LineUsed[];
   readonly discovered: Discovered | null;
   readonly gifts: readonly GiftNoted[];
+  /** Shops that this one has told us of. */
+  readonly referrals: readonly ReferralNoted[];
   readonly collected: readonly MoneyCollected[];
   /** What was not as it was told, oldest first. */
   readonly amended: readonly VisitAmended[];
@@ -123,6 +125,7 @@ export const newVisit = (id: Id): Visit => ({
   linesUsed: [],
   discovered: null,
   gifts: [],
+  referrals: [],
   collected: [],
   amended: [],
   outcome: null,
@@ -204,6 +207,8 @@ export function visitAfter(visit: Visit, fact: VisitFact): Visit {
       return { ...visit, discovered: fact };
     case 'gift-noted':
       return { ...visit, gifts: withItem(visit.gifts, fact, (f) => f.gift) };
+    case 'referral-noted':
+      return { ...visit, referrals: withItem(visit.referrals, fact, (f) => f.referral) };
     case 'money-collected':
       return { ...visit, collected: withItem(visit.collected, fact, (f) => f.payment) };
     case 'complaint-made':

@@ -6,13 +6,14 @@ import { useAtVisit } from '../visit/at-visit.ts';
 import { DiscoverySheet } from './discovery-sheet.tsx';
 import { GiftSheet } from './gift-sheet.tsx';
 import { OneMinute } from './one-minute.tsx';
+import { ReferralSheet } from './referral-sheet.tsx';
 import * as words from './words.ts';
 
 /** What this kind of talk needs: the minute at a front desk, the questions for a company, the register for a gift. */
 export function Talks({ met }: { met: string | null }) {
   const w = useWords(words);
   const { visit, outlet, situations } = useAtVisit();
-  const [panel, setPanel] = useState<'discovery' | 'gift' | null>(null);
+  const [panel, setPanel] = useState<'discovery' | 'gift' | 'referral' | null>(null);
   const isDesk =
     outlet.contacts.find(({ id }) => id === met)?.role === 'gatekeeper' || situations.includes('front-desk');
   const isNew = situations.includes('new-outlet');
@@ -24,9 +25,13 @@ export function Talks({ met }: { met: string | null }) {
         {isCompany ? (
           <Button onClick={() => setPanel('discovery')}>{visit.discovered ? `✓ ${w.discovered}` : w.discovery}</Button>
         ) : null}
+        <Button onClick={() => setPanel('referral')}>
+          {visit.referrals.length > 0 ? `✓ ${w.referral}` : w.referral}
+        </Button>
         {mayBeGiven(outlet.channel) ? <Button onClick={() => setPanel('gift')}>{w.gift}</Button> : null}
       </div>
       {panel === 'discovery' ? <DiscoverySheet onClose={() => setPanel(null)} /> : null}
+      {panel === 'referral' ? <ReferralSheet onClose={() => setPanel(null)} /> : null}
       {panel === 'gift' ? <GiftSheet onClose={() => setPanel(null)} /> : null}
     </section>
   );

@@ -15,6 +15,7 @@ export interface OfficeChange {
     | 'price-list'
     | 'distributor'
     | 'script-evidence'
+    | 'referral'
     | 'playbook';
   readonly code: string;
   readonly before: object | null;

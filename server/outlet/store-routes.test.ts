@@ -14,7 +14,7 @@ let database: FreshDatabase;
 let house: House;
 let phone: Phone;
 let shop: Outlet;
-const visit = randomUUID();
+const [visit, referral] = [randomUUID(), randomUUID()];
 beforeAll(async () => {
   database = await freshDatabase();
   house = await aHouse(database.pool);
@@ -25,6 +25,7 @@ beforeAll(async () => {
     aFact['contact-noted']({ visit, name: '王芳', salutation: '王姐', phone: '' }),
     aFact['scheme-joined']({ visit, scheme: 'S1' }),
     aFact['scheme-joined']({ visit, scheme: 'S1' }),
+    aFact['referral-noted']({ visit, referral, shop: '河边小店', whom: '周姐' }),
     closed(visit),
   );
   await phone.push();
@@ -87,6 +88,28 @@ test('[U5] [U6] the office changes a file, a file that is brought in changes it 
   const onPhone = docs.find((doc) => doc.e === 'outlet-changes' && doc.id === shop.id)!.b as OutletChanges;
   expect(onPhone.changes).toHaveLength(4);
   expect(onPhone.changes[0]).not.toHaveProperty('visit');
+});
+
+test('[U8] a shop that another told us of: which one came of it, and a reward only under the number of its booking', async () => {
+  const act = async (body: unknown, login = 'office2'): Promise<Response> => {
+    house.later(1000);
+    return post(house, `/v1/stores/${shop.id}/referrals/${referral}`, body, await deskOf(house, login));
+  };
+  const other = house.ours.outlets[1]!;
+  const { code } = (await page('office2', other.id)).outlet;
+  const reward = { amount: 5000, booking: 'CN-2026-118' };
+  expect((await page('sup0', shop.id)).referrals).toMatchObject([
+    { shop: '河边小店', whom: '周姐', by: 'rep 0', became: null, reward: null },
+  ]);
+  expect((await act({ outlet: code, reward: null }, 'sup0')).status).toBe(403);
+  expect(await (await act({ outlet: null, reward })).json()).toMatchObject({ code: 'no-shop-came' });
+  expect((await act({ outlet: code, reward: { amount: 5000, booking: ' ' } })).status).toBe(422);
+  expect(await (await act({ outlet: 'NOWHERE', reward: null })).json()).toMatchObject({ code: 'not-there' });
+  expect((await act({ outlet: code, reward })).status).toBe(200);
+  expect((await page('sup0', shop.id)).referrals[0]).toMatchObject({ became: code, reward });
+  expect((await page('office2', other.id)).toldBy).toEqual([{ id: shop.id, name: expect.any(String) }]);
+  expect((await act({ outlet: null, reward: null })).status).toBe(200);
+  expect((await page('office2', other.id)).toldBy).toEqual([]);
 });
 
 test('[U7] a letter to the shop as a page to print; not for a shop of another team, and of no other kind', async () => {

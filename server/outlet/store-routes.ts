@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../../core/base/id.ts';
 import { LETTER_KINDS } from '../../core/script/letter.ts';
-import { StoreChange } from '../../protocol/stores.ts';
+import { ReferralAct, StoreChange } from '../../protocol/stores.ts';
 import { readJson } from '../body.ts';
 import type { Hands } from '../hands.ts';
 import { inTransaction } from '../postgres/transaction.ts';
@@ -9,6 +9,7 @@ import { Refused } from '../refused.ts';
 import { demandRole, newRoutes, type Routes } from '../routes.ts';
 import { letterPdf } from '../print/letter-pdf.ts';
 import { readLetter } from './letter.ts';
+import { actOnReferral } from './referrals.ts';
 import { changeStore, readStore, readStores } from './stores.ts';
 
 const idOf = (text: string): Id => {
@@ -62,6 +63,18 @@ export function storeRoutes(hands: Hands): Routes {
       await inTransaction(hands.pool, session.tenant, async (tx) => {
         await changeStore(tx, session, { id, ...change }, hands);
         return readStore(tx, session, id, hands);
+      }),
+    );
+  });
+  routes.post('/stores/:id/referrals/:referral', async (c) => {
+    const { session } = c.var;
+    demandRole(session, 'office', 'admin');
+    const act = await readJson(c, ReferralAct);
+    const [from, id] = [idOf(c.req.param('id')), idOf(c.req.param('referral'))];
+    return c.json(
+      await inTransaction(hands.pool, session.tenant, async (tx) => {
+        await actOnReferral(tx, hands, session, { from, id, act });
+        return readStore(tx, session, from, hands);
       }),
     );
   });

@@ -19,6 +19,7 @@ import type { Session } from '../session/session.ts';
 import { teamOf } from '../session/team.ts';
 import { changesBy, saveChanges } from './changes.ts';
 import { lockOutlets, saveOutletBodies } from './outlets.ts';
+import { referralsFrom, referrersOf } from './referrals.ts';
 
 const CHANGES_SHOWN = 100;
 
@@ -79,6 +80,8 @@ export async function readStore(tx: Transaction, session: Session, id: Id, hands
       tx.tenant,
       id,
     ),
+    referrals: await referralsFrom(tx, id),
+    toldBy: await referrersOf(tx, found.outlet.code),
     mayChange: session.role === 'office' || session.role === 'admin',
   };
 }
