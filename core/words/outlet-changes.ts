@@ -85,5 +85,6 @@ export function changeText(
     if (value === null) return c.nothing;
     return field === 'limit' ? `¥${yuan(fen(Number(value)))}` : (lists[field]?.[value] ?? value);
   };
-  return { field: who === null ? c.field[field] : c.of(who, c.field[field]), from: said(from), to: said(to) };
+  const whose = field === 'contact' ? `${c.field.contact} ${who ?? ''}` : c.of(who ?? '', c.field[field]);
+  return { field: who === null ? c.field[field] : whose, from: said(from), to: said(to) };
 }

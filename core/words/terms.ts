@@ -239,10 +239,10 @@ const en: Terms = {
     greet: 'Greet',
     'store-check': 'Store check',
     merchandise: 'Merchandise',
-    'suggested-order': 'Suggested order',
-    presentation: 'Sales presentation',
+    'suggested-order': 'Draft order',
+    presentation: 'Sales pitch',
     review: 'Review',
-    administration: 'Administration',
+    administration: 'Paperwork',
   },
   skipReason: {
     'owner-absent': 'Owner away',

@@ -107,7 +107,7 @@ test('[U8] a shop that another told us of: which one came of it, and a reward on
   expect(await (await act({ outlet: 'NOWHERE', reward: null })).json()).toMatchObject({ code: 'not-there' });
   expect((await act({ outlet: code, reward })).status).toBe(200);
   expect((await page('sup0', shop.id)).referrals[0]).toMatchObject({ became: code, reward });
-  expect((await page('office2', other.id)).toldBy).toEqual([{ id: shop.id, name: expect.any(String) }]);
+  expect((await page('office2', other.id)).toldBy.map(({ id }) => id)).toEqual([shop.id]);
   expect((await act({ outlet: null, reward: null })).status).toBe(200);
   expect((await page('office2', other.id)).toldBy).toEqual([]);
 });
