@@ -26,11 +26,17 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
 ];
-/** Kinds of files, and an office's own codes, are what they are in Chinese too. */
+/** Kinds of files, the name of an interface, and an office's own codes, are what they are in Chinese too. */
 function isInLatinByRight(fault: string): boolean {
   const [, foreign] = fault.split(' is not Chinese: ');
   const { prices, mustStock, material } = server.company;
-  const known = new Set(['xlsx', 'csv', ...[...prices, ...mustStock, ...material].map((one) => one.code)]);
+  const known = new Set([
+    'xlsx',
+    'csv',
+    'JSON',
+    'OpenAI',
+    ...[...prices, ...mustStock, ...material].map((one) => one.code),
+  ]);
   return foreign !== undefined && foreign.split(' ').every((word) => known.has(word));
 }
 
