@@ -53,11 +53,11 @@ export async function historyDocs(tx: Transaction, outlets: readonly Id[]): Prom
           from sales_order s
           where s.tenant = $1 and s.outlet = o.id and s.state in (${OPEN})) as on_the_way,
        (select jsonb_agg(jsonb_build_object('order', x.id, 'day', x.day, 'total', x.total, 'state', x.state, 'comment', x.comment, 'short', x.short)
-            order by x.day desc, x.id) from (
+            order by x.day desc, x.id desc) from (
           select s.id, s.day, s.total, s.state, s.short, coalesce((select e.comment from order_event e
             where e.tenant = $1 and e.sales_order = s.id order by e.number desc limit 1), '') as comment
           from sales_order s where s.tenant = $1 and s.outlet = o.id
-          order by s.day desc, s.id limit ${HISTORY_VISITS}) as x) as orders,
+          order by s.day desc, s.id desc limit ${HISTORY_VISITS}) as x) as orders,
        (select jsonb_agg(jsonb_build_object('return', x.id, 'day', x.day, 'state', x.state, 'reason', x.body->'reason', 'wish', x.body->'wish',
             'value', x.body->'value', 'comment', coalesce(x.body#>>'{events,-1,comment}', ''), 'lines', x.body->'lines') order by x.day desc, x.id) from (
           select g.id, g.day, g.state, g.body from goods_return g where g.tenant = $1 and g.outlet = o.id
