@@ -8,6 +8,8 @@ export interface SmallDisk {
   readonly folder: string;
   /** Others take all but so many bytes of it. */
   readonly fill: (left: number) => void;
+  /** They have taken their things away. */
+  readonly free: () => void;
   readonly remove: () => void;
 }
 
@@ -34,6 +36,7 @@ export function smallDisk(megabytes: number): SmallDisk | null {
       const { bavail, bsize } = statfsSync(folder);
       run('fallocate', '-l', String(bavail * bsize - left), join(folder, 'others'));
     },
+    free: () => rmSync(join(folder, 'others')),
     remove: () => {
       run('umount', folder);
       clear();

@@ -26,26 +26,21 @@ export async function keepPhoto(fact: PhotoTaken, bytes: ArrayBuffer): Promise<v
   await appendPicture(fact, bytes).catch(async (error: unknown) => {
     if (!isFull(error)) throw error;
     tellStatus({ isFull: true });
-    if (isDiskFull(error)) await leaveRoom();
+    if (isDiskFull(error)) await dropBallast();
     throw new NoRoom();
   });
   await countWaiting();
 }
 
-/** The disk had no room for a picture: what is held is not laid anew before pictures have left. */
-let isTight = false;
-
-// A fact that meets a full disk is not refused: the browser throws away the whole database. So it must not meet one.
-async function leaveRoom(): Promise<void> {
-  isTight = true;
-  await dropBallast();
-}
-
-/** Sees that room is held for facts; answers whether it is. */
+/**
+ * Sees that room is held for facts; answers whether it is. [G8] Where it was given up and pictures wait, they have taken it: it is
+ * not laid anew before they have left. A fact that meets a full disk is not refused: the browser throws the whole database away.
+ */
 export async function holdRoom(): Promise<boolean> {
   const isHeld =
-    (await hasBallast()) || (!isTight && (await layBallast())) || ((await releaseConfirmed()) && (await layBallast()));
-  if (isHeld) isTight = false;
+    (await hasBallast()) ||
+    ((await unconfirmedPhotos()).length === 0 && (await layBallast())) ||
+    ((await releaseConfirmed()) && (await layBallast()));
   tellStatus({ isFull: !isHeld });
   return isHeld;
 }
