@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node', pool: 'threads' } as const;
-/** On two cores Vitest by itself would take but one. A busy machine makes no test red. */
+/** On two cores Vitest by itself would take but one. A busy machine makes no test red. What keeps nothing in its modules is not loaded anew for each file. */
 const wide = { ...node, maxWorkers: Math.max(2, availableParallelism() - 1), testTimeout: 60_000 } as const;
 
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           ...wide,
           name: 'rules',
+          isolate: false,
           include: ['core/**/*.test.ts', 'protocol/**/*.test.ts', 'setup/**/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
@@ -20,6 +21,7 @@ export default defineConfig({
         test: {
           ...wide,
           name: 'server',
+          isolate: false,
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/postgres/testing.ts'],
           hookTimeout: 120_000,
