@@ -90,6 +90,8 @@ test('[PT3] twenty characters in five seconds are 240 a minute, which is just ri
   expect(paceOf('先试 12 瓶, one case', 60_000)).toBe(6);
   expect(paceOf('……', 1_000)).toBeNull();
   expect(paceOf(text, 0)).toBeNull();
+  expect(paceOf(text, 2_000)).toBe(600);
+  expect(paceOf(text, 1_999)).toBeNull();
 });
 
 test('[PT6] today calls up what any visit may bring and what is so at its shops, the most pressing first', () => {
