@@ -38,29 +38,17 @@ export function served(release: Release, path: string): Answer {
 
 /** The version that comes after a release: another page, and a part under another name, as a build makes them. */
 export function nextRelease(release: Release, mark: string): Release {
-  const renamed = renamedIn(release, mark);
-  const inNew = (text: string): string => [...renamed].reduce((all, [old, next]) => all.replaceAll(old, next), text);
+  const renamed = ['index', 'visit-screens'].map((part) => {
+    const name = [...release.keys()].find((one) => one.startsWith(`assets/${part}-`) && one.endsWith('.js'))!;
+    return [name.slice('assets/'.length), `${part}-${mark}.js`] as const;
+  });
+  const inNew = (text: string): string => renamed.reduce((all, [old, anew]) => all.replaceAll(old, anew), text);
   const texts = [...release].map(([name, bytes]): [string, Buffer] => {
     if (!/\.(js|html)$/.test(name)) return [name, bytes];
     return [inNew(name), Buffer.from(changed(name, inNew(bytes.toString()), mark))];
   });
   return new Map(texts);
 }
-
-/** As a build does: a script has another name when it, or what it names, is another. */
-function renamedIn(release: Release, mark: string): ReadonlyMap<string, string> {
-  const scripts = [...release].filter(([name]) => name.startsWith('assets/') && name.endsWith('.js'));
-  const names = scripts.map(([name]) => name.slice('assets/'.length));
-  const starts = ['index', 'visit-screens'].map((part) => names.find((name) => name.startsWith(`${part}-`))!);
-  const renamed = new Map(starts.map((name) => [name, anew(name, mark)]));
-  for (const old of renamed.keys())
-    for (const [i, [, bytes]] of scripts.entries())
-      if (bytes.includes(old)) renamed.set(names[i]!, anew(names[i]!, mark));
-  return renamed;
-}
-
-/** `first-Ab12.release1.js` after `first-Ab12.js`. */
-const anew = (name: string, mark: string): string => `${name.split('.')[0]}.${mark}.js`;
 
 function changed(name: string, text: string, mark: string): string {
   if (name === 'index.html')
